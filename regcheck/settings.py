@@ -1,0 +1,109 @@
+"""Settings: one frozen record, from defaults, ``regcheck.toml``, the environment and options."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from regcheck.errors import RegcheckError
+
+CONFIG_NAME = "regcheck.toml"
+LANGUAGES = ("id", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every threshold and path a user may change; scores are cosines in ``[0, 1]``.
+
+    Raises:
+        RegcheckError: A score is outside ``[0, 1]`` or the language is unknown.
+    """
+
+    corpus: str = ""
+    lang: str = "id"
+    candidate_score: float = 0.3
+    duplicate_score: float = 0.9
+    fail_on: str = "tinggi"
+
+    def __post_init__(self) -> None:
+        """Refuse impossible values at once."""
+        for name, value in asdict(self).items():
+            if name.endswith("_score") and not 0 <= value <= 1:
+                raise RegcheckError(
+                    id=f"{name} = {value}: harus di antara 0 dan 1.",
+                    en=f"{name} = {value}: must lie between 0 and 1.",
+                )
+        if self.lang not in LANGUAGES:
+            raise RegcheckError(
+                id=f"lang = {self.lang}: pilih id atau en.",
+                en=f"lang = {self.lang}: choose id or en.",
+            )
+
+    @property
+    def corpus_path(self) -> Path:
+        """The corpus file: the one set, or the one in the user's data folder."""
+        return Path(self.corpus) if self.corpus else default_corpus()
+
+
+def default_corpus() -> Path:
+    """Return the per-user corpus file, whether or not it exists."""
+    return Path(platformdirs.user_data_dir("regcheck", appauthor=False)) / "korpus.sqlite"
+
+
+def load_settings(folder: Path, **options: Any) -> Settings:
+    """Combine defaults, ``regcheck.toml`` in ``folder``, ``REGCHECK_*`` variables and options.
+
+    Later sources win; an option that is ``None`` was not given.
+
+    Raises:
+        RegcheckError: The file is not valid TOML, or a name in it is unknown.
+    """
+    values = read_config(folder / CONFIG_NAME)
+    for field in fields(Settings):
+        if text := os.environ.get(f"REGCHECK_{field.name.upper()}"):
+            values[field.name] = to_number(text, field.name) if "score" in field.name else text
+    values.update({name: value for name, value in options.items() if value is not None})
+    return replace(Settings(), **values)
+
+
+def to_number(text: str, name: str) -> float:
+    """Read a score from the environment.
+
+    Raises:
+        RegcheckError: The text is not a number.
+    """
+    try:
+        return float(text)
+    except ValueError:
+        raise RegcheckError(
+            id=f"{name} = {text}: bukan bilangan.", en=f"{name} = {text}: not a number."
+        ) from None
+
+
+def read_config(path: Path) -> dict[str, Any]:
+    """Read ``regcheck.toml``; an absent file gives no values.
+
+    Raises:
+        RegcheckError: The file is not valid TOML, or a name in it is unknown.
+    """
+    if not path.exists():
+        return {}
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise RegcheckError(
+            id=f"{path}: bukan berkas TOML yang benar ({error}).",
+            en=f"{path}: not valid TOML ({error}).",
+        ) from None
+    known = {field.name for field in fields(Settings)}
+    if unknown := sorted(set(values) - known):
+        raise RegcheckError(
+            id=f"{path}: nama tidak dikenal: {', '.join(unknown)}.",
+            en=f"{path}: unknown name: {', '.join(unknown)}.",
+        )
+    return values
