@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import tomllib
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
+from regcheck.domain import Severity
 from regcheck.errors import RegcheckError
 
 CONFIG_NAME = "regcheck.toml"
@@ -21,33 +23,63 @@ class Settings:
     """Every threshold and path a user may change; scores are cosines in ``[0, 1]``.
 
     Raises:
-        RegcheckError: A score is outside ``[0, 1]`` or the language is unknown.
+        RegcheckError: A score is outside ``[0, 1]``, a word is not one of the choices, or a date
+            is none.
     """
 
     corpus: str = ""
     lang: str = "id"
-    candidate_score: float = 0.3
-    duplicate_score: float = 0.9
+    candidate_score: float = 0.25
+    duplicate_score: float = 0.7
+    noteworthy_score: float = 0.6
+    overlap_share: float = 0.42
+    formula_spread: int = 5
+    structure_floor: float = 0.6
     fail_on: str = "tinggi"
+    as_of: str = ""
 
     def __post_init__(self) -> None:
         """Refuse impossible values at once."""
         for name, value in asdict(self).items():
-            if name.endswith("_score") and not 0 <= value <= 1:
+            if name.endswith("_score") and not (isinstance(value, int | float) and 0 <= value <= 1):
                 raise RegcheckError(
-                    id=f"{name} = {value}: harus di antara 0 dan 1.",
-                    en=f"{name} = {value}: must lie between 0 and 1.",
+                    id=f"{name} = {value}: harus bilangan di antara 0 dan 1.",
+                    en=f"{name} = {value}: must be a number between 0 and 1.",
                 )
-        if self.lang not in LANGUAGES:
+        self.refuse_unless("lang", LANGUAGES)
+        self.refuse_unless("fail_on", tuple(level.label for level in Severity))
+        if self.as_of and not is_date(self.as_of):
             raise RegcheckError(
-                id=f"lang = {self.lang}: pilih id atau en.",
-                en=f"lang = {self.lang}: choose id or en.",
+                id=f"as_of = {self.as_of}: tulis tanggal sebagai 2026-01-31.",
+                en=f"as_of = {self.as_of}: write the date as 2026-01-31.",
+            )
+
+    def refuse_unless(self, name: str, choices: tuple[str, ...]) -> None:
+        """Refuse a value that is not one of ``choices``."""
+        if (value := getattr(self, name)) not in choices:
+            listed = ", ".join(choices)
+            raise RegcheckError(
+                id=f"{name} = {value}: pilih salah satu dari {listed}.",
+                en=f"{name} = {value}: choose one of {listed}.",
             )
 
     @property
     def corpus_path(self) -> Path:
         """The corpus file: the one set, or the one in the user's data folder."""
         return Path(self.corpus) if self.corpus else default_corpus()
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a text is an ISO date.
+
+    >>> is_date("2026-02-30")
+    False
+    """
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def default_corpus() -> Path:
@@ -66,13 +98,13 @@ def load_settings(folder: Path, **options: Any) -> Settings:
     values = read_config(folder / CONFIG_NAME)
     for field in fields(Settings):
         if text := os.environ.get(f"REGCHECK_{field.name.upper()}"):
-            values[field.name] = to_number(text, field.name) if "score" in field.name else text
+            values[field.name] = text if field.type == "str" else to_number(text, field.name)
     values.update({name: value for name, value in options.items() if value is not None})
     return replace(Settings(), **values)
 
 
 def to_number(text: str, name: str) -> float:
-    """Read a score from the environment.
+    """Read a number from the environment.
 
     Raises:
         RegcheckError: The text is not a number.

@@ -1,0 +1,231 @@
+"""Formulae that every regulation repeats and that are therefore no overlap (N-03, N-06)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from regcheck.check.words import content_keys, strip_formulae
+from regcheck.domain import Passage
+
+#: Formulae of one or two sentences; anything much longer says something of its own.
+MAX_FORMULA_WORDS = 60
+#: A provision with fewer words of its own (references and formulae taken out) states no matter.
+MIN_CONTENT_WORDS = 2
+
+#: Commencement (Lampiran II nos. 150-157).
+#:
+#: takes    Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
+#: takes    Peraturan Gubernur ini mulai berlaku setelah 6 (enam) bulan sejak diundangkan.
+#: takes    Ketentuan sebagaimana dimaksud dalam Pasal 3 mulai berlaku pada tanggal 1 Januari.
+#: refuses  Izin berlaku sejak tanggal diterbitkan.
+COMMENCEMENT = re.compile(r"\b mulai \s+ berlaku \b (?! \s+ dan \s+ wajib )", re.VERBOSE)
+
+#: Promulgation order.
+#:
+#: takes    Agar setiap orang mengetahuinya, memerintahkan pengundangan Peraturan Daerah ini.
+#: refuses  Setiap orang wajib mengetahui rambu.
+PROMULGATION = re.compile(r"\b agar \s+ (?: supaya \s+ )? setiap \s+ orang \b", re.VERBOSE)
+
+#: Repeal and survival of older rules (Lampiran II nos. 143-148, 282).
+#:
+#: takes    Peraturan Daerah Nomor 3 Tahun 2010 dicabut dan dinyatakan tidak berlaku.
+#: takes    Peraturan pelaksanaan Peraturan Daerah ini ditetapkan paling lama 1 (satu) tahun.
+#: refuses  Izin dicabut apabila pemegang izin tidak membayar retribusi.
+REPEAL = re.compile(
+    r"""
+      \b dinyatakan \s+ (?: dicabut | tidak \s+ berlaku )
+    | \b (?: semua | segala ) \s+ (?: peraturan | ketentuan ) \b .{0,160} \b berlaku \b
+    | ^ (?: semua \s+ | segala \s+ )? peraturan \s+ pelaksana(?: an )? \b
+    """,
+    re.VERBOSE,
+)
+
+#: Transition (Lampiran II nos. 127-134): a rule for old cases does not contradict the new one.
+#:
+#: takes    Izin yang terbit sebelum Peraturan Daerah ini berlaku dinyatakan tetap berlaku.
+#: takes    Pada saat Peraturan Gubernur ini mulai berlaku, perjanjian yang ada tetap sah.
+#: refuses  Izin berlaku selama 3 (tiga) tahun.
+TRANSITION = re.compile(
+    r"""
+      \b (?: masih \s+ )? tetap \s+ berlaku \b
+    | \b (?: pada \s+ saat | sebelum | dengan \s+ berlakunya | sejak ) \s+
+      (?: peraturan \s+ \w+ | undang-undang | qanun ) (?: \s+ \w+ )? \s+ ini \s+
+      (?: mulai \s+ )? (?: berlaku | diundangkan | ditetapkan ) \b
+    """,
+    re.VERBOSE,
+)
+
+#: Where the money comes from.
+#:
+#: takes    Pendanaan pelaksanaan Peraturan Daerah ini dibebankan pada anggaran pendapatan.
+#: takes    Biaya penyelenggaraan perpustakaan bersumber dari APBD.
+#: refuses  Biaya perawatan dibebankan kepada pemilik kendaraan.
+FINANCING = re.compile(
+    r"""
+    \b (?: dibebankan | bersumber | berasal | dibiayai ) \s+
+    (?: pada | kepada | dari | melalui | atas )? \s* :? \s* (?: a\. \s* )?
+    (?: beban \s+ )? (?: anggaran \b | apb[dn]\w* )
+    """,
+    re.VERBOSE,
+)
+
+#: Coaching and supervision.
+#:
+#: takes    Gubernur melakukan pembinaan dan pengawasan terhadap pelaksanaan Peraturan ini.
+#: takes    Pembinaan terhadap penyelenggaraan pasar dilaksanakan oleh Dinas.
+#: refuses  Petugas memeriksa tangki bahan bakar setiap bulan.
+SUPERVISION = re.compile(
+    r"""
+      \b (?: melakukan | melaksanakan | menyelenggarakan | mengadakan ) \s+
+      (?: pembinaan | pengawasan | pengendalian | evaluasi ) \b
+    | ^ (?: pembinaan | pengawasan ) \b .{0,120} \b
+      (?: dilakukan | dilaksanakan | diselenggarakan ) \b
+    """,
+    re.VERBOSE,
+)
+
+#: Openings of definitions, purposes and scope (Lampiran II nos. 97-98).
+#:
+#: takes    Dalam Peraturan Daerah ini yang dimaksud dengan:
+#: takes    Ruang lingkup Peraturan Gubernur ini meliputi:
+#: takes    Pengelolaan perpustakaan bertujuan untuk:
+#: takes    Penyelenggaraan terminal dilaksanakan berdasarkan asas keselamatan.
+#: refuses  Setiap pengunjung terminal membayar retribusi.
+OPENING = re.compile(
+    r"""
+      ^ dalam \s+ (?: peraturan | undang-undang | qanun ) \b .{0,60} \b yang \s+ dimaksud \b
+    | ^ (?: ruang \s+ lingkup | maksud | tujuan | asas ) \b
+    | ^ (?: peraturan \s+ \w+ | undang-undang | qanun ) (?: \s+ \w+ )? \s+ ini \s+
+      (?: mengatur | bertujuan | meliputi | dimaksudkan | disusun )
+    | ^ .{0,120} \b (?: bertujuan | dimaksudkan \s+ untuk )
+    | \b (?: berdasarkan | dengan | berasaskan | menganut ) (?: \s+ pada )? \s+ asas (?: -asas )? \b
+    """,
+    re.VERBOSE,
+)
+
+#: Definitions that are the same in every regulation of a region.
+#:
+#: takes    Setiap Orang adalah orang perseorangan atau badan usaha.
+#: takes    Gubernur adalah Gubernur Sagara Raya.
+#: takes    Anggaran Pendapatan dan Belanja Daerah yang selanjutnya disingkat APBD adalah rencana.
+#: refuses  Reklame adalah benda atau alat untuk memperkenalkan barang.
+STANDARD_DEFINITION = re.compile(
+    r"""
+    ^ (?: pemerintah (?: an )? (?: \s+ pusat | \s+ daerah )?
+        (?: \s+ (?: provinsi | kabupaten | kota ) )?
+      | (?: kepala \s+ )? daerah (?: \s+ otonom )? | provinsi | kabupaten (?: /kota )? | kota
+      | (?: wakil \s+ )? gubernur | bupati | wali \s? kota | menteri | presiden
+      | dewan \s+ perwakilan \s+ rakyat (?: \s+ daerah )? | dprd | sekretaris \s+ daerah
+      | (?: satuan \s+ kerja \s+ | organisasi \s+ )? perangkat \s+ daerah (?: \s+ \w+ )?
+      | (?: kepala \s+ )? (?: dinas | badan | biro | bagian ) | unit \s+ kerja | setiap \s+ orang
+      | badan (?: \s+ usaha | \s+ hukum )? | orang | pelaku \s+ usaha | masyarakat | hari
+      | anggaran \s+ pendapatan \s+ dan \s+ belanja \s+ (?: daerah | negara ) | apb[dn]
+      | desa | kelurahan | kecamatan | camat | lurah | kas \s+ (?: umum \s+ )? daerah
+      | peraturan \s+ (?: daerah | gubernur | kepala \s+ daerah ) | keputusan \s+ gubernur
+      | penyidik (?: an )? (?: \s+ \w+ ){0,4}
+    )
+    (?: [ ,\w/.-]{0,80} \b selanjutnya \b [^.]{0,80}? )? ,? \s+ (?: adalah | ialah | yaitu ) \b
+    """,
+    re.VERBOSE,
+)
+
+#: Delegation and blanket clauses (Lampiran II nos. 198-210).
+#:
+#: takes    Ketentuan lebih lanjut mengenai tata cara perizinan diatur dengan Peraturan Gubernur.
+#: takes    Hal-hal yang belum diatur dalam Peraturan Daerah ini diatur dengan Peraturan Gubernur.
+#: takes    Bentuk formulir diatur lebih lanjut dengan Keputusan Kepala Dinas.
+#: refuses  Tarif ditetapkan sebesar Rp10.000,00 (sepuluh ribu rupiah).
+DELEGATION = re.compile(
+    r"""
+      ^ hal (?: -hal )? \s+ (?: lain \s+ )? yang \s+ belum \b
+    | ^ ketentuan \s+ (?: lebih \s+ lanjut | mengenai | tentang | teknis ) \b
+    | \b (?: diatur | ditetapkan ) \s+ (?: lebih \s+ lanjut \s+ | tersendiri \s+ )?
+      (?: dengan | dalam | oleh | berdasarkan ) \s+ (?: atau \s+ berdasarkan \s+ )?
+      (?: peraturan | keputusan | undang-undang ) \b
+    | \b diatur \s+ (?: lebih \s+ lanjut | tersendiri ) \b
+    """,
+    re.VERBOSE,
+)
+
+#: Investigators and their powers: one text in every Perda with criminal provisions.
+#:
+#: takes    Penyidik pegawai negeri sipil berwenang memanggil saksi.
+#: takes    Pejabat Pegawai Negeri Sipil tertentu diberi wewenang khusus sebagai penyidik.
+#: takes    Dalam hal tindak pidana dilakukan oleh korporasi, pidana dijatuhkan kepada pengurusnya.
+#: refuses  Petugas berwenang memasuki gudang.
+INVESTIGATION = re.compile(
+    r"""
+      \b penyidik (?: an )? \b | \b hukum \s+ acara \s+ pidana \b
+    | \b tindak \s+ pidana \b .{0,160} \b (?: korporasi | badan \s+ hukum | badan \s+ usaha ) \b
+    """,
+    re.VERBOSE,
+)
+
+#: Sanction clauses: the wording is the same, the breach lies in the articles referred to.
+#:
+#: takes    Setiap orang yang melanggar Pasal 4 dikenai sanksi administratif berupa teguran.
+#: takes    Sanksi administratif sebagaimana dimaksud pada ayat (1) berupa: a. teguran lisan
+#: refuses  Peserta yang terlambat membayar denda keterlambatan.
+SANCTION = re.compile(
+    r"""
+      \b (?: dikenai | dikenakan | dijatuhi | diancam ) \s+ (?: dengan \s+ )?
+      (?: sanksi | hukuman | pidana | teguran | peringatan ) \b
+    | \b dipidana \b
+    | ^ sanksi \s+ administrati\w+ \b
+    """,
+    re.VERBOSE,
+)
+
+#: Pointers to an annex, and glosses without content.
+#:
+#: takes    Struktur tarif tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan.
+#: takes    Cukup jelas.
+#: refuses  Lampiran permohonan memuat denah lokasi.
+POINTER = re.compile(
+    r"\b (?: tercantum | termuat ) \s+ dalam \s+ lampiran \b | ^ cukup \s+ jelas \b", re.VERBOSE
+)
+
+#: Formulae whatever they measure, and those that are none once they set a measure of their own.
+FORMULAE = (COMMENCEMENT, PROMULGATION, REPEAL, STANDARD_DEFINITION, SANCTION, POINTER)
+MEASURELESS = (FINANCING, SUPERVISION, OPENING, DELEGATION)
+TRANSITION_TYPES = frozenset({"peralihan"})
+DIGIT = re.compile(r"\d")
+
+
+def formula_code(passage: Passage) -> str:
+    """Return the N-code of a provision that is a formula by its wording, or an empty text.
+
+    N-06 for transition rules, N-03 for everything that every regulation repeats: Lampiran II
+    prescribes the wording, so equality is no fault.
+    """
+    if passage.norm_type in TRANSITION_TYPES or TRANSITION.search(lower(passage.text)):
+        return "N-06"
+    return "N-03" if passage.norm_type == "penutup" or is_formula(passage.text) else ""
+
+
+@lru_cache(maxsize=20_000)
+def is_formula(text: str) -> bool:
+    """Tell whether a text is one of the formulae, or says nothing beside references.
+
+    >>> is_formula("Pendanaan program ini bersumber dari anggaran pendapatan dan belanja Daerah.")
+    True
+    >>> is_formula("Dinas melakukan pengawasan paling sedikit 2 (dua) kali dalam 1 (satu) tahun.")
+    False
+    """
+    words = lower(text)
+    if INVESTIGATION.search(words):
+        return True
+    if len(words.split()) > MAX_FORMULA_WORDS:
+        return False
+    if any(pattern.search(words) for pattern in FORMULAE):
+        return True
+    if DIGIT.search(strip_formulae(words)):
+        return False
+    empty = len(set(content_keys(text))) < MIN_CONTENT_WORDS
+    return empty or any(pattern.search(words) for pattern in MEASURELESS)
+
+
+def lower(text: str) -> str:
+    """Return a text in lower case with single blanks, as the patterns expect it."""
+    return " ".join(text.lower().split())

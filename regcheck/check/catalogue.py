@@ -1,0 +1,290 @@
+"""Every code a check can answer with: its name, severity, basis, wording and advice."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from regcheck.check.wording import relation_text
+from regcheck.domain import Certainty, Finding, Quote, Relation, Severity
+
+NO_RELATION = Relation(frozenset(), "setingkat", firm=False, comparable=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A finding code; pairs are ``(Indonesian, English)``.
+
+    ``vertical`` is the severity when the law itself ranks the counterpart above or below,
+    ``same_rank`` otherwise. ``advice`` is the recommendation, ``basis`` the rule it rests on,
+    ``opening`` the first words of every reason.
+    """
+
+    code: str
+    name: tuple[str, str]
+    vertical: Severity
+    same_rank: Severity
+    certainty: Certainty
+    basis: tuple[str, str]
+    advice: tuple[str, str]
+    opening: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one check has to say of one place.
+
+    ``detail`` completes the opening words of the rule; ``severity``, ``certainty`` and ``basis``
+    replace or extend those of the rule where the case differs; ``about`` tells apart several
+    findings of one code at one place.
+    """
+
+    left: Quote
+    right: Quote | None
+    confidence: float
+    detail: str
+    relation: Relation | None = None
+    score: float = 0.0
+    severity: Severity | None = None
+    certainty: Certainty | None = None
+    basis: str = ""
+    about: str = ""
+
+
+BASIS_CONFLICT = (
+    "UU 12/2011 Pasal 7 ayat (2) dan Lampiran II angka {numbers}; "
+    "BPHN dimensi 3 (disharmoni pengaturan)",
+    "UU 12/2011 Article 7(2) and Annex II no. {numbers}; "
+    "BPHN dimension 3 (disharmony of regulation)",
+)
+
+
+def conflict_basis(numbers: tuple[str, str]) -> tuple[str, str]:
+    """Return the basis of a conflict code, with its points of Lampiran II."""
+    return (
+        BASIS_CONFLICT[0].format(numbers=numbers[0]),
+        BASIS_CONFLICT[1].format(numbers=numbers[1]),
+    )
+
+
+def conflict(
+    code: str, name: tuple[str, str], severities: tuple[Severity, Severity], basis: tuple[str, str]
+) -> Rule:
+    """Describe a conflict code; ``severities`` are vertical, same rank."""
+    return Rule(
+        code,
+        name,
+        *severities,
+        Certainty.INDIKASI,
+        conflict_basis(basis),
+        (
+            "Ubah: sesuaikan dengan ketentuan pembanding, atau ubah ketentuan pembanding",
+            "Amend: align with the other provision, or amend that provision",
+        ),
+        ("Berpotensi bertentangan dengan", "Potentially in conflict with"),
+    )
+
+
+RULES: Mapping[str, Rule] = {
+    rule.code: rule
+    for rule in (
+        Rule(
+            "T-01",
+            ("Duplikasi", "Duplication"),
+            Severity.RENDAH,
+            Severity.SEDANG,
+            Certainty.INDIKASI,
+            (
+                "UU 12/2011 Lampiran II angka 215 dan 216; BPHN dimensi 3 dan 4",
+                "UU 12/2011 Annex II nos. 215 and 216; BPHN dimensions 3 and 4",
+            ),
+            (
+                "Hapus dan rujuk ketentuan pembanding, atau cabut ketentuan pembanding",
+                "Delete and refer to the other provision, or repeal that provision",
+            ),
+            ("Terindikasi duplikasi pengaturan dengan", "Appears to duplicate"),
+        ),
+        Rule(
+            "T-02",
+            ("Parafrasa", "Paraphrase"),
+            Severity.SEDANG,
+            Severity.SEDANG,
+            Certainty.INDIKASI,
+            (
+                "UU 12/2011 Lampiran II angka 215 dan 216; BPHN dimensi 3 dan 4",
+                "UU 12/2011 Annex II nos. 215 and 216; BPHN dimensions 3 and 4",
+            ),
+            (
+                "Satukan rumusan, atau rujuk ketentuan pembanding",
+                "Unify the wording, or refer to the other provision",
+            ),
+            (
+                "Terindikasi mengatur norma yang sama dengan rumusan lain seperti",
+                "Appears to state in other words the same norm as",
+            ),
+        ),
+        Rule(
+            "T-06",
+            ("Pengaturan kembali tanpa pencabutan", "Regulated again without repeal"),
+            Severity.SEDANG,
+            Severity.SEDANG,
+            Certainty.INDIKASI,
+            (
+                "UU 12/2011 Lampiran II angka 143, 221, dan 222",
+                "UU 12/2011 Annex II nos. 143, 221 and 222",
+            ),
+            (
+                "Tambahkan pencabutan: cabut atau ubah peraturan itu dengan tegas",
+                "Add a repeal clause: repeal or amend that regulation expressly",
+            ),
+            (
+                "Terindikasi mengatur kembali tanpa pencabutan materi",
+                "Appears to regulate again, without repealing it, the matter of",
+            ),
+        ),
+        conflict(
+            "K-02",
+            ("Pertentangan modalitas", "Conflict of modality"),
+            (Severity.TINGGI, Severity.TINGGI),
+            ("265 sampai dengan 270", "265 to 270"),
+        ),
+        conflict(
+            "K-03",
+            ("Pertentangan besaran", "Conflict of amount"),
+            (Severity.TINGGI, Severity.SEDANG),
+            ("255 dan 256", "255 and 256"),
+        ),
+        conflict(
+            "K-04",
+            ("Pertentangan jangka waktu", "Conflict of time limit"),
+            (Severity.TINGGI, Severity.SEDANG),
+            ("256 huruf a dan huruf b", "256 letters a and b"),
+        ),
+        Rule(
+            "R-01",
+            ("Rujukan dicabut", "Cited regulation repealed"),
+            Severity.TINGGI,
+            Severity.TINGGI,
+            Certainty.PASTI,
+            (
+                "UU 12/2011 Lampiran II angka 42 (M-06)",
+                "UU 12/2011 Annex II no. 42 (M-06)",
+            ),
+            (
+                "Ganti dengan peraturan penggantinya",
+                "Replace with the regulation that succeeded it",
+            ),
+            ("Dasar hukum atau rujukan telah dicabut:", "Legal basis or reference repealed:"),
+        ),
+        Rule(
+            "R-03",
+            ("Rujukan internal tidak ada", "Internal reference to nothing"),
+            Severity.TINGGI,
+            Severity.TINGGI,
+            Certainty.PASTI,
+            (
+                "Penjelasan Pasal 72 ayat (1a) UU 12/2011 jo. UU 13/2022: kesalahan rujukan "
+                "adalah kesalahan teknis (M-13)",
+                "Elucidation of Article 72(1a) UU 12/2011 as amended by UU 13/2022: a wrong "
+                "cross-reference is a technical error (M-13)",
+            ),
+            ("Betulkan nomor yang dirujuk", "Correct the number referred to"),
+            (
+                "Ketentuan yang dirujuk tidak ditemukan:",
+                "The provision referred to was not found:",
+            ),
+        ),
+        Rule(
+            "R-04",
+            ("Rujukan tidak ditemukan di korpus", "Cited regulation not found in the corpus"),
+            Severity.RENDAH,
+            Severity.RENDAH,
+            Certainty.PASTI,
+            (
+                "Isi korpus; tidak ditemukan di korpus tidak berarti tidak ada",
+                "The contents of the corpus; not found here does not mean non-existent",
+            ),
+            (
+                "Periksa manual, atau tambahkan peraturan itu ke korpus",
+                "Check by hand, or add those regulations to the corpus",
+            ),
+            ("Peraturan yang dirujuk tidak ditemukan di korpus:", "Cited but not in the corpus:"),
+        ),
+    )
+}
+
+#: Situations that look like a fault and are none: ``(Indonesian, English)``.
+NON_FAULTS: Mapping[str, tuple[str, str]] = {
+    "N-01": ("definisi sama dengan peraturan induk", "definition identical to the parent's"),
+    "N-02": ("pengulangan norma induk sebagai pengantar", "parent's norm repeated as lead-in"),
+    "N-03": ("klausul baku", "boilerplate"),
+    "N-05": ("rincian yang didelegasikan", "detail that the parent delegated"),
+    "N-06": (
+        "larangan dengan izin, pengecualian, atau aturan peralihan",
+        "prohibition with licence, exception, or transition rule",
+    ),
+    "N-07": ("versi: teks yang diubah, dicabut, atau diganti", "versions of one text"),
+    "N-08": ("peraturan tahunan", "annual series"),
+    "N-09": ("organisasi perangkat daerah", "organisation of regional offices"),
+    "N-12": (
+        "rujukan ke peraturan yang dicabut menurut fungsinya",
+        "reference to a repealed regulation as its function demands",
+    ),
+    "N-15": ("rujukan umum ke peraturan perundang-undangan", "general reference to legislation"),
+}
+
+
+def make_finding(code: str, evidence: Evidence, lang: str) -> Finding:
+    """Turn the evidence of one check into a finding, worded in ``lang``.
+
+    The severity follows the relation (vertical where the law gives the rank, else same rank) and
+    the fingerprint depends only on the code, the keys and the normalised texts, so it is the same
+    in every run.
+    """
+    rule, english = RULES[code], lang == "en"
+    severity, relation = evidence.severity, evidence.relation
+    reason = f"{rule.opening[english]} {evidence.detail}"
+    return Finding(
+        fingerprint=fingerprint_of(code, evidence.left, evidence.right, evidence.about),
+        code=code,
+        severity=severity_of(rule, relation) if severity is None else severity,
+        certainty=evidence.certainty or rule.certainty,
+        confidence=round(min(1.0, max(0.0, evidence.confidence)), 2),
+        left=evidence.left,
+        right=evidence.right,
+        relation=relation_text(relation, lang),
+        reason=reason if reason.endswith((".", ".”", ";”")) else f"{reason}.",
+        basis="; ".join(filter(None, (rule.basis[english], evidence.basis))),
+        recommendation=rule.advice[english],
+        score=evidence.score,
+    )
+
+
+def severity_of(rule: Rule, relation: Relation | None) -> Severity:
+    """Return the severity of a code between two regulations that stand in ``relation``.
+
+    >>> higher = Relation(frozenset(), "lebih tinggi", firm=True, comparable=True)
+    >>> severity_of(RULES["K-04"], higher).label
+    'tinggi'
+    >>> severity_of(RULES["K-04"], NO_RELATION).label
+    'sedang'
+    """
+    relation = relation or NO_RELATION
+    vertical = relation.firm and relation.level in {"lebih tinggi", "lebih rendah"}
+    return rule.vertical if vertical else rule.same_rank
+
+
+def fingerprint_of(code: str, left: Quote, right: Quote | None, about: str = "") -> str:
+    """Return 16 hexadecimal digits that name the same fault in every run.
+
+    >>> quote = Quote("perda/x/2020/1#pasal-1", "Setiap Orang  wajib.", 1)
+    >>> same = Quote("perda/x/2020/1#pasal-1", "setiap orang wajib", 7)
+    >>> fingerprint_of("R-03", quote, None) == fingerprint_of("R-03", same, None)
+    True
+    """
+    parts = [code, about]
+    for quote in filter(None, (left, right)):
+        parts += [quote.key, " ".join(re.findall(r"\w+", quote.text.lower()))]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

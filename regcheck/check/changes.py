@@ -1,0 +1,338 @@
+"""What differs between two statements of one clause, and whether the difference matters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from regcheck.check.abbreviations import is_abbreviation
+from regcheck.check.alignment import changed_blocks, edit_distance
+from regcheck.check.boilerplate import COMMENCEMENT, PROMULGATION, REPEAL, TRANSITION
+from regcheck.check.reading import LIST_MARK, Word, form_of, read_words
+from regcheck.check.vocabulary import (
+    DEFINING,
+    FORCES,
+    GRAMMAR,
+    MONTHS,
+    NEGATIONS,
+    ORGANS,
+    PENAL,
+    SANCTIONS,
+)
+from regcheck.check.words import key_of
+from regcheck.domain import Norm, Quantity
+
+#: Quantities of these units are periods.
+TIMES = frozenset({"day", "workday", "month", "year", "hour", "clock"})
+#: Units that a text can be trusted to mean; another unit may be a misread word.
+KNOWN_UNITS = TIMES | {"rupiah", "percent", "meter", "square meter", "orang", "kali", "part"}
+#: One letter in this many may be misread beyond the usual confusions.
+LETTERS_PER_SLIP = 8
+
+CLOSINGS = (COMMENCEMENT, PROMULGATION, REPEAL, TRANSITION)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference: its kind, and the words on either side as printed.
+
+    ``kind`` is number, period, deontic, authority, sanction, definition, or object for another
+    word of content, which by itself is no contradiction. ``quantities`` are set where numbers
+    differ.
+    """
+
+    kind: str
+    left: str
+    right: str
+    quantities: tuple[Quantity, Quantity] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What comparing two clauses found; ``changes`` in order of the left text."""
+
+    changes: tuple[Change, ...]
+
+    @property
+    def conflict(self) -> Change | None:
+        """The weightiest change that makes the clauses contradict each other, if any."""
+        weighty = [change for change in self.changes if change.kind in ORDER]
+        return min(weighty, key=lambda change: ORDER.index(change.kind), default=None)
+
+    @property
+    def kind(self) -> str:
+        """The kind of the contradiction; empty when the clauses agree."""
+        return self.conflict.kind if self.conflict else ""
+
+
+ORDER = ("sanction", "deontic", "period", "number", "authority", "definition")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two clauses: its words and what kind of clause it is."""
+
+    words: tuple[Word, ...]
+    penal: bool
+    defines: bool
+
+
+def compare_clauses(left: str, left_norm: Norm, right: str, right_norm: Norm) -> Verdict:
+    """Compare two statements of what may be one clause, word by word.
+
+    Harmless are another order of items, another spelling or abbreviation, numbers with or
+    without words, synonyms, errors of optical reading, page heads, and other numbers in
+    cross-references. What remains is sorted by what it changes. The verdict presumes that both
+    clauses speak of the same thing; whether they do is another question.
+
+    >>> from regcheck.domain import Modality
+    >>> norm = Norm((), Modality.NONE, "", (), ())
+    >>> verdict = compare_clauses(
+    ...     "Gubernur dapat mencabut.", norm, "Gubernur wajib mencabut.", norm
+    ... )
+    >>> verdict.kind, verdict.conflict.left, verdict.conflict.right
+    ('deontic', 'dapat', 'wajib')
+    >>> compare_clauses("Gubernur wajib.", norm, "gubernur waj1b.", norm).kind
+    ''
+    """
+    one, two = read_side(left, left_norm), read_side(right, right_norm)
+    removed, added = moved_away(one, two, has_items=bool(LIST_MARK.search(left)))
+    penal = one.penal and two.penal
+    found = list(measure_changes(one, two, penal=penal))
+    for here, there in zip(removed, added, strict=True):
+        found.extend(word_changes(here, there, one, two))
+    if is_closing(left) and is_closing(right) and any(one.kind == "object" for one in found):
+        return Verdict(())
+    return Verdict((*found, *exchanged_organ(found)))
+
+
+def is_closing(text: str) -> bool:
+    """Tell whether a clause only puts rules into or out of force."""
+    lower = " ".join(text.lower().split())
+    return any(pattern.search(lower) for pattern in CLOSINGS)
+
+
+def read_side(text: str, norm: Norm) -> Side:
+    """Read one clause."""
+    words = read_words(text, norm)
+    forms = {word.form for word in words}
+    defines = norm.act == "adalah" or bool(DEFINING & {word.form for word in words[:14]})
+    return Side(words, norm.sanction or bool(PENAL & forms), defines)
+
+
+def moved_away(
+    one: Side, two: Side, *, has_items: bool
+) -> tuple[list[list[Word]], list[list[Word]]]:
+    """Return the words that only the left and only the right has, stretch by stretch.
+
+    Where a clause lists items, a word that went from one place to another is no difference.
+    """
+    left = [word.key for word in one.words]
+    right = [word.key for word in two.words]
+    removed, added = [], []
+    for block in changed_blocks(left, right):
+        removed.append(list(one.words[block.start : block.end]))
+        added.append(list(two.words[block.from_ : block.to]))
+    if has_items:
+        gone = Counter(word.key for stretch in removed for word in stretch)
+        come = Counter(word.key for stretch in added for word in stretch)
+        moved = gone & come
+        removed = drop(removed, moved)
+        added = drop(added, moved)
+    return removed, added
+
+
+def drop(stretches: Iterable[list[Word]], moved: Counter[str]) -> list[list[Word]]:
+    """Take the moved words out of every stretch."""
+    left = Counter(moved)
+    kept = []
+    for stretch in stretches:
+        stay = []
+        for word in stretch:
+            if left[word.key]:
+                left[word.key] -= 1
+            else:
+                stay.append(word)
+        kept.append(stay)
+    return kept
+
+
+def measure_changes(one: Side, two: Side, *, penal: bool) -> Iterator[Change]:
+    """Compare the quantities of two clauses, whatever their order."""
+    left = [word for word in one.words if word.quantity]
+    right = [word for word in two.words if word.quantity]
+    for word in tuple(left):
+        twin = next((other for other in right if other.form == word.form), None)
+        if twin and word.quantity and twin.quantity:
+            left.remove(word)
+            right.remove(twin)
+            if {word.quantity.bound, twin.quantity.bound} == {"le", "ge"}:
+                yield measure_change(word, twin, penal=penal)
+    for rule in (same_family, either_unclear):
+        for word in tuple(left):
+            other = next((other for other in right if rule(word.quantity, other.quantity)), None)
+            if other:
+                left.remove(word)
+                right.remove(other)
+                if not same_number(word.quantity, other.quantity):
+                    yield measure_change(word, other, penal=penal)
+
+
+def same_family(one: Quantity | None, two: Quantity | None) -> bool:
+    """Tell whether two quantities measure the same kind of thing."""
+    if one is None or two is None:
+        return False
+    return one.unit == two.unit or (one.unit in TIMES and two.unit in TIMES)
+
+
+def either_unclear(one: Quantity | None, two: Quantity | None) -> bool:
+    """Tell whether the unit of either may be a misread word, so that only the number counts."""
+    return one is not None and two is not None and not {one.unit, two.unit} <= KNOWN_UNITS
+
+
+def same_number(one: Quantity | None, two: Quantity | None) -> bool:
+    """Tell whether the values are equal and a unit is misread."""
+    return (
+        either_unclear(one, two) and one is not None and two is not None and one.value == two.value
+    )
+
+
+def measure_change(left: Word, right: Word, *, penal: bool) -> Change:
+    """Name the change between two quantities."""
+    if not left.quantity or not right.quantity:
+        raise ValueError("a measure change needs two quantities")
+    kind = "sanction" if penal else "period" if left.quantity.unit in TIMES else "number"
+    return Change(kind, left.text, right.text, (left.quantity, right.quantity))
+
+
+def word_changes(here: list[Word], there: list[Word], one: Side, two: Side) -> Iterator[Change]:
+    """Compare the plain words of one stretch, and name every change that remains."""
+    left = [word for word in here if not word.quantity]
+    right = [word for word in there if not word.quantity]
+    if same_letters(left, right) or is_abbreviated(left, right):
+        return
+    organs = names_organ(left, one) and names_organ(right, two)
+    left, right = unlike(left, right)
+    penal = one.penal and two.penal
+    if force_of(left) != force_of(right):
+        yield change_of("deontic", left, right)
+    elif penal and connective_of(left) != connective_of(right):
+        yield change_of("sanction", left, right)
+    left = [word for word in left if is_content(word)]
+    right = [word for word in right if is_content(word)]
+    if left or right:
+        kind = content_kind(left, right, penal=penal, defines=one.defines and two.defines)
+        yield change_of("authority" if organs and kind == "object" else kind, left, right)
+
+
+def content_kind(left: list[Word], right: list[Word], *, penal: bool, defines: bool) -> str:
+    """Name what an exchange of words of content changes."""
+    if penal and forms_of((*left, *right)) & SANCTIONS:
+        return "sanction"
+    if not left or not right:
+        return "object"
+    if defines:
+        return "definition"
+    return "period" if forms_of(left) & MONTHS and forms_of(right) & MONTHS else "object"
+
+
+def exchanged_organ(found: list[Change]) -> Iterator[Change]:
+    """Yield the exchange of one organ for another that stands at another place."""
+    gone = [one.left for one in found if one.kind == "object" and not one.right]
+    come = [one.right for one in found if one.kind == "object" and not one.left]
+    left = [text for text in gone if {form_of(word) for word in text.split()} & ORGANS]
+    right = [text for text in come if {form_of(word) for word in text.split()} & ORGANS]
+    if left and right:
+        yield Change("authority", left[0], right[0])
+
+
+def forms_of(words: Iterable[Word]) -> set[str]:
+    """Return the forms of words."""
+    return {word.form for word in words}
+
+
+def change_of(kind: str, left: list[Word], right: list[Word]) -> Change:
+    """Make a change of the words that differ."""
+    return Change(kind, " ".join(w.text for w in left), " ".join(w.text for w in right))
+
+
+def same_letters(left: list[Word], right: list[Word]) -> bool:
+    """Tell whether two stretches are one text, apart from blanks and misread letters."""
+    one = "".join(word.key for word in left)
+    two = "".join(word.key for word in right)
+    if one == two:
+        return True
+    slips = min(len(one), len(two)) // LETTERS_PER_SLIP
+    same = len(left) != len(right) or force_of(left) == force_of(right)
+    return slips > 0 and same and edit_distance(one, two, slips) <= slips
+
+
+def is_abbreviated(left: list[Word], right: list[Word]) -> bool:
+    """Tell whether one stretch is the abbreviation of the other."""
+    one = [word.text.lower().strip(".-") for word in left]
+    two = [word.text.lower().strip(".-") for word in right]
+    return is_abbreviation(one, two) or is_abbreviation(two, one)
+
+
+def unlike(left: list[Word], right: list[Word]) -> tuple[list[Word], list[Word]]:
+    """Take out of two stretches the words that both have, inflected or misread."""
+    rest = list(right)
+    kept = []
+    for word in left:
+        twin = next((other for other in rest if same_word(word, other)), None)
+        if twin:
+            rest.remove(twin)
+        else:
+            kept.append(word)
+    return kept, rest
+
+
+def same_word(one: Word, two: Word) -> bool:
+    """Tell whether two words are one: equal, inflected, or misread by a letter."""
+    if one.key == two.key:
+        return True
+    if {one.form, two.form} & (FORCES.keys() | ORGANS | SANCTIONS):
+        return False
+    if key_of(one.form) == key_of(two.form):
+        return True
+    slips = min(len(one.key), len(two.key)) // LETTERS_PER_SLIP
+    return slips > 0 and edit_distance(one.key, two.key, slips) <= slips
+
+
+def force_of(words: list[Word]) -> frozenset[str]:
+    """Return how a stretch binds; *tidak boleh* is a ban, *tidak wajib* a leave."""
+    groups = {FORCES[word.form] for word in words if word.form in FORCES}
+    if any(word.form in NEGATIONS for word in words):
+        turned = {"leave": "ban", "ban": "leave", "duty": "leave"}
+        groups = {turned.get(group, f"no {group}") for group in groups} or {"not"}
+    return frozenset(groups)
+
+
+def connective_of(words: list[Word]) -> bool:
+    """Tell whether a stretch leaves a choice between punishments."""
+    return any(word.form == "atau" for word in words)
+
+
+def is_content(word: Word) -> bool:
+    """Tell whether a word says something by itself."""
+    return (
+        word.form not in GRAMMAR
+        and word.form not in FORCES
+        and word.form not in NEGATIONS
+        and len(word.form) > 2
+        and word.form[0].isalpha()
+    )
+
+
+def names_organ(words: list[Word], side: Side) -> bool:
+    """Tell whether a stretch names an organ, or continues the name of one."""
+    if not words or forms_of(words) & ORGANS:
+        return bool(words)
+    place = next(n for n, word in enumerate(side.words) if word.place == words[0].place)
+    for word in reversed(side.words[max(0, place - 3) : place]):
+        if word.form in ORGANS:
+            return True
+        if word.quantity or word.form in GRAMMAR or word.form.startswith(("me", "di")):
+            return False
+    return False

@@ -1,0 +1,178 @@
+"""Overlap of single provisions: near-verbatim copies (T-01) and paraphrases (T-02)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from regcheck.check.alignment import changed_blocks
+from regcheck.check.boilerplate import formula_code
+from regcheck.check.words import Weights, content_keys, word_keys
+from regcheck.domain import Kind, Modality, Norm, Pair, Passage
+from regcheck.settings import Settings
+
+#: Fewer shared words of meaning than this can be chance: in a copy, and in other words.
+MIN_COPIED, MIN_SHARED = 4, 5
+#: Share of the words of meaning of the shorter statement, by weight, that the longer has too;
+#: the second where so many words are shared that chance is out of the question.
+MIN_SHORTER, MIN_SHORTER_LONG = 0.68, 0.6
+MANY_SHARED = 8
+#: Share of words in the same order from which the wording counts as copied.
+COPIED = 0.72
+#: From this share of common order, a word exchanged in its place changes the object.
+ALIGNED = 0.7
+#: Weight of exchanged words, relative to all, that is no slip of a copyist any more.
+EXCHANGED = 0.06
+
+DUTY = frozenset({Modality.WAJIB, Modality.HARUS})
+PERMISSION = frozenset({Modality.DAPAT, Modality.BERHAK, Modality.BERWENANG, Modality.TIDAK_WAJIB})
+DEFINITION = "definisi"
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two provisions that state one norm: the code, how sure, and the words they share."""
+
+    code: str
+    confidence: float
+    shared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How two texts agree; shares are of weight, ``order`` is of words in the same order.
+
+    ``exchanged`` is the weight, relative to all, of words that stand in each other's place.
+    """
+
+    shared: tuple[str, ...]
+    shorter: float
+    union: float
+    order: float = 0.0
+    exchanged: float = 0.0
+
+
+def find_overlap(
+    pair: Pair,
+    passages: Mapping[str, Passage],
+    norms: Mapping[str, Norm],
+    weights: Weights,
+    settings: Settings,
+) -> Overlap | None:
+    """Decide whether two provisions of different regulations state the same operative norm.
+
+    Silent for formulae, by their wording or because many regulations say the same, for
+    definitions, norms of another force or measure, and one sentence pattern about two objects.
+    """
+    left, right = passages[pair.left], passages[pair.right]
+    if not is_operative(left, right) or pair.spread >= settings.formula_spread:
+        return None
+    likeness = compare_content(left.text, right.text, weights)
+    if not is_enough(likeness, settings.overlap_share):
+        return None
+    likeness = compare_order(left.text, right.text, likeness, weights)
+    if changes_object(likeness) or differs_in_force(norms[pair.left], norms[pair.right]):
+        return None
+    copied = is_copied(likeness) and pair.score >= settings.duplicate_score
+    sure = likeness.union if copied else (likeness.shorter + likeness.union) / 2
+    return Overlap("T-01" if copied else "T-02", 0.95 * sure, likeness.shared)
+
+
+def is_operative(left: Passage, right: Passage) -> bool:
+    """Tell whether both provisions are norms of their own, not formulae or definitions.
+
+    Equal definitions are what Lampiran II nos. 103 and 106 ask for, and unequal ones may be
+    right in their own field (no. 104).
+    """
+    if is_definition(left) or is_definition(right):
+        return False
+    return not formula_code(left) and not formula_code(right)
+
+
+def is_definition(passage: Passage) -> bool:
+    """Tell whether a passage defines a term; only definitions are compared as *angka*."""
+    return passage.norm_type == DEFINITION or passage.kind is Kind.ANGKA
+
+
+def compare_content(left: str, right: str, weights: Weights) -> Likeness:
+    """Compare the words that carry meaning, whatever their order."""
+    mine, theirs = set(content_keys(left)), set(content_keys(right))
+    common = mine & theirs
+    weight = weights.total(common)
+    shorter = min(weights.total(mine), weights.total(theirs))
+    return Likeness(
+        shared=tuple(key for key in dict.fromkeys(content_keys(left)) if key in common),
+        shorter=weight / shorter if shorter else 0.0,
+        union=weight / weights.total(mine | theirs) if common else 0.0,
+    )
+
+
+def is_enough(likeness: Likeness, least: float) -> bool:
+    """Tell whether the shared words are many enough, and weigh ``least`` of all or more."""
+    count = len(likeness.shared)
+    return (
+        count >= (MIN_COPIED if likeness.union >= COPIED else MIN_SHARED)
+        and likeness.union >= least
+        and likeness.shorter >= (MIN_SHORTER if count < MANY_SHARED else MIN_SHORTER_LONG)
+    )
+
+
+def compare_order(left: str, right: str, content: Likeness, weights: Weights) -> Likeness:
+    """Add how far the words stand in the same order, and which stand in each other's place."""
+    mine, theirs = word_keys(left), word_keys(right)
+    mine_only, theirs_only = set(content_keys(left)), set(content_keys(right))
+    mine_only, theirs_only = mine_only - theirs_only, theirs_only - mine_only
+    exchanged: set[str] = set()
+    equal = len(mine)
+    for block in changed_blocks(mine, theirs):
+        equal -= block.end - block.start
+        gone = mine_only.intersection(mine[block.start : block.end])
+        come = theirs_only.intersection(theirs[block.from_ : block.to])
+        if gone and come:
+            exchanged |= gone | come
+    whole = weights.total(content_keys(left) + content_keys(right))
+    return Likeness(
+        content.shared,
+        content.shorter,
+        content.union,
+        2 * equal / (len(mine) + len(theirs)) if mine or theirs else 0.0,
+        weights.total(exchanged) / whole if whole else 0.0,
+    )
+
+
+def is_copied(likeness: Likeness) -> bool:
+    """Tell whether the wording is the same but for a slip or a supplement."""
+    return likeness.order >= COPIED and likeness.union >= COPIED
+
+
+def changes_object(likeness: Likeness) -> bool:
+    """Tell whether the sentence pattern is the same but speaks of another object."""
+    return likeness.order >= ALIGNED and likeness.exchanged > EXCHANGED
+
+
+def differs_in_force(left: Norm, right: Norm) -> bool:
+    """Tell whether two norms bind differently or set different limits.
+
+    Such a pair is a conflict or two rules, never one rule stated twice.
+    """
+    forces = {force_of(left.modality), force_of(right.modality)} - {""}
+    return len(forces) > 1 or differs_in_measure(left, right)
+
+
+def force_of(modality: Modality) -> str:
+    """Return the group of a modality; empty for a plain statement, which goes with any."""
+    if modality in DUTY:
+        return "duty"
+    if modality in PERMISSION:
+        return "permission"
+    return "" if modality is Modality.NONE else modality.value
+
+
+def differs_in_measure(left: Norm, right: Norm) -> bool:
+    """Tell whether a unit that both use has no value in common."""
+    for unit in {one.unit for one in left.quantities} & {one.unit for one in right.quantities}:
+        mine = {one.value for one in left.quantities if one.unit == unit}
+        theirs = {one.value for one in right.quantities if one.unit == unit}
+        if not mine & theirs:
+            return True
+    return False

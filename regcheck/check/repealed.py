@@ -1,0 +1,177 @@
+"""Citations of acts that are no longer in force (R-01), and those whose function it is (N-12)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from regcheck.check.catalogue import Evidence, make_finding
+from regcheck.check.wording import cite_regulation, quote_citation, sentence_of
+from regcheck.domain import (
+    Case,
+    Citation,
+    Finding,
+    Link,
+    Quote,
+    Regulation,
+    Role,
+    Severity,
+    Status,
+    Suppressed,
+    Unit,
+)
+from regcheck.instruments import rank
+
+#: Roles in which naming a repealed act is the act's own work (N-12).
+FUNCTIONAL = frozenset({Role.MENCABUT, Role.MENCABUT_SEBAGIAN, Role.TETAP_BERLAKU, Role.MENETAPKAN})
+#: Parts of a regulation that tell history and bind nobody.
+HISTORY = ("menimbang", "penjelasan", "memutuskan")
+#: Headings of the chapters that deal with older law.
+OLDER_LAW = ("peralihan", "penutup")
+
+#: A clause about older law, wherever it stands.
+#:
+#: takes    Pada saat Peraturan Daerah ini mulai berlaku, Peraturan Daerah X dicabut
+#: takes    Izin berdasarkan Peraturan Daerah X dinyatakan tetap berlaku
+#: refuses  Bongkaran ditangani sesuai dengan Peraturan Daerah X
+OLDER_LAW_CLAUSE = re.compile(
+    r"\b(?:tetap\s+berlaku|dinyatakan\s+tidak\s+berlaku|dicabut|mulai\s+berlaku)\b", re.IGNORECASE
+)
+R01 = (
+    "{cited} telah dicabut dengan {by}{successor}. Kutipan: “{quote}”",
+    "{cited} was repealed by {by}{successor}. Quotation: “{quote}”",
+)
+SUCCESSOR = ("; ketentuan yang kini berlaku: {id}", "; now in force: {id}")
+SOLE_BASIS = (
+    "peraturan itu satu-satunya dasar hukum yang dilaksanakan",
+    "it is the only legal basis carried out",
+)
+
+
+def find_repealed(case: Case, as_of: str) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
+    """Find citations of acts no longer in force (R-01), one for each place and act.
+
+    An act is repealed if its standing says so or, where its text is not in the corpus, if an
+    effective act of the corpus repeals it. Citations whose function is to speak of older law are
+    no fault (N-12).
+    """
+    findings, suppressed, seen = [], [], set()
+    repealers = find_repealers(case, as_of)
+    for citation in case.draft.citations:
+        act = (citation.target or "").partition("#")[0]
+        if act not in repealers:
+            continue
+        # A basis is cited with its amendments, which fell with it: one fault.
+        basis = citation.holder.partition("#")[2].startswith("mengingat")
+        place = (citation.holder, repealers[act] if basis else act)
+        if place in seen:
+            continue
+        seen.add(place)
+        if is_functional(case.draft, citation):
+            suppressed.append(Suppressed("N-12", citation.holder, act))
+        else:
+            findings.append(repealed_finding(case, citation, act, repealers))
+    return tuple(findings), tuple(suppressed)
+
+
+def find_repealers(case: Case, as_of: str) -> dict[str, str]:
+    """Return for each repealed act the act that repealed it; the draft's own repeals excluded."""
+    repealers = {
+        id_: (head.standing.by or ("",))[-1]
+        for id_, head in case.heads.items()
+        if head.standing.status is Status.DICABUT
+    }
+    for link in case.links:
+        if link.target not in case.heads and repeals(case, link, as_of):
+            repealers.setdefault(link.target, link.source)
+    repealers.pop(case.draft.id, None)
+    return {act: by for act, by in repealers.items() if by != case.draft.id}
+
+
+def repeals(case: Case, link: Link, as_of: str) -> bool:
+    """Tell whether an act of the corpus ends another on a date; a lower one cannot (no. 158)."""
+    source = case.heads.get(link.source)
+    if link.role is not Role.MENCABUT or "#" in link.target or source is None:
+        return False
+    date = source.identity.tanggal_pengundangan or source.identity.tahun
+    if source.identity.draft or (as_of and date > as_of):
+        return False
+    ranks = [rank(*link_end(id_)) for id_ in (link.source, link.target)]
+    return ranks[0] is None or ranks[1] is None or ranks[0] <= ranks[1]
+
+
+def link_end(id_: str) -> tuple[str, str]:
+    """Return the kind and the region of an act, by its id."""
+    jenis, _, rest = id_.partition("/")
+    return jenis, rest.partition("/")[0] if rest.count("/") > 1 else ""
+
+
+def is_functional(draft: Regulation, citation: Citation) -> bool:
+    """Tell whether a citation speaks of older law because that is its function (N-12)."""
+    path = citation.holder.partition("#")[2]
+    if citation.role in FUNCTIONAL or path.startswith(HISTORY):
+        return True
+    if path.startswith("mengingat"):
+        return False
+    chapters = [unit.heading.lower() for unit in units_around(draft, citation.holder)]
+    if any(word in heading for heading in chapters for word in OLDER_LAW):
+        return True
+    return bool(OLDER_LAW_CLAUSE.search(sentence_of(draft, citation)))
+
+
+def units_around(draft: Regulation, key: str) -> Iterator[Unit]:
+    """Yield the unit and those around it, the innermost first."""
+    seen: set[str] = set()
+    while (unit := draft.by_key.get(key)) is not None and key not in seen:
+        seen.add(key)
+        yield unit
+        key = unit.parent
+
+
+def repealed_finding(
+    case: Case, citation: Citation, act: str, repealers: Mapping[str, str]
+) -> Finding:
+    """Word one R-01, with the act that took the repealed one's place."""
+    english = case.lang == "en"
+    by, latest = repealers[act], successor_of(act, repealers)
+    successor = SUCCESSOR[english].format(id=cite_regulation(latest)) if latest != by else ""
+    sole = is_sole_basis(case.draft, act)
+    title = case.heads[act].identity.tentang if act in case.heads else ""
+    evidence = Evidence(
+        left=quote_citation(case.draft, citation),
+        right=Quote(act, title, 1),
+        confidence=0.95,
+        detail=R01[english].format(
+            cited=cite_regulation(act),
+            by=cite_regulation(by),
+            successor=successor,
+            quote=sentence_of(case.draft, citation),
+        ),
+        relation=case.relations.get(act),
+        severity=Severity.KRITIS if sole else None,
+        basis=SOLE_BASIS[english] if sole else "",
+    )
+    return make_finding("R-01", evidence, case.lang)
+
+
+def successor_of(act: str, repealers: Mapping[str, str]) -> str:
+    """Follow the repeals to the act that is in force now.
+
+    >>> successor_of("a", {"a": "b", "b": "c"})
+    'c'
+    """
+    seen = {act}
+    while (after := repealers.get(act)) and after not in seen:
+        seen.add(after)
+        act = after
+    return act
+
+
+def is_sole_basis(draft: Regulation, act: str) -> bool:
+    """Tell whether the draft says that it carries out this act and no other."""
+    carried = {
+        (citation.target or "").partition("#")[0]
+        for citation in draft.citations
+        if citation.role is Role.MELAKSANAKAN
+    }
+    return carried == {act}

@@ -1,0 +1,188 @@
+"""Whether two statements speak of the same thing: the same act on the same object.
+
+One sentence pattern about two objects is the usual false alarm, so every word of content that
+stands against another one of the other side speaks against a conflict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from regcheck.check import vocabulary
+from regcheck.check.statements import Statement
+from regcheck.check.words import content_keys, key_of, word_keys
+
+#: A statement with fewer words of content in common with another is too bare to be compared.
+MIN_COMMON = 2
+#: The part of the shorter statement's content that the other must have.
+MIN_SHARE = 0.6
+#: The words of content that one statement may have beyond the other.
+MAX_EXTRA = 4
+
+#: A ban that speaks of others than those allowed.
+#:
+#: takes    kepada pengumpul yang lain      di tempat lainnya      selain di halte
+#: refuses  bermain
+OTHERS = re.compile(r"\b(?:lain|lainnya|selain|luar)\b", re.IGNORECASE)
+
+
+def keys(words: Iterable[str]) -> frozenset[str]:
+    """Return the keys of words, by which inflections are equal."""
+    return frozenset(map(key_of, words))
+
+
+PROCEDURAL = keys(vocabulary.PROCEDURAL)
+NEUTRAL = keys(vocabulary.NEUTRAL)
+CARRYING = keys(vocabulary.CARRYING)
+EVERYBODY = keys(vocabulary.EVERYBODY)
+OFFICIALS = keys(vocabulary.OFFICIALS)
+TITLE_WORDS = keys(vocabulary.TITLE_WORDS)
+ACT_GROUPS = tuple(map(keys, vocabulary.ACT_GROUPS))
+ROLES = keys(vocabulary.ROLES)
+
+#: Where a phrase of place, time, manner or purpose begins.
+#:
+#: takes    membuang sampah | di sungai      memasang reklame | pada pohon
+#: refuses  dinas
+BREAK = re.compile(
+    r"\b(?:di|ke|pada|dalam|dari|kepada|untuk|dengan|yang|oleh|antara|sebelum|setelah|sejak|tanpa"
+    r"|apabila|jika|terhadap|selama|bagi|secara|agar|melalui|sehingga)\b|[;.]",
+    re.IGNORECASE,
+)
+#: Between the alternatives of an enumeration.
+#:
+#: takes    reklame, spanduk, dan umbul-umbul      menerima atau meminta
+#: refuses  bantuan hukum
+ALTERNATIVE = re.compile(r"\s*(?:,|/|\b(?:dan/atau|dan|atau|serta|maupun)\b)\s*", re.IGNORECASE)
+
+
+def share_act(left: Statement, right: Statement) -> bool:
+    """Tell whether two statements name one act, or two that come to the same."""
+    if left.acts & right.acts:
+        return True
+    return any(left.acts & group and right.acts & group for group in ACT_GROUPS)
+
+
+def same_act(left: Statement, right: Statement) -> bool:
+    """Tell whether two statements may speak of one act; verbs that only carry a rule may."""
+    if share_act(left, right):
+        return True
+    return all(not one.acts or one.acts & CARRYING for one in (left, right))
+
+
+def same_addressee(left: Statement, right: Statement) -> bool:
+    """Tell whether two statements may bind the same person.
+
+    Everybody includes anybody; two officials may quarrel over one task; of others the names must
+    agree in more than the part they play (*pemilik kendaraan* is no *pemilik rumah*), and in that
+    part (*pengangkut limbah* is no *pengumpul limbah*).
+    """
+    one, two = left.addressee, right.addressee
+    if not one or not two or one == two:
+        return True
+    if one <= EVERYBODY or two <= EVERYBODY:
+        return not (one | two) & OFFICIALS
+    if one & OFFICIALS and two & OFFICIALS:
+        return True
+    heads = left.head == right.head or {left.head, right.head} <= ROLES
+    return heads and (bool(one & two - ROLES) or one <= two or two <= one)
+
+
+def same_object(left: Statement, right: Statement) -> bool:
+    """Tell whether no object stands against another and neither side adds much of its own."""
+    if stands_against(left.object - right.content, right.object - left.content):
+        return False
+    mine = left.content - left.addressee - left.acts
+    theirs = right.content - right.addressee - right.acts
+    gone = mine - right.content - right.addressee - CARRYING
+    come = theirs - left.content - left.addressee - CARRYING
+    return not stands_against(gone, come) and len(gone | come) <= MAX_EXTRA
+
+
+def narrows(left: Statement, right: Statement) -> bool:
+    """Tell whether a word that only one side has qualifies a word of both.
+
+    *Pengadilan agama* is another court than *pengadilan*; *secara elektronik* is no other act.
+    """
+    common = left.content & right.content
+    for one, other in ((left, right), (right, left)):
+        before = ""
+        for key in word_keys(one.text):
+            if before in common and key in one.content - other.content - other.addressee - NEUTRAL:
+                return True
+            before = key
+    return False
+
+
+def stands_against(gone: frozenset[str], come: frozenset[str]) -> bool:
+    """Tell whether both sides have a word that the other lacks."""
+    return bool(gone) and bool(come)
+
+
+def adds_object(left: Statement, right: Statement) -> bool:
+    """Tell whether the object of one side is narrower by a word that is not neutral."""
+    extra = (left.object - right.content) | (right.object - left.content)
+    return bool(extra - NEUTRAL)
+
+
+def common_share(left: Statement, right: Statement, *, one_matter: bool = False) -> float:
+    """Return the part of the shorter content that both have; 0 where it is too bare.
+
+    Words of procedure prove nothing by themselves: one common word at least must be of the
+    matter, or both regulations on one matter (``one_matter``). A statement that points to
+    another for what it speaks of is comparable only within one matter, and word for word.
+    """
+    common = left.content & right.content
+    shorter = min(len(left.content), len(right.content))
+    proven = bool((common | left.addressee & right.addressee) - PROCEDURAL - ROLES - OFFICIALS)
+    if left.points or right.points:
+        proven = left.content == right.content and one_matter
+    if len(common) < MIN_COMMON or not (proven or one_matter):
+        return 0.0
+    share = len(common) / shorter
+    return share if share >= MIN_SHARE else 0.0
+
+
+def one_matter(left: str, right: str) -> bool:
+    """Tell whether the titles of two regulations name one matter.
+
+    >>> one_matter("Penyelenggaraan Reklame", "Izin Reklame di Ruas Jalan Provinsi")
+    True
+    >>> one_matter("Pengelolaan Sampah", "Pengelolaan Air Tanah")
+    False
+    """
+    common = set(content_keys(left)) & set(content_keys(right))
+    return bool(common - TITLE_WORDS - PROCEDURAL)
+
+
+def covers(ban: Statement, leave: Statement) -> bool:
+    """Tell whether everything that limits a ban is true of what another statement allows.
+
+    *Dilarang membakar sampah di hutan* covers *dapat membakar sampah organik di hutan*, not
+    *dapat membakar sampah*. Of an enumeration one alternative is enough.
+    """
+    if ban.points or OTHERS.search(ban.after_modal):
+        return False
+    proven: set[str] = set()
+    for phrase in phrases(ban):
+        alternatives = [one - ban.acts - CARRYING for one in phrase]
+        alternatives = [one for one in alternatives if one]
+        met = [one for one in alternatives if one <= leave.content]
+        if alternatives and not met:
+            return False
+        for one in met:
+            proven |= one
+    proven |= ban.acts if share_act(ban, leave) else frozenset()
+    return len(proven) > MIN_COMMON - 1 and bool(proven - PROCEDURAL)
+
+
+def phrases(statement: Statement) -> Iterator[list[frozenset[str]]]:
+    """Yield the phrases after the word that binds, each as its alternatives.
+
+    In the passive the subject is what is acted upon, so it counts as the first phrase.
+    """
+    if not statement.object & frozenset(content_keys(statement.after_modal)):
+        yield [statement.object]
+    for phrase in BREAK.split(statement.after_modal):
+        yield [frozenset(content_keys(part)) for part in ALTERNATIVE.split(phrase)]

@@ -1,0 +1,75 @@
+"""Regulations that are alike by design: one for each company, district, or grant of capital."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+#: Acts that repeat a decision for another sum, year or office.
+#:
+#: takes    penambahan penyertaan modal daerah pada perseroan terbatas bank sagara
+#: takes    penjualan saham milik daerah pada pt pelabuhan
+#: takes    perubahan anggaran pendapatan dan belanja daerah
+#: takes    jenis dan tarif atas jenis penerimaan negara bukan pajak
+#: refuses  pengelolaan barang milik daerah
+#: refuses  tata cara pelaksanaan anggaran pendapatan dan belanja daerah
+SERIAL = re.compile(
+    r"""
+      \b (?: penyertaan \s+ modal | penjualan \s+ saham ) \b
+    | (?: ^ | \b tentang \s+ ) (?: perhitungan \s+ | perubahan \s+ | penjabaran \s+
+        | pertanggungjawaban \s+ (?: atas \s+ )? pelaksanaan \s+ ){0,2}
+      anggaran \s+ (?: pendapatan \s+ dan \s+ belanja \s+ )? (?: negara | daerah ) \b
+    | \b tarif \s+ atas \s+ jenis \s+ penerimaan \b
+    """,
+    re.VERBOSE,
+)
+
+#: Acts that found or shape one body: their text is the same but for its name.
+#:
+#: takes    perusahaan umum daerah air minum tirta sagara
+#: takes    pembentukan kabupaten sagara utara
+#: takes    penetapan universitas sagara sebagai badan hukum
+#: takes    pembentukan unit pelaksana teknis pada dinas perhubungan
+#: refuses  pembentukan produk hukum daerah
+#: refuses  pengelolaan perusahaan air
+ENTITY = re.compile(
+    r"""
+      \b perusahaan \s+ (?: umum | negara | jawatan | perseroan | daerah ) \b
+    | \b (?: perum | perumda | perseroda | perjan | statuta ) \b
+    | \b (?: pendirian | pembubaran | penggabungan | peleburan ) \s+ \w+
+    | \b (?: perubahan | pengalihan | penyesuaian ) \s+ bentuk \b
+    | \b penetapan \s+ (?: universitas | institut | perguruan | politeknik | perusahaan ) \b
+    | \b pembentukan (?: \s+ dan \s+ susunan )? \s+
+      (?: provinsi | kabupaten | kota | kecamatan | kelurahan | desa | dinas | badan | lembaga
+        | perusahaan | pengadilan | kantor | unit | organisasi | perangkat | komisi ) \b
+    | \b unit \s+ pelaksana \s+ teknis \b
+    """,
+    re.VERBOSE,
+)
+
+
+@lru_cache(maxsize=20_000)
+def family_of(title: str) -> str:
+    """Return the N-code of the family of a title, or an empty text.
+
+    >>> family_of("PERUSAHAAN UMUM DAERAH AIR MINUM"), family_of("Pengelolaan Sampah")
+    ('N-09', '')
+    """
+    text = " ".join(title.lower().split())
+    return "N-08" if SERIAL.search(text) else "N-09" if ENTITY.search(text) else ""
+
+
+def sibling_code(left: str, right: str) -> str:
+    """Return the N-code that makes likeness of two regulations harmless, by their titles.
+
+    Serial acts are alike even under one title; acts that found a body only if the bodies differ.
+
+    >>> sibling_code("Penyertaan Modal pada PT Bank", "Penyertaan Modal pada PT Bank")
+    'N-08'
+    >>> sibling_code("Perusahaan Umum Daerah Pasar", "PERUSAHAAN UMUM DAERAH PASAR")
+    ''
+    """
+    if family_of(left) != family_of(right):
+        return ""
+    same = left.lower().split() == right.lower().split()
+    return "" if same and family_of(left) != "N-08" else family_of(left)

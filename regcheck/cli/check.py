@@ -1,0 +1,88 @@
+"""``regcheck check`` and ``regcheck compare``: one draft against the corpus, or two texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from regcheck.cli.options import PATH, Run, examples, finish, takes
+from regcheck.cli.output import emit, emit_record, look_of
+from regcheck.domain import CheckResult, Severity
+from regcheck.settings import Settings
+
+FORMS = ("text", "json", "html")
+
+
+@click.command(
+    short_help="Periksa satu rancangan (check a draft)",
+    epilog=examples(
+        "regcheck check rancangan.pdf",
+        "regcheck check rancangan.pdf -o laporan.html",
+        "regcheck check rancangan.pdf --json --fail-on kritis",
+    ),
+)
+@click.argument("draft", type=PATH)
+@takes(
+    "corpus", "lang", "output", "override_id", "as_of", "fail_on", "show_suppressed", forms=FORMS
+)
+def check(run: Run, draft: Path) -> None:
+    """Periksa satu rancangan terhadap korpus.
+
+    Check one draft against the corpus and print the findings.
+    """
+    from regcheck import pipeline
+
+    with pipeline.open_corpus(run.settings) as corpus:
+        result = pipeline.check_file(draft, corpus, run.settings, run.override_id)
+    emit_result(run, result)
+    finish(exit_code((one.severity for one in result.findings), run.settings))
+
+
+@click.command(
+    short_help="Bandingkan dua naskah (compare two texts)",
+    epilog=examples(
+        "regcheck compare rancangan.pdf perda-lama.pdf",
+        "regcheck compare rancangan.pdf perda/nusa-kencana/2020/5 -o banding.html",
+    ),
+)
+@click.argument("left", metavar="A")
+@click.argument("right", metavar="B")
+@takes("corpus", "lang", "output", "as_of", "fail_on", "show_suppressed", forms=FORMS)
+def compare(run: Run, left: str, right: str) -> None:
+    """Bandingkan dua naskah: berkas, atau id peraturan di korpus.
+
+    Compare two texts, each a file or the id of a regulation in the corpus; A is the one under
+    review.
+    """
+    from regcheck import pipeline
+
+    result = pipeline.compare_two(left, right, run.settings)
+    emit_result(run, result)
+    finish(exit_code((one.severity for one in result.findings), run.settings))
+
+
+def emit_result(run: Run, result: CheckResult) -> None:
+    """Print the result of a check in the form that was asked for."""
+    if run.form == "json":
+        from regcheck.report.data import result_to_json
+
+        emit_record(run, result_to_json(result, show_suppressed=run.show_suppressed))
+    elif run.form == "html":
+        from regcheck.report import html
+
+        emit(run, html.render_result(result, look_of(run)))
+    else:
+        from regcheck.report import terminal
+
+        emit(run, terminal.render_result(result, look_of(run)))
+
+
+def exit_code(severities: Iterable[Severity], settings: Settings) -> int:
+    """Return 1 if a finding reaches the severity of ``--fail-on``, else 0.
+
+    >>> exit_code([Severity.SEDANG], Settings()), exit_code([Severity.KRITIS], Settings())
+    (0, 1)
+    """
+    return int(any(level >= Severity[settings.fail_on.upper()] for level in severities))

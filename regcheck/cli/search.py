@@ -1,0 +1,45 @@
+"""``regcheck search``: the provisions nearest to a sentence."""
+
+from __future__ import annotations
+
+import click
+
+from regcheck.cli.options import Run, examples, takes
+from regcheck.cli.output import emit, emit_record, look_of
+
+DEFAULT_LIMIT = 10
+
+
+@click.command(
+    short_help="Cari ketentuan (search provisions)",
+    epilog=examples(
+        'regcheck search "dilarang membakar sampah"',
+        "regcheck search jangka waktu penerbitan izin --limit 5 --json",
+    ),
+)
+@click.argument("text", nargs=-1, required=True)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=DEFAULT_LIMIT,
+    show_default=True,
+    help="Banyaknya hasil. Number of results.",
+)
+@takes("corpus", "lang", "output")
+def search(run: Run, text: tuple[str, ...], limit: int) -> None:
+    """Cari ketentuan yang paling mirip dengan sebuah kalimat.
+
+    Find the provisions of the corpus nearest to a sentence, with their similarity.
+    """
+    from regcheck import pipeline
+
+    with pipeline.open_corpus(run.settings) as corpus:
+        found = pipeline.search_text(" ".join(text), corpus, limit)
+    if run.form == "json":
+        from regcheck.report.data import search_to_json
+
+        emit_record(run, search_to_json(found))
+    else:
+        from regcheck.report.terminal import render_search
+
+        emit(run, render_search(found, look_of(run)))

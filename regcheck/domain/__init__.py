@@ -1,0 +1,59 @@
+"""The records that pass between the rooms; nothing here reads a file or decides anything."""
+
+from __future__ import annotations
+
+from regcheck.domain.comparison import Norm, Pair, Passage, Quantity
+from regcheck.domain.regulation import (
+    Amendment,
+    Citation,
+    Definition,
+    Identity,
+    Regulation,
+    RegulationId,
+    Unit,
+)
+from regcheck.domain.results import Case, CheckResult, Coverage, Finding, Quote, Suppressed
+from regcheck.domain.state import FileRow, Head, Link, Relation, Standing, Superseded
+from regcheck.domain.text import Anomaly, Line, Source, SourceText, Span, Table
+from regcheck.domain.words import Certainty, Kind, Modality, Role, Severity, Status
+
+SCHEMA_VERSION = 1
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Amendment",
+    "Anomaly",
+    "Case",
+    "Certainty",
+    "CheckResult",
+    "Citation",
+    "Coverage",
+    "Definition",
+    "FileRow",
+    "Finding",
+    "Head",
+    "Identity",
+    "Kind",
+    "Line",
+    "Link",
+    "Modality",
+    "Norm",
+    "Pair",
+    "Passage",
+    "Quantity",
+    "Quote",
+    "Regulation",
+    "RegulationId",
+    "Relation",
+    "Role",
+    "Severity",
+    "Source",
+    "SourceText",
+    "Span",
+    "Standing",
+    "Status",
+    "Superseded",
+    "Suppressed",
+    "Table",
+    "Unit",
+]

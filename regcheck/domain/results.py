@@ -1,0 +1,89 @@
+"""What a check sees, and what it says: case, findings, suppressed entries, coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from regcheck.domain.comparison import Norm, Pair, Passage
+from regcheck.domain.regulation import Regulation
+from regcheck.domain.state import Head, Link, Relation, Superseded
+from regcheck.domain.words import Certainty, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One side of a finding: the unit, its printed text, and its page."""
+
+    key: str
+    text: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A result of a check, with what a lawyer needs to verify it."""
+
+    fingerprint: str
+    code: str
+    severity: Severity
+    certainty: Certainty
+    confidence: float
+    left: Quote
+    right: Quote | None
+    relation: str
+    reason: str
+    basis: str
+    recommendation: str
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A pair or citation that was looked at and is no fault, with the N-code that says why."""
+
+    code: str
+    left: str
+    right: str
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was compared, and what was not and why; counts by name."""
+
+    compared: Mapping[str, int]
+    skipped: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything the checks may look at: one draft, its counterparts, and the state of the law.
+
+    ``passages`` holds those of the draft and every counterpart in ``pairs``, by key; ``norms``
+    their frames; ``heads``, ``relations`` (seen from the draft) and ``superseded`` concern the
+    corpus; ``links`` are the edges of the citation graph, the draft's own included.
+    """
+
+    draft: Regulation
+    passages: Mapping[str, Passage]
+    pairs: tuple[Pair, ...]
+    norms: Mapping[str, Norm]
+    heads: Mapping[str, Head]
+    relations: Mapping[str, Relation]
+    superseded: Mapping[str, Superseded]
+    links: tuple[Link, ...]
+    lang: str = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """Everything one check of one draft says."""
+
+    draft: Regulation
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...]
+    coverage: Coverage
+    corpus: Mapping[str, Any]
+    settings: Mapping[str, Any]

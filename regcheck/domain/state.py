@@ -1,0 +1,85 @@
+"""The state of the corpus and of the law in it: links, standings, relations, files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regcheck.domain.regulation import Identity
+from regcheck.domain.words import Role, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An edge of the citation graph: ``source`` does ``role`` to ``target``."""
+
+    source: str
+    target: str
+    role: Role
+    holder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The status of one regulation on a date, and the acts that gave it that status."""
+
+    id: str
+    status: Status
+    by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """A unit whose text is no longer the law: ``op`` is replace, delete or repeal."""
+
+    key: str
+    op: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How one regulation stands to another.
+
+    ``kinds`` is a subset of sama, mengubah, diubah, mencabut, dicabut, melaksanakan,
+    dilaksanakan, versi, tahunan, organisasi; ``level`` is ``lebih tinggi``, ``setingkat``,
+    ``lebih rendah`` or ``tidak bertingkat``, said of the second as seen from the first;
+    ``firm`` tells whether the law itself gives that rank; ``comparable`` whether their
+    jurisdictions meet.
+    """
+
+    kinds: frozenset[str]
+    level: str
+    firm: bool
+    comparable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known of a regulation of the corpus without reading its text."""
+
+    id: str
+    identity: Identity
+    path: str
+    sha256: str
+    pages: int
+    passages: int
+    quality: float
+    structure: float
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """The outcome of one file offered to the corpus.
+
+    ``outcome`` is added, unchanged, replaced, duplicate, scan (no text layer), or failed;
+    ``message`` and ``message_en`` say why and what to do.
+    """
+
+    path: str
+    sha256: str
+    outcome: str
+    ids: tuple[str, ...]
+    pages: int
+    message: str = ""
+    message_en: str = ""

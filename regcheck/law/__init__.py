@@ -1,0 +1,21 @@
+"""The state of the law: ranks, the citation graph, what is in force, and how acts are related."""
+
+from regcheck.law.graph import build_graph, export_graph
+from regcheck.law.hierarchy import comparable, level_between
+from regcheck.law.relations import Register, relate
+from regcheck.law.status import find_ineffective, find_standings
+from regcheck.law.superseded import SupersededTable, find_superseded, superseded_by
+
+__all__ = [
+    "Register",
+    "SupersededTable",
+    "build_graph",
+    "comparable",
+    "export_graph",
+    "find_ineffective",
+    "find_standings",
+    "find_superseded",
+    "level_between",
+    "relate",
+    "superseded_by",
+]

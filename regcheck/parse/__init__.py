@@ -1,0 +1,6 @@
+"""Parse the text of a regulation into units, citations, definitions and norms."""
+
+from regcheck.parse.document import parse_document
+from regcheck.parse.passages import find_passages
+
+__all__ = ["find_passages", "parse_document"]

@@ -1,0 +1,139 @@
+"""The operations of an amending act on its base, one record for each changed unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from regcheck.domain import Amendment, Kind, Regulation, Span, Unit
+from regcheck.parse.bases import base_id
+from regcheck.parse.instructions import Order, is_instruction, read_orders
+
+DIVISIONS = (Kind.BUKU, Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF)
+ITEMS = (Kind.ANGKA, Kind.HURUF)
+#: The labels a list or a pasal's ayat begin with; a quotation that begins otherwise is a part.
+FIRST_LABELS = ("1", "a")
+LEAD_CHARS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Instructed:
+    """One instruction: the unit that carries it, its sentence, and the pasal it quotes."""
+
+    unit: Unit
+    text: str
+    span: Span
+    quoted: tuple[Unit, ...]
+    base: str
+
+
+def find_amendments(regulation: Regulation, base: str) -> tuple[Amendment, ...]:
+    """List what each instruction of each amending pasal orders, in document order.
+
+    Args:
+        regulation: The regulation with its units.
+        base: The id of the regulation its title says it amends; empty if none.
+    """
+    return tuple(
+        amendment
+        for one in instructed_units(regulation, base)
+        for amendment in unit_amendments(regulation, one)
+    )
+
+
+def instructed_units(regulation: Regulation, base: str) -> Iterator[Instructed]:
+    """Yield the instructions of the act's own pasal: their items, or the pasal itself."""
+    for pasal in regulation.units:
+        if pasal.kind is not Kind.PASAL or "/" in pasal.path:
+            continue
+        children = regulation.children.get(pasal.key, ())
+        quotes = any(child.kind in (Kind.PASAL, *DIVISIONS) for child in children)
+        own = own_base(regulation, pasal, base)
+        if quotes or not children:
+            yield instructed(regulation, pasal, own)
+        for child in children:
+            if child.kind in ITEMS:
+                yield instructed(regulation, child, own)
+
+
+def own_base(regulation: Regulation, pasal: Unit, base: str) -> str:
+    """Return the regulation that one pasal amends: an omnibus act names it in each."""
+    if pasal.label.isalpha() and base:
+        return base
+    lead = regulation.text[pasal.span.start : min(pasal.span.end, pasal.span.start + LEAD_CHARS)]
+    return base_id(regulation.identity, lead)
+
+
+def instructed(regulation: Regulation, unit: Unit, base: str) -> Instructed:
+    """Gather what belongs to one instruction."""
+    children = regulation.children.get(unit.key, ())
+    span = Span(unit.span.start, children[0].span.start if children else unit.span.end)
+    text = regulation.slice(span).partition(unit.label)[2].lstrip(" .)\n")
+    return Instructed(unit, text, span, quoted_pasal(regulation, unit), base)
+
+
+def quoted_pasal(regulation: Regulation, unit: Unit) -> tuple[Unit, ...]:
+    """List the pasal an instruction quotes, those under quoted headings included."""
+    found: list[Unit] = []
+    for child in regulation.children.get(unit.key, ()):
+        if child.kind is Kind.PASAL:
+            found.append(child)
+        elif child.kind in DIVISIONS:
+            found += quoted_pasal(regulation, child)
+    return tuple(found)
+
+
+def unit_amendments(regulation: Regulation, one: Instructed) -> Iterator[Amendment]:
+    """Yield the operations of one instruction, and a replacement for what it quotes besides."""
+    if not one.quoted and not is_instruction(one.text):
+        return
+    orders = read_orders(one.text)
+    named = {order.label for order in orders}
+    added = any(order.op == "insert" for order in orders)
+    extra = dict.fromkeys(unit.label for unit in one.quoted if unit.label not in named)
+    others = (
+        Order("insert" if added and not label.isdigit() else "replace", label) for label in extra
+    )
+    for order in (*orders, *others):
+        quoted = tuple(unit for unit in one.quoted if unit.label == order.label)
+        yield from order_amendments(regulation, one, order, quoted)
+
+
+def order_amendments(
+    regulation: Regulation, one: Instructed, order: Order, quoted: tuple[Unit, ...]
+) -> Iterator[Amendment]:
+    """Yield one operation; a quotation of single ayat or items gives one for each of them."""
+    parts = quoted_parts(regulation, quoted) if order.op in ("replace", "append") else ()
+    for part in parts:
+        path = f"pasal-{order.label}/{part.path.rpartition('/')[2]}"
+        yield Amendment(order.op, address(one.base, path), order.label, (part.key,), one.span)
+    if not parts:
+        keys = tuple(unit.key for unit in quoted)
+        yield Amendment(
+            order.op, address(one.base, order_path(order, quoted)), order.label, keys, one.span
+        )
+
+
+def quoted_parts(regulation: Regulation, quoted: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """List the ayat or items of a quotation that does not begin with the first of them."""
+    if len(quoted) != 1:
+        return ()
+    children = regulation.children.get(quoted[0].key, ())
+    if not children or children[0].label in FIRST_LABELS:
+        return ()
+    return children
+
+
+def order_path(order: Order, quoted: tuple[Unit, ...]) -> str:
+    """Return the path, in the base, of what an operation is about."""
+    if order.label.startswith("BAB "):
+        return f"bab-{order.label.removeprefix('BAB ')}"
+    if not order.label[:1].isdigit():
+        return ""
+    part = f"/{order.part}" if order.part and not quoted else ""
+    return f"pasal-{order.label}{part}"
+
+
+def address(base: str, path: str) -> str:
+    """Join a regulation's id and a path; the id alone where there is no path."""
+    return f"{base}#{path}" if base and path else base

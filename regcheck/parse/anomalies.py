@@ -1,0 +1,186 @@
+"""Oddities of numbering and reading, said in two languages, and how sure the tree is.
+
+A gap or a repeat is data: real regulations jump from Pasal 4 to Pasal 7, and real scans print a
+page twice. None of them stops the parser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from regcheck.domain import Anomaly, Kind, Regulation, Unit
+from regcheck.parse.numbering import order_of
+
+NAMES = {
+    Kind.BAB: "BAB",
+    Kind.BAGIAN: "Bagian",
+    Kind.PARAGRAF: "Paragraf",
+    Kind.PASAL: "Pasal",
+    Kind.AYAT: "ayat",
+    Kind.HURUF: "huruf",
+    Kind.ANGKA: "angka",
+    Kind.SUBHURUF: "huruf",
+    Kind.SUBANGKA: "angka",
+}
+#: Kinds whose numbering runs through their parent; pasal run through the whole body.
+NUMBERED = (Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF, Kind.AYAT, Kind.HURUF, Kind.ANGKA)
+#: How much one fault of each kind weighs against one sound unit, for the structure score.
+WEIGHTS = {
+    "pasal-lompat": 2.0,
+    "ayat-lompat": 1.0,
+    "pasal-ganda": 1.0,
+    "ayat-ganda": 1.0,
+    "judul-dipulihkan": 0.5,
+    "judul-diperbaiki": 0.1,
+}
+#: The score of a document in which no pasal, diktum or section was found.
+NO_BODY = 0.0
+
+
+def find_anomalies(regulation: Regulation) -> tuple[Anomaly, ...]:
+    """List gaps, repeats and repairs of the numbering in document order."""
+    found = [*missing_parts(regulation)]
+    body = [unit for unit in regulation.units if in_body(unit)]
+    found += gaps(regulation, own_pasal(body))
+    for siblings in regulation.children.values():
+        for kind in NUMBERED:
+            same = [unit for unit in siblings if unit.kind is kind and in_body(unit)]
+            if not any(unit.target for unit in same):
+                found += gaps(regulation, same)
+    for unit in body:
+        found += oddities(regulation, unit)
+    return tuple(sorted(found, key=lambda anomaly: anomaly.page))
+
+
+def in_body(unit: Unit) -> bool:
+    """Tell whether a unit stands in the body."""
+    return not unit.path.startswith(("penjelasan", "lampiran", "mengingat", "menimbang"))
+
+
+def own_pasal(body: Sequence[Unit]) -> list[Unit]:
+    """List the act's own pasal."""
+    return [unit for unit in body if unit.kind is Kind.PASAL and "/" not in unit.path]
+
+
+def missing_parts(regulation: Regulation) -> Iterator[Anomaly]:
+    """Report an identity that cannot be read, and a body without pasal, diktum or section."""
+    if not regulation.identity.jenis:
+        yield Anomaly(
+            "identitas-tidak-terbaca",
+            "Jenis, nomor, dan tahun peraturan tidak terbaca; beri dengan --id.",
+            "The kind, number and year of the regulation cannot be read; give them with --id.",
+            1,
+        )
+    kinds = {unit.kind for unit in regulation.units if in_body(unit)}
+    if regulation.units and not kinds & {Kind.PASAL, Kind.DIKTUM, Kind.BAGIAN}:
+        yield Anomaly(
+            "tanpa-pasal",
+            "Tidak ditemukan pasal atau diktum dalam batang tubuh.",
+            "No pasal or diktum was found in the body.",
+            1,
+        )
+
+
+def gaps(regulation: Regulation, units: Sequence[Unit]) -> Iterator[Anomaly]:
+    """Report numbers that a run of units leaves out, or does not begin with."""
+    if units and first_missing(units[0]):
+        yield gap(regulation, None, units[0])
+    for before, after in pairwise(units):
+        step = order_of(after.label)[0] - order_of(before.label)[0]
+        if step > 1 or step < 0:
+            yield gap(regulation, before, after)
+
+
+def first_missing(unit: Unit) -> bool:
+    """Tell whether a run of numbers begins after 1."""
+    return order_of(unit.label)[0] > 1 and not unit.target
+
+
+def gap(regulation: Regulation, before: Unit | None, after: Unit) -> Anomaly:
+    """Make the report of one jump."""
+    name = NAMES[after.kind]
+    code = "pasal-lompat" if after.kind is Kind.PASAL else f"{name.lower()}-lompat"
+    where = "" if after.kind in (Kind.PASAL, Kind.BAB) else f" ({place(regulation, after)})"
+    if before is None:
+        message = f"Penomoran {name} mulai dari {after.label}{where}."
+        english = f"The numbering of {name} begins with {after.label}{where}."
+    else:
+        message = f"Penomoran {name} melompat dari {before.label} ke {after.label}{where}."
+        english = f"The numbering of {name} jumps from {before.label} to {after.label}{where}."
+    return Anomaly(code, message, english, after.page, after.key)
+
+
+def place(regulation: Regulation, unit: Unit) -> str:
+    """Name the unit that holds a unit, as a reader cites it."""
+    steps = []
+    parent = regulation.by_key.get(unit.parent)
+    while parent is not None:
+        steps.append(f"{NAMES.get(parent.kind, parent.kind.value)} {parent.label}".strip())
+        if parent.kind is Kind.PASAL:
+            break
+        parent = regulation.by_key.get(parent.parent)
+    return " ".join(reversed(steps))
+
+
+def oddities(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:
+    """Report a unit printed twice, a heading recovered, or a number read against the print."""
+    name = NAMES.get(unit.kind)
+    if name is None or unit.kind not in (Kind.BAB, Kind.PASAL, Kind.AYAT):
+        return
+    cited = f"{name} ({unit.label})" if unit.kind is Kind.AYAT else f"{name} {unit.label}"
+    if "~" in unit.path.rpartition("/")[2]:
+        yield Anomaly(
+            f"{name.lower()}-ganda",
+            f"{cited} tercetak lebih dari sekali; yang ini disimpan dengan kunci sendiri.",
+            f"{cited} is printed more than once; this one is kept under a key of its own.",
+            unit.page,
+            unit.key,
+        )
+    printed = printed_label(regulation, unit)
+    if not printed and not unit.target:
+        yield Anomaly(
+            "judul-dipulihkan",
+            f"Judul {cited} tidak terbaca; tempatnya disimpulkan dari urutan.",
+            f"The heading of {cited} is unreadable; its place follows from the sequence.",
+            unit.page,
+            unit.key,
+        )
+    elif printed and not same_label(printed, unit):
+        yield Anomaly(
+            "judul-diperbaiki",
+            f"Tercetak atau terbaca \"{printed}\", ditafsirkan sebagai {cited}.",
+            f"Printed or read as \"{printed}\", taken for {cited}.",
+            unit.page,
+            unit.key,
+        )
+
+
+def printed_label(regulation: Regulation, unit: Unit) -> str:
+    """Return the heading as printed; empty when none is printed."""
+    text = regulation.text[unit.span.start : unit.span.start + 24]
+    if unit.kind is Kind.AYAT:
+        found = re.match(r"\W?\s?\w{1,3}\s?\W?", text)
+    elif unit.kind is Kind.BAB:
+        found = re.match(r"\S{1,4}\s?\W?\s?[^\s]{1,8}(?:\s[A-E]\b)?", text)
+        return found[0] if found and found[0][:1] in "BEt8R" else ""
+    else:
+        found = re.match(r"[PpFIi.o]\S*\s{0,2}\S{1,6}(?: [A-Z]\b)?", text)
+    return " ".join(found[0].split()) if found else ""
+
+
+def same_label(printed: str, unit: Unit) -> bool:
+    """Tell whether the print shows the label plainly."""
+    bare = re.sub(r"[\s.:()]", "", printed).upper()
+    return bare.endswith(unit.label.upper()) and not bare[: -len(unit.label)][-1:].isdigit()
+
+
+def structure_score(regulation: Regulation, anomalies: Sequence[Anomaly]) -> float:
+    """Estimate, from 0 to 1, how sure the tree is: sound units against weighted faults."""
+    body = [unit for unit in regulation.units if in_body(unit)]
+    sound = sum(unit.kind in (Kind.PASAL, Kind.AYAT, Kind.DIKTUM, Kind.BAGIAN) for unit in body)
+    if not sound:
+        return NO_BODY
+    faults = sum(WEIGHTS.get(anomaly.code, 0.0) for anomaly in anomalies)
+    return round(max(0.0, 1.0 - faults / sound), 3)

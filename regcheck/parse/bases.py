@@ -1,0 +1,67 @@
+"""The regulation that an amending act changes, as its title or its amending pasal names it."""
+
+from __future__ import annotations
+
+import re
+
+from regcheck.domain import Identity, RegulationId
+from regcheck.instruments import level_hint, normalise_nomor, split_instrument, to_digits
+from regcheck.regions import region_slug
+
+AMENDING_TITLE = re.compile(
+    r"""
+    ^\W* (?: PERUBAHAN | MENGUBAH | PENGUBAHAN | PEROBAHAN | PENYEMPURNAAN )
+    (?: \s+ (?: PERTAMA | KE\w+ | KALI | YANG | DAN | TAMBAHAN | BELAS | PULUH | \( \w+ \) ) )*
+    \s+ (?: ATAS | TERHADAP | DARI | PADA | LAMPIRAN | KETENTUAN )? \s*
+    (?: BEBERAPA \s+ KETENTUAN \s+ (?: DALAM \s+ )? | LAMPIRAN \s+ (?: [IVX]+ \s+ )? | PASAL \s+ \d+ \s+ )*
+    (?: PERATURAN | UNDANG | KEPUTUSAN | QANUN | ORDONANSI | INSTRUKSI )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+#: A regulation named in full: instrument, number, year.
+NAMED = re.compile(
+    r"""
+    (?<![A-Za-z-]) (?P<name> (?: PERATURAN | UNDANG \s? - \s? UNDANG | KEPUTUSAN | QANUN | INSTRUKSI )
+        (?: (?! \b (?: NOMOR | TENTANG | TAHUN ) \b | \bNO \s* [.:] ) [^:;()] ){0,160}? )
+    \s* (?: NOMOR | NO ) (?![A-Za-z]) \s* [:.]{0,2} \s*
+    (?P<nomor> [0-9IlO] [^\s,;]{0,40} (?: \s (?: PRP | DRT | [A-Z] )\b \.? )? )
+    (?: \s* ,? \s* TAHUN \s* [:.]? \s* (?P<tahun> [12][0-9OIlLSZ]{3} ) )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def is_amending(tentang: str) -> bool:
+    """Tell whether a title announces the amendment of another regulation.
+
+    >>> is_amending("PERUBAHAN KEDUA ATAS PERATURAN DAERAH NOMOR 7 TAHUN 2011")
+    True
+    >>> is_amending("PERUBAHAN ANGGARAN PENDAPATAN DAN BELANJA DAERAH")
+    False
+    """
+    return bool(AMENDING_TITLE.match(tentang))
+
+
+def base_id(identity: Identity, text: str) -> str:
+    """Return the id of the first regulation a text names in full; empty for none.
+
+    A regional instrument without its region is one of the amending act's own region.
+    """
+    for match in NAMED.finditer(text):
+        kind, rest = split_instrument(match["name"])
+        tahun = to_digits(match["tahun"] or "") or tail_year(match["nomor"])
+        nomor = normalise_nomor(match["nomor"])
+        if kind is None or not tahun or not nomor:
+            continue
+        wilayah = ""
+        if kind.regional:
+            wilayah = region_slug(rest, level_hint(kind.slug)) if rest else identity.wilayah
+        return str(RegulationId(kind.slug, wilayah, tahun, nomor))
+    return ""
+
+
+def tail_year(nomor: str) -> str:
+    """Return the year at the end of a number such as ``11/PMK.07/2010``."""
+    found = re.search(r"(?:19|20)\d\d$", nomor)
+    return found[0] if found else ""

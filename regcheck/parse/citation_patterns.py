@@ -1,0 +1,211 @@
+"""The words and numbers by which places in a rule are cited, as patterns over a simplified text.
+
+All patterns read the view made by ``to_view``: same length as the text, lower case, one kind of
+blank, page furniture blanked. They are used with ``match(view, position, limit)`` and possessive
+quantifiers, so that none can backtrack over long blanks. Forms: UU 12/2011 Lampiran II nos. 77-86
+and 271-283, and the older styles found in texts since 1945.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: Marks that scanners drop between words, and the typographic signs of newer texts.
+PLAIN_SIGNS = {
+    "\n": " ", "\r": " ", "\t": " ", "\f": " ", "\xa0": " ", "^": " ", "\u00ad": "-",
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
+    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2018": "'", "\u2019": "'",
+}  # fmt: skip
+
+#: Page furniture that falls into the middle of sentences; read before the signs are made plain.
+#:
+#: takes    \n- 5 -\n      \n-12-\n      republik indonesia - 3 -      sk no 012345 a\n
+#: takes    \n: 1.\n
+#: refuses  \n5. Setiap      presiden republik indonesia menetapkan
+FURNITURE = re.compile(
+    r"""
+    \n [ \t]* (?: presiden [ ] republik [ ] indonesia [ \t\n]*+ )?
+        [-–—] [ ]? \d{1,3} [ ]? [-–—] [ \t]* (?= \n )
+  | (?: presiden [ ] )? republik [ ] indonesia \s{1,3} [-–—] [ ]? \d{1,3} [ ]? [-–—]
+  | \n [ \t]* presiden \s? republik [ ] indonesia [ \t]* (?= \n )
+  | \n [ \t]* : [ \t]* (?: \d{1,2} \. )? [ \t]* (?= \n )
+  | sk [ ] no\.? [ ]? \d{5,6} [ ]? [a-z]? (?= \s )
+  | (?: www\. | peraturan\. )? djpp\.(?: depkumham | kemenkumham )\.go\.id
+    """,
+    re.VERBOSE,
+)
+
+#: The end of a word; the next is sometimes glued to a number.
+END = r"(?: (?![a-z0-9]) | (?= peraturan | undang ) )"
+#: *Undang-undang*, also over the end of a line.
+UNDANG = r"undang\s?-?\s*+undang"
+#: Words that join the items of a list.
+AND = r"""
+    (?: dan\s*[/lf]?\s*atau | dan | atau | serta | beserta | maupun | juncto | jis\.? | jo\.?
+      | yo\.? ) (?![a-z])"""
+
+#: What joins the places of a list; a range and an exception are told apart.
+CONNECTOR = rf"""
+    (?: \s*+ (?: ,\s*+ )?+
+          (?P<range> (?: sampai | hingga ) (?: \s++ d[ec]ngan )?+ (?: \s++ pada )?+
+                   | s\.?\s?/?\s?d\.? (?![a-z]) )
+      | \s*+ (?: ,\s*+ )?+
+          (?P<except> (?: dan\s++ )?+ (?: kecuali | terkecuali )
+              (?: \s++ (?: ketentuan | dalam | pada | untuk | yang | dimaksud ) )*+ )
+      | \s*+ (?P<list> [,;] \s*+ (?: {AND} )?+ | {AND} | & )
+      | (?P<direct> \s*+ )
+    )
+    \s*+ (?: ketentuan \s++ )?+
+"""
+
+#: A number in digits and their look-alikes, with at least one real digit.
+DIGITS = r"(?: [0-9oli|!]{0,3} [0-9] [0-9oli|!]{0,3} )"
+
+#: takes    pasal 12      pasal 12a      pasal2l      pasa1 7      pasal-pasal 5      pasal ii
+#: refuses  pasal ini      pasalnya 3
+PASAL = rf"""
+    (?: pas[ae] (?: l | 1 | i | j | ! | \| | t(?=[0-9]) | d(?=\s) ) (?: \s?-\s? pasa[l1] )?+ )
+    [\s.]*+ (?: ke-?\s? )?+
+    (?P<pasal>
+        {DIGITS} (?: [a-z]{{1,2}} (?![a-z0-9]) )?+
+      | [ivx]{{1,4}} (?: [a-c] (?![a-z0-9]) )?+
+      | l | pertama | ke(?:satu|dua|tiga|empat|lima)
+    ) {END}
+"""
+
+#: takes    ayat (1)      ayat (1a)      ayat 2      ayat (21      ayat (l)      ayat ke-1
+#: takes    ayat pertama      ajat (3)      ay'at (4)      ayat ke-tiga
+#: refuses  ayat ini      ayat suci
+AYAT = r"""
+    (?: a[jyv]['`]?a[tli] | alyat ) (?: \s?-\s? ayat )?+ [\s.,]*+ (?: ke\s?-?\s? )?+
+    (?P<ayat>
+        [(\[{] \s? (?: [0-9oli|!sz]{1,3} \s? [a-k]?+ | a ) \s?
+            (?: [)\]}l] | (?<=[1l!]) | (?=[,;.]) )
+      | [0-9]{1,2} [a-k]?+ (?: \) )?+
+      | pertama | terakhir
+      | satu | dua | tiga | empat | lima | enam | tujuh | delapan | sembilan | sepuluh
+    ) (?![a-z0-9])
+"""
+
+#: takes    huruf a      huruf aa      huruf-huruf b      hurufc      sub a      huruf a)
+#: refuses  huruf besar      huruf kapital
+HURUF = r"""
+    (?: hur[ui][ft] (?: \s?-\s? huruf )?+
+      | sub (?: \s? -? huruf )?+ (?=[\s"'])
+      | butir (?= \s++ [a-z] [\s,;.)] ) )
+    \s*+ ["'(]?
+    (?P<huruf> [a-z] [a-z]?+ ) (?P<huruf_close> \) )?+ ["']?+ (?![a-z0-9])
+"""
+
+#: takes    angka 1      angka 9a      angka romawi ii      angl<a 2      butir 3      angka 1)
+#: refuses  angka kemiskinan
+ANGKA = rf"""
+    (?: an(?:gk|gl<|g\)<|gl)a | butir | nomor \s++ urut
+      | sub (?: \s?-?\s? angka )?+ (?= \s*+ [0-9] ) )
+    (?: \s?-\s? angka )?+ \s*+ (?: romawi \s++ )?+ ["'(]?
+    (?P<angka> {DIGITS} [a-c]?+ | [ivx]{{1,5}} | l ) (?P<angka_close> \) )?+ (?![a-z0-9])
+"""
+
+ONES = r"(?: satu | dua | tiga | empat | lima | enam | tujuh | delapan | sembilan )"
+ORDINAL = rf"""
+    (?: pertama
+      | ke (?: {ONES} | sepuluh | sebelas ) (?: \s? (?: belas | puluh (?: \s {ONES} )? ) )?
+    )"""
+#: takes    bab iv      bab iiia      bab 3
+#: refuses  bab ini
+BAB = rf"bab \s++ (?P<bab> [ivxl1]{{1,7}} [a-c]?+ | [0-9]{{1,2}} ) {END}"
+#: takes    bagian kedua      bagian kedua belas      bagian ke-3
+#: refuses  bagian lain
+BAGIAN = rf"""bagian \s++ (?: ke\s?-\s? )?+
+              (?P<bagian> {ORDINAL} | [ivx]{{1,4}} | [0-9]{{1,2}} ) {END}"""
+#: takes    paragraf 1      paragraf kesatu
+#: refuses  paragraf ini
+PARAGRAF = rf"paragraf \s++ (?: ke\s?-\s? )?+ (?P<paragraf> [0-9]{{1,2}} | {ORDINAL} ) {END}"
+#: takes    lampiran      lampiran ii      lampiran i.a
+#: refuses  lampirannya
+LAMPIRAN = rf"""
+    lampiran (?: \s?-\s? lampiran )?+
+    (?: \s++ (?: romawi \s++ )?+
+        (?P<lampiran> [ivxl]{{1,6}} (?: \s?[.-]\s?[a-z0-9]{{1,2}} )?+ | [0-9]{{1,2}} | [a-h] ) {END}
+    )?+ {END}
+"""
+#: takes    diktum kesatu      diktum pertama
+#: refuses  diktum keputusan
+DIKTUM = rf"diktum \s++ (?P<diktum> pertama | ke(?: {ONES} | sepuluh ) ) (?![a-z])"
+
+LEVELS = rf"{PASAL} | {AYAT} | {HURUF} | {ANGKA} | {BAB} | {BAGIAN} | {PARAGRAF}"
+
+#: The first place of a list, wherever it stands.
+PLACE = re.compile(rf"(?: {LEVELS} | {LAMPIRAN} | {DIKTUM} )", re.VERBOSE)
+
+#: What a number counts when it is no place: ``dan 3 (tiga) orang``, ``, 5 tahun``.
+COUNTED = r"""
+    \s*+ (?: [(%] (?! [0-9]{1,2} \) ) | persen | hari | orang | tahun | bulan | kali | jam | ayat\w
+          | meter | buah | km | unsur | macam | rupiah )"""
+#: A number without its place word, taken over from the item before.
+#:
+#: takes    (2)      6      b      ke-2
+#: refuses  3 (tiga) orang      5 tahun      badan
+BARE = rf"""
+    (?: (?P<bare_ayat> [(\[{{] \s? [0-9oli|!]{{1,3}} [a-k]?+ \s?
+            (?: [)\]}}] | (?<=[1l!]) (?= [\s,;.] ) ) ) (?! \s*+ [(%] )
+      | (?: ke\s?-\s? )?+ (?P<bare_number> [0-9]{{1,3}} [a-z]?+ ) (?: \) )?+
+            (?! [a-z0-9] | [.,/:] [0-9] | {COUNTED} )
+      | (?P<bare_letter> [a-z] ) (?P<bare_close> \) )?+ (?! [a-z0-9)] | \s*+ [/&-] )
+    )
+"""
+
+#: The next place of a list, with what joins it to the one before.
+NEXT = re.compile(rf"{CONNECTOR} (?: {LEVELS} | {BARE} )", re.VERBOSE)
+
+#: Where citations may begin; cheap, so that the rest of a text costs little.
+TRIGGER = re.compile(
+    r"""
+    (?<![a-z0-9])
+    (?:
+        (?P<place> pas[ae][l1ij!|td] | a[jyv]['`]?a[tli] | alyat | hur[ui][ft] | angka | angl
+                 | ang\) | butir | bab\s | bagian\s | paragraf\s | lampiran | diktum | sub\s )
+      | (?P<act> undang | pe(?:ratur|rat\.ur|mtur|ratu\sr|rahrr|ratrr)an | keputusan | ketetapan
+               | instruksi | qanun | putusan | maklumat | surat\s++(?:edaran|keputusan)
+               | penetapan\s++pres | uu | pp | perp | perda | kepp?res
+               | per(?:gub|bup|wal|des|men|ka|ban|ma|ja|pol) | kep(?:men|gub|bup|wal)
+               | in(?:pres|men|gub|bup|wal) | [pk]mk | (?:se|p)ojk | pbi | pkpu | sema | tap\s
+               | n[o0][a-z0]{2}r\s | sta+t?[sb] | stb | s\.\s?1[89] | lembaran | konstitusi | kuh
+               | kitab | ordonansi | reglemen )
+    )
+    """,
+    re.VERBOSE,
+)
+
+#: Words that may follow a place before the name of the rule it belongs to.
+LINK = re.compile(
+    r"""
+    (?P<comma> \s*+ , )?+ \s*+
+    (?: (?: dari | dalam | daripada | di\s++ dalam | pada ) \s++ )?+
+    (?: (?: ketentuan | naskah | (?: per)?aturan \s++ peralihan ) \s++ )?+
+    [("']?+ \s*+
+    """,
+    re.VERBOSE,
+)
+
+#: A catchword of the next page, which repeats its first words.
+CATCHWORD = re.compile(r"\s?(?:…|\.\s?\.)")
+#: ``Pasal ini`` after an ayat.
+THIS_PASAL = re.compile(
+    r"\s++ (?: dari \s++ )?+ pasal \s++ (?: ini | tersebut )(?![a-z])", re.VERBOSE
+)
+
+
+def to_view(text: str) -> str:
+    r"""Return the text as the patterns read it: of equal length, so that offsets hold.
+
+    >>> to_view("Pasal 5\n^AYAT (1)")
+    'pasal 5  ayat (1)'
+    """
+    lower = text.lower()
+    if len(lower) != len(text):  # a few letters grow when lowered
+        lower = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    lower = FURNITURE.sub(lambda found: " " * len(found[0]), lower)
+    for sign, plain in PLAIN_SIGNS.items():
+        lower = lower.replace(sign, plain)
+    return lower

@@ -1,0 +1,239 @@
+"""What an instruction of an amending act orders: the operation, and the parts it names.
+
+Formulae: UU 12/2011 Lampiran II nos. 233-236c, and the older *menambah*, *mengubah*, *dijadikan*.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from regcheck.parse.marks import pasal_readings
+from regcheck.parse.patterns import PASAL
+
+#: The verbs that make a numbered sentence an instruction.
+VERB = re.compile(
+    r"""
+    (?<![A-Za-z]) (?:
+        (?P<insert> di ?sisip(?:kan)? | menyisip(?:kan)? | disipkan )
+      | (?P<append> di ?tambah(?:kan|i)? | menambah(?:kan)? | ditambahan )
+      | (?P<delete> di ?hapus(?:kan)? | menghapus(?:kan)? | dihilangkan | dicabut | dihapuskan )
+      | (?P<replace> di ?ubah | dirubah | mengubah | merubah | diganti | mengganti | diadakan[ ]perubahan
+            | disempurnakan | (?:sehingga[ ]|selanjutnya[ ])? (?:harus[ ])? berbunyi | dibaca | diperbaharui | diperbaiki )
+    ) (?![A-Za-z])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+#: The first words of an instruction.
+OPENING = re.compile(
+    r"""
+    \s* ["“]? (?:
+        [Kk]ete?nt?entuan | [Kk]eten[a-z]+an | [Dd]i\s?antara | Setelah | Sesudah | Sebelum | [Pp]asal | Judul
+      | BAB | Bab | Bagian | Paragraf | Penjelasan | Lampiran | Menambah\w* | Mengubah | Merubah
+      | Menghapus\w* | Menyisipkan | [Aa]yat | [Hh]uruf | [Aa]ngka | Frasa | Frase | Kata | Perkataan | Semua
+      | Seluruh | Pada | Dalam | Antara | Mencabut | Mengganti | Rumusan | Bunyi | Substansi | Istilah
+      | Sebutan | Kalimat | Konsideran\w* | Dasar | Nama | Format | Bentuk | Diktum | Ditambah\w*
+      | Disisip\w* | Terhadap
+    ) (?![A-Za-z])
+    """,
+    re.VERBOSE,
+)
+
+#: Where the instruction ends and the quoted text begins.
+QUOTE = re.compile(
+    r"""
+    (?: sebagai \s* (?: mana \s+ )? berikut | [a-z5!]* [ ]? berikut | berbunyi [^:.]{0,25} | seperti \s+ berikut | sbb | seperti \s+ di \s? bawah \s+ ini
+      | berbunyi (?: \s+ (?: Pasal | menjadi | yaitu )[^:.]{0,60} )? | berikut \s+ ini | dibaca | menjadi ) \s* [:;]
+    | sebagai \s* berikut \s* [.]? (?= \s* \n )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+#: A range of pasal (``Pasal 5 sampai dengan Pasal 9``).
+PASAL_RANGE = re.compile(
+    r"[Pp]asal\s?(?P<first>\d+)\s+(?:sampai(?:\s+dengan)?|s/d|s\.d\.?)\s+(?:[Pp]asal\s?)?(?P<last>\d+)"
+)
+#: The words after which an instruction names what is new.
+NEW_PART = re.compile(
+    r"(?<![A-Za-z])(?:yakni|yaitu|ialah|menjadi|dijadikan|sebagai)\b", re.IGNORECASE
+)
+#: A bab or bagian that an instruction names.
+DIVISION = re.compile(
+    r"(?<![A-Za-z])(?P<word>BAB|Bab|Bagian)\s+(?P<label>[IVXL]+(?:\s?[A-Z])?(?![A-Za-z])|Ke[a-z]+(?:\s(?:belas|puluh))?|Pertama)"
+)
+PART = re.compile(
+    r"(?<![A-Za-z])(?P<word>ayat|huruf|angka|butir)\s*\(?\s*(?P<label>\d+[a-z]?|[a-z]{1,2})\s*\)?(?![A-Za-z])"
+)
+COUNTED = re.compile(
+    r"\d+\s*\([a-z ]+\)\s*(?:buah\s+)?(?P<what>pasal|ayat|huruf|angka|bab|bagian|paragraf|butir)",
+    re.IGNORECASE,
+)
+WORDING = re.compile(
+    r"(?<![A-Za-z])(?:frasa|frase|kata|kata-kata|perkataan|istilah|sebutan|kalimat)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+GLOSS = re.compile(
+    r"^\W*(?:Ketentuan\s+)?Penjelasan\b|tetap[^.:]{0,60}\bPenjelasan\b", re.IGNORECASE
+)
+ANNEX = re.compile(r"^\W*(?:Mengubah\s+|Ketentuan\s+(?:dalam\s+)?)?Lampiran\b", re.IGNORECASE)
+RENUMBER = re.compile(
+    r"(?:diubah|berubah|dijadikan|menjadi)\s+(?:letaknya\s+)?(?:menjadi\s+)?(?:Pasal|ayat|BAB|Bab)\b",
+    re.IGNORECASE,
+)
+
+
+#: What an instruction can change.
+OBJECT = re.compile(
+    r"(?<![A-Za-z])(?:pasal|ayat|huruf|angka|bab|bagian|paragraf|lampiran|judul|fras[ae]|kata|konsideran\w*"
+    r"|istilah|sebutan|kalimat|penjelasan|diktum)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+LONGEST_RANGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One operation on one pasal, or on a part of it (``ayat-2``); ``label`` empty for none."""
+
+    op: str
+    label: str
+    part: str = ""
+
+
+def is_instruction(text: str) -> bool:
+    """Tell whether a numbered sentence orders a change.
+
+    >>> is_instruction("Ketentuan Pasal 5 diubah sehingga berbunyi sebagai berikut:")
+    True
+    >>> is_instruction("Pemerintah Daerah adalah Gubernur")
+    False
+    """
+    if not OPENING.match(text):
+        return False
+    sentence = first_sentence(text)
+    return bool(VERB.search(sentence)) and bool(OBJECT.search(sentence))
+
+
+def first_sentence(text: str) -> str:
+    """Return the text up to the colon or full stop that ends the instruction."""
+    quote = QUOTE.search(text)
+    stop = re.search(r"\.\s*(?:\n|$)", text)
+    ends = [match.end() for match in (quote, stop) if match]
+    return text[: min(ends, default=600)][:900]
+
+
+def read_orders(text: str) -> tuple[Order, ...]:
+    """Read the operations of one instruction.
+
+    >>> read_orders("Di antara Pasal 4 dan Pasal 5 disisipkan 1 (satu) pasal, yakni Pasal 4A")
+    (Order(op='insert', label='4A', part=''),)
+    >>> read_orders("Pasal 16 dihapus.")
+    (Order(op='delete', label='16', part=''),)
+    >>> read_orders("Ketentuan ayat (2) Pasal 8 diubah sehingga berbunyi sebagai berikut:")
+    (Order(op='replace', label='8', part='ayat-2'),)
+    >>> read_orders("Di antara BAB V dan BAB VI disisipkan 1 (satu) bab, yakni BAB VA")
+    (Order(op='insert', label='BAB VA', part=''),)
+    """
+    sentence = " ".join(first_sentence(text).split())
+    verbs = {match.lastgroup or "": match.start() for match in VERB.finditer(sentence)}
+    if ANNEX.match(sentence):
+        return (Order("lampiran", "Lampiran"),)
+    if GLOSS.search(sentence):
+        return tuple(Order("gloss", label) for label in pasal_labels(sentence))
+    if WORDING.search(sentence) and not QUOTE.search(sentence):
+        labels = pasal_labels(sentence) or ("",)
+        return tuple(Order("reword", label) for label in labels)
+    divisions = division_orders(sentence, verbs)
+    orders = new_pasal(sentence, verbs) or old_pasal(sentence, verbs)
+    return (*divisions, *(order for order in orders if not divisions or order.op == "insert"))
+
+
+def division_orders(sentence: str, verbs: dict[str, int]) -> tuple[Order, ...]:
+    """Read the bab or bagian that an instruction inserts, or changes where it names no pasal."""
+    added = [
+        match
+        for named in NEW_PART.finditer(sentence)
+        if (match := DIVISION.match(sentence, named.end() + 1))
+    ]
+    if added and verbs.keys() & {"insert", "append"}:
+        return tuple(Order("insert", division_label(match)) for match in added)
+    found = DIVISION.search(sentence)
+    if found is None or pasal_labels(sentence) or not verbs:
+        return ()
+    return (Order("delete" if "delete" in verbs else "replace", division_label(found)),)
+
+
+def division_label(match: re.Match[str]) -> str:
+    """Write a bab or bagian as a label: ``BAB VA``, ``Bagian Keenam``."""
+    if match["word"].upper() == "BAB":
+        return f"BAB {match['label'].replace(' ', '')}"
+    return f"Bagian {match['label']}"
+
+
+def pasal_labels(sentence: str) -> tuple[str, ...]:
+    """List the pasal a sentence names, each once, ranges filled in.
+
+    >>> pasal_labels("yakni Pasal 69A, Pasal 698, dan Pasal 7O")
+    ('69A', '69B', '70')
+    """
+    found: dict[str, None] = {}
+    for match in PASAL_RANGE.finditer(sentence):
+        first, last = int(match["first"]), int(match["last"])
+        if last - first < LONGEST_RANGE:
+            found.update({str(number): None for number in range(first, last + 1)})
+    before = (0, "")
+    for match in PASAL.finditer(sentence):
+        readings = [reading for reading in pasal_readings(match) if not reading.roman]
+        if readings:
+            best = min(
+                readings, key=lambda reading: reading.cost + step_cost(before, reading.order)
+            )
+            before = best.order
+            found[best.label] = None
+    return tuple(found)
+
+
+def step_cost(before: tuple[int, str], after: tuple[int, str]) -> float:
+    """Prefer the letter that follows (69A, then 69B rather than 698)."""
+    letter = after[0] == before[0] and after[1] > before[1]
+    return 0.0 if letter or not before[1] else 3.0
+
+
+def new_pasal(sentence: str, verbs: dict[str, int]) -> tuple[Order, ...]:
+    """Read the pasal that an instruction inserts or adds, named after the last *yakni*."""
+    where = min((verbs[verb] for verb in ("insert", "append") if verb in verbs), default=-1)
+    if where < 0:
+        return ()
+    counted = COUNTED.search(sentence, where)
+    if counted and counted["what"].lower() in ("ayat", "huruf", "angka", "butir"):
+        return ()
+    names = [m.end() for m in NEW_PART.finditer(sentence) if PASAL.search(sentence, m.end())]
+    if not names and counted is None:
+        return ()
+    labels = pasal_labels(sentence[names[-1] if names else where :])
+    return tuple(Order("insert", label) for label in labels)
+
+
+def old_pasal(sentence: str, verbs: dict[str, int]) -> tuple[Order, ...]:
+    """Read the pasal that an instruction changes, deletes or adds a part to."""
+    labels = pasal_labels(sentence)
+    parts = tuple(f"{m['word'].lower()}-{m['label']}" for m in PART.finditer(sentence))
+    op = operation(verbs)
+    part = parts[0] if len(labels) == 1 and len(parts) == 1 else ""
+    if len(labels) == 1 and parts and not part and op == "delete":
+        return tuple(Order(op, labels[0], one) for one in parts)
+    if op == "append" and len(labels) > 1:
+        labels = labels[:1]
+    return tuple(Order(op, label, part) for label in labels)
+
+
+def operation(verbs: dict[str, int]) -> str:
+    """Choose the operation that a sentence's verbs amount to."""
+    if "replace" in verbs and not verbs.keys() & {"insert", "append", "delete"}:
+        return "replace"
+    if "delete" in verbs and not verbs.keys() & {"insert", "append", "replace"}:
+        return "delete"
+    if verbs.keys() & {"insert", "append"}:
+        return "append"
+    return "replace"

@@ -1,0 +1,78 @@
+"""The door to spaCy: Indonesian tokens, phrase matchers, and trained pipelines from a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from regcheck.errors import RegcheckError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.matcher import Matcher
+    from spacy.tokens import Doc
+
+__all__ = ["blank_nlp", "build_matcher", "load_model", "longest_matches", "tokenise"]
+
+
+@lru_cache(maxsize=1)
+def blank_nlp() -> Language:
+    """Return spaCy's Indonesian tokenizer with nothing trained on top; built once."""
+    import spacy
+
+    return spacy.blank("id")
+
+
+def tokenise(text: str) -> Doc:
+    """Split a text into spaCy tokens; hyphenated words stay whole.
+
+    >>> [token.text for token in tokenise("Setiap orang dilarang membawa umbul-umbul.")]
+    ['Setiap', 'orang', 'dilarang', 'membawa', 'umbul-umbul', '.']
+    """
+    return blank_nlp().make_doc(text)
+
+
+def build_matcher(phrases: Mapping[str, Iterable[str]]) -> Matcher:
+    """Return a matcher that finds each phrase, whatever its capitals, under its name."""
+    from spacy.matcher import Matcher
+
+    matcher = Matcher(blank_nlp().vocab)
+    for name, group in phrases.items():
+        matcher.add(name, [[{"LOWER": word} for word in phrase.split()] for phrase in group])
+    return matcher
+
+
+def longest_matches(matcher: Matcher, doc: Doc) -> list[tuple[str, int, int]]:
+    """List what a matcher finds as ``(name, first token, token after the last)``.
+
+    Of matches that overlap only the longest stays, so *tidak wajib* is not also *wajib*.
+
+    >>> matcher = build_matcher({"free": ["tidak wajib"], "duty": ["wajib"]})
+    >>> longest_matches(matcher, tokenise("tidak wajib lapor, wajib hadir"))
+    [('free', 0, 2), ('duty', 4, 5)]
+    """
+    from spacy.util import filter_spans
+
+    names = doc.vocab.strings
+    spans = filter_spans(matcher(doc, as_spans=True))
+    return [(names[span.label], span.start, span.end) for span in spans]
+
+
+@lru_cache(maxsize=4)
+def load_model(folder: Path) -> Language:
+    """Load a trained spaCy pipeline from a folder; loaded once per folder.
+
+    Raises:
+        RegcheckError: The folder holds no pipeline, or one of another spaCy version.
+    """
+    import spacy
+
+    try:
+        return spacy.load(folder)
+    except (OSError, ValueError) as error:
+        raise RegcheckError(
+            id=f"{folder}: bukan model spaCy yang dapat dimuat ({error}). Periksa pemasangannya.",
+            en=f"{folder}: not a spaCy model that can be loaded ({error}). Check the installation.",
+        ) from None

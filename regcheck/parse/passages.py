@@ -1,0 +1,113 @@
+"""The passages of a regulation that are compared: ayat, pasal without ayat, single definitions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from regcheck.domain import Kind, Passage, Regulation, Unit
+from regcheck.parse.norm_type import classify
+
+#: A word cut at the end of a line; compounds and reduplications keep their hyphen.
+CUT_WORD = re.compile(r"([a-z])-\n\s*([a-z])")
+KEPT_HYPHENS = ("undang", "perundang")
+
+
+def find_passages(regulation: Regulation) -> tuple[Passage, ...]:
+    """List the passages of the body in document order; preamble, gloss and annex give none."""
+    return tuple(
+        passage for unit in regulation.units if is_body_pasal(regulation, unit)
+        for passage in pasal_passages(regulation, unit)
+    )  # fmt: skip
+
+
+def is_body_pasal(regulation: Regulation, unit: Unit) -> bool:
+    """Tell whether a unit is a pasal of the body or one quoted by an amendment.
+
+    An amending pasal is none: its instructions are no norms, and what they quote stands for itself.
+    """
+    if unit.kind is not Kind.PASAL or unit.path.startswith(("penjelasan", "lampiran")):
+        return False
+    return not any(
+        amendment.span.start == unit.span.start
+        or unit.span.start <= amendment.span.start < unit.span.end
+        for amendment in regulation.amendments
+        if unit.key not in amendment.units and "/" not in unit.path
+    )
+
+
+def pasal_passages(regulation: Regulation, pasal: Unit) -> Iterator[Passage]:
+    """Yield a passage for each ayat or definition of a pasal, or one for the whole."""
+    children = regulation.children.get(pasal.key, ())
+    lead = one_line(own_lead(regulation, pasal))
+    parts = [child for child in children if is_part(child, lead)]
+    if not parts:
+        text = one_line(whole_text(regulation, pasal))
+        if text:
+            yield make_passage(regulation, pasal, pasal, text, "")
+        return
+    for part in parts:
+        yield make_passage(regulation, pasal, part, one_line(whole_text(regulation, part)), lead)
+
+
+def is_part(unit: Unit, lead: str) -> bool:
+    """Tell whether a child of a pasal is compared on its own: an ayat, or a definition."""
+    return unit.kind is Kind.AYAT or (unit.kind is Kind.ANGKA and "dimaksud dengan" in lead)
+
+
+def own_lead(regulation: Regulation, pasal: Unit) -> str:
+    """Return what a pasal says before its first ayat or item."""
+    children = regulation.children.get(pasal.key, ())
+    end = children[0].span.start if children else pasal.span.end
+    return unlabelled(regulation.text[pasal.span.start : end], pasal)
+
+
+def whole_text(regulation: Regulation, unit: Unit) -> str:
+    """Return a unit's text with its items, without its own label."""
+    return unlabelled(regulation.slice(unit.span), unit)
+
+
+def unlabelled(text: str, unit: Unit) -> str:
+    """Drop the label a unit's text begins with."""
+    words = r"Pas[a-z]*\s*" if unit.kind is Kind.PASAL else ""
+    return re.sub(rf"(?i)^\W*{words}\(?\s*{re.escape(unit.label)}\s*[.)]?", "", text, count=1)
+
+
+def one_line(text: str) -> str:
+    """Join lines, and words cut at a line's end.
+
+    >>> one_line("menyeleng-\\ngarakan peraturan perundang-\\nundangan;")
+    'menyelenggarakan peraturan perundang-undangan;'
+    """
+    joined = CUT_WORD.sub(rejoin, text)
+    return " ".join(re.sub(r"-\n\s*", "-", joined).split())
+
+
+def rejoin(match: re.Match[str]) -> str:
+    """Close a word, but keep the hyphen of *undang-undang*."""
+    before = re.search(r"[a-z]+$", match.string[: match.start() + 1])
+    keep = before is not None and before[0].endswith(KEPT_HYPHENS)
+    return f"{match[1]}-{match[2]}" if keep else match[1] + match[2]
+
+
+def make_passage(regulation: Regulation, pasal: Unit, unit: Unit, text: str, lead: str) -> Passage:
+    """Make the passage of one unit."""
+    heading = nearest_heading(regulation, pasal)
+    return Passage(
+        key=unit.key,
+        kind=unit.kind,
+        text=text,
+        page=unit.page,
+        lead=lead,
+        heading=heading,
+        norm_type=classify(text, heading),
+        target=unit.target,
+    )
+
+
+def nearest_heading(regulation: Regulation, unit: Unit) -> str:
+    """Return the title of the nearest bab, bagian or paragraf above a unit."""
+    parent = regulation.by_key.get(unit.parent)
+    while parent is not None and not parent.heading:
+        parent = regulation.by_key.get(parent.parent)
+    return parent.heading if parent else ""

@@ -1,0 +1,237 @@
+"""The inside of an amending pasal: its instructions, and the units each one quotes.
+
+A quoted pasal belongs to the base regulation: its key stands under the amending pasal and its
+``target`` names the base unit (UU 12/2011 Lampiran II nos. 233-236c).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from regcheck.domain import Kind
+from regcheck.parse.headings import Heading, find_divisions, find_loose_bab
+from regcheck.parse.instructions import QUOTE, is_instruction, read_orders
+from regcheck.parse.marks import ALONE, DIRT, INLINE, find_pasal_marks, line_start
+from regcheck.parse.nodes import Node
+from regcheck.parse.numbering import Reading, digit_readings, from_letters
+from regcheck.parse.patterns import PASAL
+from regcheck.parse.sequence import Mark, best_chain, ends_of
+
+#: A numbered instruction of an amending act.
+#:
+#: takes    1. Ketentuan Pasal 5      2) Di antara      a. Pasal 7      12 . Ketentuan
+NUMBERED = re.compile(
+    r"(?<![^\s.\"”;:])(?P<label>\d[0-9OIl]{0,2}|[Il]\d|[a-z]{1,2}|[A-Z])\s?(?P<close>[.)])\s*(?=[A-Z\"“a-z])"
+)
+#: How far an instruction's opening words are looked at.
+LOOK_AHEAD = 900
+OPENING_CHARS = 2_000
+#: A number out of sequence is an instruction only if a pasal is named this soon.
+NAMED_CHARS = 120
+#: How much more a heading counts that the instruction has announced.
+NAMED_BONUS = 4.0
+
+#: The opening of changes to another regulation.
+ANNOUNCED = re.compile(
+    r"di\s?ubah[^.:]{0,60}?sebagai\s+berikut|sehingga\s+berbunyi|berbunyi\s+sebagai\s+berikut", re.IGNORECASE
+)
+
+Build = Callable[[str, list[Heading], int], tuple[Node, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """One instruction: from its number to the next one; ``body`` starts after the number."""
+
+    label: str
+    start: int
+    body: int
+    end: int
+
+
+def amending_nodes(text: str, start: int, end: int, base: str, build: Build) -> tuple[Node, ...]:
+    """Build the nodes of an amending pasal's content.
+
+    Args:
+        text: The whole text.
+        start: The offset after the pasal's heading.
+        end: The end of the pasal.
+        base: The id of the amended regulation; empty when it is not known.
+        build: Turns headings into nodes, as for any body.
+    """
+    instructions = find_instructions(text, start, end)
+    first = instructions[0].start if instructions else end
+    lead = quoted_nodes(text, Instruction("", start, start, first), base, build)
+    return lead + tuple(instruction_node(text, one, base, build) for one in instructions)
+
+
+def instruction_node(text: str, one: Instruction, base: str, build: Build) -> Node:
+    """Make the node of a numbered instruction with what it quotes."""
+    kind = Kind.HURUF if one.label.isalpha() else Kind.ANGKA
+    children = quoted_nodes(text, one, base, build)
+    return Node(kind, one.label, one.start, one.end, f"{kind.value}-{one.label}", children=children)
+
+
+def find_instructions(text: str, start: int, end: int) -> tuple[Instruction, ...]:
+    """List the numbered instructions between two offsets.
+
+    Their sequence decides which of several lists they are; a number printed twice is kept.
+    """
+    by_style: dict[str, list[Mark]] = {}
+    for match in NUMBERED.finditer(text, start, end):
+        if is_instruction(text[match.end() : min(end, match.end() + LOOK_AHEAD)]):
+            strength = 5.0 if line_start(text, match.start()) else 3.0
+            mark = Mark(match.start(), strength, instruction_readings(match))
+            by_style.setdefault(style_of(match["label"]), []).append(mark)
+    chains = {style: best_chain(marks) for style, marks in by_style.items()}
+    style = max(chains, key=lambda style: len(chains[style]), default="")
+    if not chains.get(style):
+        return ()
+    steps = {step.start: step.reading for step in chains[style]}
+    for mark in by_style[style]:
+        if PASAL.search(text, mark.start, mark.start + NAMED_CHARS):
+            steps.setdefault(mark.start, mark.readings[0])
+    starts = sorted(steps)
+    return tuple(
+        Instruction(steps[begin].label, begin, steps[begin].end, stop)
+        for begin, stop in zip(starts, ends_of(starts, end), strict=True)
+    )
+
+
+def style_of(label: str) -> str:
+    """Tell numbered from lettered lists."""
+    if label.isalpha() and label not in ("l", "O"):
+        return "a" if label.islower() else "A"
+    return "1"
+
+
+def instruction_readings(match: re.Match[str]) -> tuple[Reading, ...]:
+    """List what an instruction's number may stand for."""
+    label = match["label"]
+    if style_of(label) == "1":
+        return tuple(
+            Reading(str(value), (value, ""), cost, match.end())
+            for value, cost in digit_readings(label)
+        )
+    return (Reading(label, (from_letters(label.lower()), ""), 0.0, match.end()),)
+
+
+def quoted_nodes(text: str, one: Instruction, base: str, build: Build) -> tuple[Node, ...]:
+    """Build the nodes of what an instruction quotes; they tile the rest of the instruction."""
+    quote = last_quote(text, one)
+    start = quote.end() if quote else one.body
+    orders = read_orders(text[one.body : quote.end() if quote else one.end])
+    labels = [order.label for order in orders if order.label[:1].isdigit()]
+    if not labels and (not one.label or quote is None):
+        return ()
+    headings = quoted_headings(text, start, one.end, labels, sure=quote is None)
+    if any(heading.kind is Kind.PASAL for heading in headings):
+        return targeted(build(text, headings, one.end), base)
+    start = first_word(text, start, one.end)
+    if quote is None or len(labels) != 1 or start >= one.end:
+        return ()
+    bare = [Heading(Kind.PASAL, labels[0], start, start, quoted=True)]
+    return targeted(build(text, bare, one.end), base)
+
+
+def last_quote(text: str, one: Instruction) -> re.Match[str] | None:
+    """Find where an instruction's quotation begins.
+
+    The opening of an amending pasal (*diubah sebagai berikut:*) may stand before an instruction
+    that has lost its number, so the last of several is meant there.
+    """
+    stop = min(one.end, one.body + LOOK_AHEAD * (1 if one.label else 4))
+    found = list(QUOTE.finditer(text, one.body, stop))
+    if one.label or not found:
+        return found[0] if found else None
+    return (
+        found[1] if len(found) > 1 and found[1].start() - found[0].end() < LOOK_AHEAD else found[0]
+    )
+
+
+def first_word(text: str, start: int, end: int) -> int:
+    """Return the offset of the first printed character of a quotation."""
+    return start + len(text[start:end]) - len(text[start:end].lstrip(DIRT + "\n:"))
+
+
+def quoted_headings(
+    text: str, start: int, end: int, labels: list[str], *, sure: bool
+) -> list[Heading]:
+    """List the headings inside a quotation; those the instruction names are believed first.
+
+    ``sure`` takes only headings that are named and stand alone on their line, where no colon
+    tells the instruction from the quotation.
+    """
+    marks = list(likely(find_pasal_marks(text, start, end), labels))
+    if sure:
+        marks = [mark for mark in marks if mark.strength >= ALONE + NAMED_BONUS]
+    pasal = [
+        Heading(Kind.PASAL, step.label, step.start, step.end, quoted=True)
+        for step in best_chain(marks, None)
+    ]
+    if sure and not pasal:
+        return []
+    divisions = find_divisions(text, start, end) + find_loose_bab(text, start, end)
+    return sorted(pasal + divisions, key=lambda heading: heading.start)
+
+
+def likely(marks: tuple[Mark, ...], labels: list[str]) -> Iterator[Mark]:
+    """Yield the Arabic readings of marks, the announced labels strengthened."""
+    for mark in marks:
+        readings = tuple(reading for reading in mark.readings if not reading.roman)
+        named = [reading for reading in readings if reading.label in labels]
+        if named:
+            yield Mark(mark.start, mark.strength + NAMED_BONUS, (replace(named[0], cost=0.0),))
+        elif readings and mark.strength >= INLINE:
+            yield Mark(mark.start, mark.strength, readings)
+
+
+def find_quoted(text: str, start: int, end: int) -> frozenset[int]:
+    """Return the offsets of headings that instructions quote from another regulation.
+
+    An omnibus act changes several regulations in pasal of its own, with Arabic numbers; what it
+    quotes must not be taken for its own articles (UU 12/2011 Lampiran II nos. 111b-111j).
+    """
+    if not ANNOUNCED.search(text, start, end):
+        return frozenset()
+    found: set[int] = set()
+    starts = instruction_starts(text, start, end)
+    for begin, stop in zip(starts, ends_of(starts, end), strict=True):
+        orders = read_orders(text[begin : min(stop, begin + LOOK_AHEAD)])
+        labels = {order.label for order in orders}
+        for mark in find_pasal_marks(text, begin, stop):
+            named = [reading.label for reading in mark.readings if reading.label in labels]
+            if named and mark.strength >= INLINE:
+                found.add(mark.start)
+                labels.discard(named[0])
+    return frozenset(found)
+
+
+def instruction_starts(text: str, start: int, end: int) -> list[int]:
+    """List where the text of every instruction begins, after its number."""
+    return [
+        match.end()
+        for match in NUMBERED.finditer(text, start, end)
+        if is_instruction(text[match.end() : min(end, match.end() + LOOK_AHEAD)])
+    ]
+
+
+def announces_changes(text: str, start: int, end: int) -> bool:
+    """Tell whether a pasal opens changes to another regulation."""
+    opening = ANNOUNCED.search(text, start, min(end, start + OPENING_CHARS))
+    return opening is not None and bool(instruction_starts(text, start, min(end, start + 4_000)))
+
+
+def targeted(nodes: tuple[Node, ...], base: str) -> tuple[Node, ...]:
+    """Give quoted pasal, and the headings around them, the key they have in the base."""
+    return tuple(
+        replace(
+            node,
+            rooted=True,
+            target=f"{base}#{node.step}" if base and node.kind in (Kind.PASAL, Kind.BAB) else "",
+            children=node.children if node.kind is Kind.PASAL else targeted(node.children, base),
+        )
+        for node in nodes
+    )

@@ -1,0 +1,300 @@
+"""What a citation does to the rule it names, told from the words around it and its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regcheck.domain import Kind, Role
+from regcheck.parse.acts import Act
+from regcheck.parse.role_patterns import (
+    AFTER,
+    ALL_OF,
+    AMENDER_BEFORE,
+    BEFORE,
+    CARRIES_OUT,
+    COMING_INTO_FORCE,
+    DELEGATED,
+    IMPLEMENTING,
+    JOINED,
+    OBLIQUE,
+    OWN_TITLE,
+    PREAMBLE_HEAD,
+    PROVISIONS,
+    SENTENCE_END,
+    STRAY_BASIS,
+    TITLE_CARRIES_OUT,
+    TITLE_CHANGES,
+    TITLE_ENACTS,
+    TITLE_ENDS,
+    TITLE_OF,
+    TITLE_REPEALS,
+    UNDER,
+    VERB,
+    WITHIN,
+)
+from regcheck.parse.scan import Mention, Page
+
+#: Rules further apart than this are not in one title.
+LONGEST_TITLE = 600
+#: How far back a sentence is followed.
+LONGEST_SENTENCE = 700
+#: How far back the headings of the preamble are looked for.
+LONGEST_PREAMBLE = 3000
+LISTED = (Kind.HURUF, Kind.ANGKA, Kind.SUBHURUF, Kind.SUBANGKA)
+ENACTED = ("perpu", "uudrt")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part a mention plays: its role, and whether it is an amender or inside a title.
+
+    ``own`` tells that it is part of the regulation's own name.
+    """
+
+    role: Role
+    amender: bool = False
+    nested: bool = False
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words that govern a mention in the body.
+
+    ``before`` and ``after`` belong to its own sentence; ``lead`` opens the list it is an item of,
+    and ``tail`` closes that list.
+    """
+
+    before: str
+    after: str
+    lead: str = ""
+    tail: str = ""
+
+
+@dataclass(slots=True)
+class Roles:
+    """Reads the roles of mentions in document order; keeps the last rule, and the last main one."""
+
+    page: Page
+    previous: Mention | None = None
+    part: Part = Part(Role.MERUJUK)
+    head: Mention | None = None
+    head_role: Role = Role.MERUJUK
+    subject: bool = True
+
+    def part_of(self, mention: Mention) -> Part:
+        """Return the part a mention of a rule plays; call it once for each, in order."""
+        amender, nested = self.is_amender(mention), self.is_nested(mention)
+        if not amender and not nested and self.part.amender and self.previous is not None:
+            between = self.page.view[self.previous.end : mention.start]
+            amender = bool(JOINED.search(between)) and mention.unit == self.previous.unit
+        part = self.place_part(mention, amender=amender, nested=nested)
+        self.previous, self.part = mention, part
+        if not amender and not nested:
+            self.head, self.head_role = mention, part.role
+        return part
+
+    def before(self, mention: Mention) -> str:
+        """Return the words before a mention, not reaching back over the rule before."""
+        floor = self.previous.end if self.previous else 0
+        return self.page.view[max(floor, mention.start - BEFORE) : mention.start]
+
+    def is_amender(self, mention: Mention) -> bool:
+        """Tell whether a rule is named as one that changed another."""
+        return bool(AMENDER_BEFORE.search(self.before(mention)))
+
+    def is_nested(self, mention: Mention) -> bool:
+        """Tell whether a rule is named only inside the title of the one before."""
+        if self.previous is None or mention.start - self.previous.end > LONGEST_TITLE:
+            return False
+        between = self.page.view[self.previous.end : mention.start]
+        return in_title(between, open_title=self.part.nested)
+
+    def place_part(self, mention: Mention, *, amender: bool, nested: bool) -> Part:
+        """Return the part, by where in the act the mention stands."""
+        zone = self.page.zone(mention.unit)
+        before = self.before(mention)
+        considering = zone in (Kind.MENIMBANG, Kind.MEMUTUSKAN)
+        own = considering and bool(OWN_TITLE.search(before))
+        stray = considering and (
+            bool(STRAY_BASIS.search(before)) or self.goes_on(Role.DASAR_HUKUM, mention)
+        )
+        if (zone is Kind.MENGINGAT and not self.is_noted(mention)) or stray:
+            role = Role.MERUJUK if nested else Role.DASAR_HUKUM
+        elif nested or own or zone in (Kind.MENGINGAT, Kind.LAMPIRAN):
+            role = Role.MERUJUK
+        elif zone is Kind.PASAL or self.is_strayed_closing(mention, amender=amender):
+            role = self.body_role(mention, amender=amender)
+        elif zone is Kind.PENJELASAN:
+            role = Role.MERUJUK
+        else:
+            role = Role.MERUJUK if amender else self.front_role(mention, zone)
+        return Part(role, amender, nested, own)
+
+    def is_noted(self, mention: Mention) -> bool:
+        """Tell whether a rule stands under *Memperhatikan* or the like, not *Mengingat*."""
+        outline = self.page.outline
+        *_, outermost = outline.chain(mention.unit)
+        start = max(outline.units[outermost].span.start, mention.start - LONGEST_PREAMBLE)
+        heads = list(PREAMBLE_HEAD.finditer(self.page.view, start, mention.start))
+        return bool(heads) and not heads[-1]["basis"]
+
+    def is_strayed_closing(self, mention: Mention, *, amender: bool) -> bool:
+        """Tell whether a repeal in the words of the closing article stands in the gloss."""
+        if self.page.zone(mention.unit) is not Kind.PENJELASAN:
+            return False
+        if amender:
+            return self.goes_on(Role.MENCABUT, mention)
+        before = self.page.view[self.sentence_start(mention) : mention.start]
+        opens = bool(COMING_INTO_FORCE.search(before))
+        return opens and governing_verb(Clause("", self.sentence_after(mention))) == "repeal"
+
+    def goes_on(self, role: Role, mention: Mention) -> bool:
+        """Tell whether the main rule before it in the unit has a role that a mention shares."""
+        near = self.head is not None and self.head.unit == mention.unit
+        return near and self.head_role is role
+
+    def front_role(self, mention: Mention, zone: Kind | None) -> Role:
+        """Return the role of a rule named in the title, the considerations or the enactment."""
+        before = self.before(mention)
+        units = self.page.outline.units
+        if zone is None and units and mention.start > units[0].span.start:
+            return Role.MERUJUK
+        near = self.head is not None and self.page.zone(self.head.unit) is zone
+        if near and JOINED.search(before):
+            return self.head_role
+        if zone is Kind.MENIMBANG or mention.places:
+            return consideration_role(before, mention)
+        return title_role(before, mention.acts[0])
+
+    def body_role(self, mention: Mention, *, amender: bool) -> Role:
+        """Return the role of a rule named in the batang tubuh."""
+        if amender:
+            return Role.MENCABUT if self.goes_on(Role.MENCABUT, mention) else Role.MERUJUK
+        floor = self.sentence_start(mention)
+        before = self.page.view[floor : mention.start]
+        near = self.head is not None and self.head.unit == mention.unit and self.head.start >= floor
+        if not (near and JOINED.search(before)):
+            self.subject = not OBLIQUE.search(before)
+        lead, tail = self.list_words(mention)
+        clause = Clause(before, self.sentence_after(mention), lead, tail)
+        return clause_role(clause, mention, subject=self.subject)
+
+    def sentence_start(self, mention: Mention) -> int:
+        """Return where the sentence of a mention begins, inside its unit."""
+        unit = self.page.outline.units[mention.unit]
+        floor = max(unit.span.start, mention.start - LONGEST_SENTENCE)
+        stops = [stop.end() for stop in SENTENCE_END.finditer(self.page.text, floor, mention.start)]
+        return stops[-1] if stops else floor
+
+    def sentence_after(self, mention: Mention) -> str:
+        """Return the rest of the sentence after a mention, before the next unit."""
+        end = min(mention.reach, mention.end + AFTER)
+        stop = SENTENCE_END.search(self.page.text, mention.end, end)
+        return self.page.view[mention.end : stop.start() if stop else end]
+
+    def list_words(self, mention: Mention) -> tuple[str, str]:
+        """Return the words that open and close the list an item belongs to."""
+        outline, view = self.page.outline, self.page.view
+        parent = outline.parents[mention.unit]
+        if parent < 0 or outline.units[mention.unit].kind not in LISTED:
+            return "", ""
+        outer = outline.units[parent]
+        lead = view[outer.span.start : outline.units[parent + 1].span.start]
+        own_end = view[mention.end : mention.reach].rstrip()
+        open_end = own_end.endswith((";", ",", " dan", " atau", ")"))
+        tail = view[max(mention.reach, outer.span.end - 250) : outer.span.end] if open_end else ""
+        return lead[-400:], tail
+
+
+def in_title(between: str, *, open_title: bool) -> bool:
+    """Tell whether the words between two rules leave the second inside the first one's name.
+
+    >>> in_title(" tentang perubahan kedua atas ", open_title=False)
+    True
+    >>> in_title(" tentang hutan (lembaran negara ...), ", open_title=False)
+    False
+    """
+    if TITLE_ENDS.search(between):
+        return False
+    if "tentang" in between:
+        return bool(TITLE_OF.search(between))
+    return open_title and bool(JOINED.search(between)) and len(between) < 12
+
+
+def title_role(before: str, act: Act) -> Role:
+    """Return what a title does to a rule it names.
+
+    >>> title_role("perubahan kedua atas ", Act(0, 1, "pp")).value
+    'mengubah'
+    """
+    if TITLE_CHANGES.search(before):
+        return Role.MENGUBAH
+    if TITLE_REPEALS.search(before):
+        return Role.MENCABUT
+    if TITLE_ENACTS.search(before) and act.slug in ENACTED:
+        return Role.MENETAPKAN
+    return Role.MELAKSANAKAN if TITLE_CARRIES_OUT.search(before) else Role.MERUJUK
+
+
+def consideration_role(before: str, mention: Mention) -> Role:
+    """Return what the considerations say of a rule."""
+    found = CARRIES_OUT.search(before)
+    if not found:
+        return Role.MERUJUK
+    constitution = mention.acts[0].fixed
+    if found[0].lstrip().startswith("berdasarkan") and (constitution or not mention.places):
+        return Role.MERUJUK
+    return Role.MELAKSANAKAN
+
+
+def clause_role(clause: Clause, mention: Mention, *, subject: bool) -> Role:
+    """Return what a clause does to a rule; ``subject`` tells that its verb speaks of the rule."""
+    if DELEGATED.search(clause.before):
+        return Role.MENDELEGASIKAN
+    verb = governing_verb(clause)
+    implementing = bool(IMPLEMENTING.search(clause.before))
+    if verb == "keep" and (subject or implementing):
+        return Role.TETAP_BERLAKU
+    if verb == "enact" and subject:
+        return Role.MENETAPKAN
+    if verb == "change" and (subject or is_within(clause)):
+        return Role.MENGUBAH
+    if verb in ("repeal", "partly") and not implementing:
+        return repeal_role(clause, mention, verb, subject=subject)
+    return Role.MERUJUK
+
+
+def is_within(clause: Clause) -> bool:
+    """Tell whether the clause speaks of provisions in a rule."""
+    return bool(WITHIN.search(clause.before) and PROVISIONS.search(clause.before))
+
+
+def repeal_role(clause: Clause, mention: Mention, verb: str, *, subject: bool) -> Role:
+    """Return how much of a rule a repeal takes."""
+    if UNDER.search(clause.before):
+        return Role.MERUJUK
+    if is_within(clause):
+        return Role.MENCABUT if ALL_OF.search(clause.before) else Role.MENCABUT_SEBAGIAN
+    if not subject:
+        return Role.MERUJUK
+    partial = verb == "partly" or mention.places
+    return Role.MENCABUT_SEBAGIAN if partial else Role.MENCABUT
+
+
+def governing_verb(clause: Clause) -> str:
+    """Return the kind of verb that governs a clause; nothing without one.
+
+    The first verb after the rule counts, then the last one before it, then the list's.
+    """
+    first = VERB.search(clause.after)
+    if first and first.lastgroup == "partly":
+        later = VERB.search(clause.after, first.end())
+        return "partly" if later and later.lastgroup == "repeal" else ""
+    if first:
+        return first.lastgroup or ""
+    for words, last in ((clause.before, True), (clause.lead, True), (clause.tail, False)):
+        found = list(VERB.finditer(words))
+        if found:
+            return found[-1 if last else 0].lastgroup or ""
+    return ""

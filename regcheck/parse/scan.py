@@ -1,0 +1,225 @@
+"""One pass over the text for whatever may be a citation, read but not yet resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from regcheck.domain import Kind
+from regcheck.parse.acts import Act, read_acts
+from regcheck.parse.citation_patterns import CATCHWORD, LINK, THIS_PASAL, TRIGGER
+from regcheck.parse.name_patterns import NAMING_LEAD, POINTING, TITLED
+from regcheck.parse.places import Place, read_places
+from regcheck.parse.resolve import Outline
+
+#: Words before a division's or an annex's name that make it a citation, not a heading.
+CITING = re.compile(
+    r"""(?: dalam | pada | dari | ketentuan | judul | antara | setelah | sesudah | sebelum | dan
+          | atau | yakni | yaitu | menjadi | mengubah | merubah | dengan | seluruh | atas
+          | berdasarkan | tersebut | penjelasan | dimaksud | , ) \s*$""",
+    re.VERBOSE,
+)
+ITEM_LABEL = re.compile(r"(?<![a-z0-9])[a-z0-9]{1,3}[.)]\s*$")
+#: Levels whose words are also common nouns or headings.
+WEAK = ("bab", "bagian", "paragraf", "lampiran")
+LABELLED = (Kind.PASAL, Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF, Kind.LAMPIRAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The text, as printed and as a view, with its outline."""
+
+    text: str
+    view: str
+    outline: Outline
+
+    def zone(self, unit: int) -> Kind | None:
+        """Return the part of the document a unit lies in; ``None`` outside all units."""
+        return self.outline.zones[unit] if unit >= 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a citation may begin: ``floor`` to ``reach`` is a part of ``unit`` without children."""
+
+    start: int
+    unit: int
+    floor: int
+    reach: int
+
+
+@dataclass(slots=True)
+class Mention:
+    """A citation as read, before it is resolved: places, rules, or places of a rule.
+
+    ``unit`` is the number of the unit that holds it, -1 for none; ``reach`` the end of the text
+    before the next unit. ``pointing`` is ``self``, ``back``, ``titled`` or nothing, and ``name``
+    the words that point. ``after`` tells that the places stand behind their rule.
+    """
+
+    start: int
+    end: int
+    unit: int
+    reach: int
+    places: tuple[Place, ...] = ()
+    acts: tuple[Act, ...] = ()
+    pointing: str = ""
+    name: str = ""
+    title: str = ""
+    after: bool = False
+
+
+def scan(page: Page) -> Iterator[Mention]:
+    """Yield the citations as read, in document order; none overlaps another."""
+    position, segment = 0, 0
+    starts = page.outline.segments[0]
+    previous: Mention | None = None
+    while match := TRIGGER.search(page.view, position):
+        while segment + 1 < len(starts) and starts[segment + 1] <= match.start():
+            segment += 1
+        reach = page.outline.segment_end(segment, len(page.view))
+        here = Spot(match.start(), page.outline.owner(segment), starts[segment], reach)
+        position = match.end()
+        mention = read_place(page, here, previous) if match["place"] else read_rule(page, here)
+        if mention is not None:
+            position = max(position, mention.end)
+            previous = mention
+            yield mention
+
+
+def read_place(page: Page, here: Spot, previous: Mention | None) -> Mention | None:
+    """Read a list of places and the rule it belongs to; ``None`` for a heading."""
+    if is_heading(page, here):
+        return None
+    places = read_places(page.text, page.view, here.start, here.reach)
+    if not places or is_loose(page, here, places[0]):
+        return None
+    if CATCHWORD.match(page.view, places[-1].end, here.reach) or is_old_gloss(page, here, places):
+        return None
+    mention = Mention(here.start, places[-1].end, here.unit, here.reach, places)
+    bind(page, mention)
+    if not mention.acts and not mention.pointing and follows_rule(page, here, previous):
+        mention.acts, mention.after = (previous.acts[-1:] if previous else ()), True
+    return mention
+
+
+def follows_rule(page: Page, here: Spot, previous: Mention | None) -> bool:
+    """Tell whether a place stands right behind a rule, which it then belongs to."""
+    if previous is None or not previous.acts or previous.places or previous.unit != here.unit:
+        return False
+    return not page.view[previous.end : here.start].strip()
+
+
+def is_heading(page: Page, here: Spot) -> bool:
+    """Tell whether a place word is the label of the unit it stands in."""
+    if here.unit < 0:
+        return False
+    unit = page.outline.units[here.unit]
+    gloss = page.zone(here.unit) is Kind.PENJELASAN
+    labels = not page.view[here.floor : here.start].strip(" \"'(") and unit.span.start == here.floor
+    if labels and (gloss or unit.kind in LABELLED):
+        return True
+    if not gloss or not page.text[here.start].isupper():
+        return False
+    before = page.view[max(0, here.start - 3) : here.start].rstrip(" ")
+    opens = not before or before[-1] in '.:;"' or page.text[here.start - 1] == "\n"
+    return opens or not page.view.startswith("pas", here.start)
+
+
+def is_old_gloss(page: Page, here: Spot, places: tuple[Place, ...]) -> bool:
+    """Tell whether a place is a heading of an old gloss: ``ayat (1).`` in small letters."""
+    if page.zone(here.unit) is not Kind.PENJELASAN or len(places) > 1:
+        return False
+    before = page.view[max(0, here.start - 4) : here.start].rstrip(" ")
+    return before.endswith((".", ":")) and page.view.startswith(".", places[-1].end)
+
+
+def is_loose(page: Page, here: Spot, first: Place) -> bool:
+    """Tell whether a word only looks like a place: ``bagian kedua``, ``angka 5 (lima)``."""
+    kind, label = first.path[0]
+    if kind == "angka":
+        return bool(re.match(r"\s?\([a-z]", page.view[first.end : first.end + 3]))
+    if kind not in WEAK:
+        return False
+    if page.text[here.start].islower() or (not label and here.unit < 0):
+        return True
+    return not CITING.search(page.view, max(0, here.start - 20), here.start)
+
+
+def bind(page: Page, mention: Mention) -> None:
+    """Find the rule named right behind a list of places, and take it in."""
+    link = LINK.match(page.view, mention.end, mention.reach)
+    position = link.end() if link else mention.end
+    preamble = page.zone(mention.unit) in (Kind.MENGINGAT, Kind.MENIMBANG)
+    if link and link["comma"] and not preamble:
+        return
+    acts = read_acts(page.view, position, mention.reach)
+    if acts:
+        mention.acts, mention.end = acts, acts[-1].end
+        return
+    point_at(page, mention, position)
+    if not mention.pointing and page.view[mention.end : position].strip(" \"'(") == "":
+        bind_title(page, mention, position)
+
+
+def bind_title(page: Page, mention: Mention, position: int) -> None:
+    """Read a statute named by its title behind a list of places, perhaps with its number."""
+    titled = TITLED.match(page.view, position, mention.reach)
+    if not titled:
+        return
+    acts = read_acts(page.view, titled.end(), mention.reach) if titled["bracket"] else ()
+    if acts:
+        mention.acts, mention.end = acts[:1], acts[0].end
+    else:
+        mention.pointing, mention.name, mention.title = "titled", titled["name"], titled["title"]
+        mention.end = titled.end("name")
+
+
+def point_at(page: Page, mention: Mention, position: int) -> None:
+    """Read a rule named as this one or as the one before."""
+    pointing = POINTING.match(page.view, position, mention.reach)
+    if pointing:
+        mention.pointing = "self" if pointing["self"] else "back"
+        mention.name, mention.end = pointing["name"], pointing.end()
+    elif this := THIS_PASAL.match(page.view, mention.end, mention.reach):
+        mention.end = this.end()
+
+
+def read_rule(page: Page, here: Spot) -> Mention | None:
+    """Read a rule named without a place."""
+    if page.view.startswith("n", here.start):
+        return read_numbered_item(page, here)
+    acts = read_acts(page.view, here.start, here.reach)
+    if acts:
+        return Mention(here.start, acts[-1].end, here.unit, here.reach, (), acts)
+    mention = Mention(here.start, here.start, here.unit, here.reach)
+    point_at(page, mention, here.start)
+    if mention.pointing:
+        return mention if mention.pointing == "back" else None
+    titled = TITLED.match(page.view, here.start, here.reach)
+    if titled and titled["title"].startswith("tentang"):
+        end = titled.end("name")
+        return Mention(
+            here.start, end, here.unit, here.reach,
+            pointing="titled", name=titled["name"], title=titled["title"],
+        )  # fmt: skip
+    return None
+
+
+def read_numbered_item(page: Page, here: Spot) -> Mention | None:
+    """Read a list item that is a number alone, its instrument named by the lead-in of the list."""
+    if here.unit < 0 or not ITEM_LABEL.search(page.view, max(0, here.start - 8), here.start):
+        return None
+    floor = page.outline.units[max(page.outline.parents[here.unit], 0)].span.start
+    leads = list(NAMING_LEAD.finditer(page.view, max(floor, here.start - 2500), here.start))
+    if not leads:
+        return None
+    lead = leads[-1]
+    words = f"{lead['name']} {page.view[here.start : min(here.reach, here.start + 80)]}"
+    acts = read_acts(words, 0, len(words))
+    shift = here.start - len(lead["name"]) - 1
+    moved = tuple(
+        replace(act, start=max(here.start, act.start + shift), end=act.end + shift) for act in acts
+    )
+    return Mention(here.start, moved[-1].end, here.unit, here.reach, (), moved) if moved else None

@@ -1,0 +1,39 @@
+"""The regulations in one document: where each begins and ends."""
+
+from __future__ import annotations
+
+import re
+
+from regcheck.domain import Span
+from regcheck.parse.patterns import BAHWA, LAMPIRAN, MEMUTUSKAN, PENUTUP
+from regcheck.parse.titles import TITLE
+
+#: A title block in full: a number in digits and a year. A model form in an annex has dots.
+NUMBERED = re.compile(r"\d")
+#: How far a preamble may lie behind its title.
+PREAMBLE_CHARS = 3_000
+
+
+def find_segments(text: str) -> tuple[Span, ...]:
+    """Divide a document into the regulations it holds; usually it holds one.
+
+    A further regulation begins where, after the closing of the one before and outside its
+    annexes, a numbered title block is followed by considerations and a decision formula.
+    """
+    starts = [0]
+    for match in TITLE.finditer(text):
+        if opens_regulation(text, starts[-1], match):
+            starts.append(match.start())
+    ends = [*starts[1:], len(text)]
+    return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
+
+
+def opens_regulation(text: str, before: int, title: re.Match[str]) -> bool:
+    """Tell whether a title block begins a further regulation."""
+    if not NUMBERED.search(title["nomor"]) or not title["tahun"]:
+        return False
+    closing = PENUTUP.search(text, before, title.start())
+    if closing is None or LAMPIRAN.search(text, closing.end(), title.start()):
+        return False
+    reasons = BAHWA.search(text, title.end(), title.end() + PREAMBLE_CHARS)
+    return reasons is not None and MEMUTUSKAN.search(text, reasons.end()) is not None

@@ -1,0 +1,159 @@
+"""The parts of one regulation in order: title, preamble, body, closing, *penjelasan*, *lampiran*.
+
+UU 12/2011 Lampiran II no. 1 names the parts; each begins with words that stand nowhere else, so a
+part is found by its opening. Scanned two-column preambles shuffle the openings *Menimbang* and
+*Mengingat*, so the first *bahwa* and the first numbered basis stand in for them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from regcheck.domain import Span
+from regcheck.parse.patterns import (
+    BAHWA,
+    FIRST_BASIS,
+    FIRST_HEADING,
+    HEADING_WORD,
+    LAMPIRAN,
+    MEMUTUSKAN,
+    MENETAPKAN,
+    MENGINGAT,
+    MENIMBANG,
+    PASAL_DEMI_PASAL,
+    PENJELASAN,
+    PENUTUP,
+    TENTANG,
+    TENTANG_TITLE,
+)
+from regcheck.parse.sequence import ends_of
+
+#: A preamble longer than this is none; the words then stand in some other text.
+PREAMBLE_LIMIT = 60_000
+TITLE_LIMIT = 6_000
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Where each part lies; an absent part has an empty span.
+
+    ``attachments`` holds the *penjelasan* and *lampiran* after the closing, as pairs of the
+    opening word and span, in document order.
+    """
+
+    judul: Span
+    menimbang: Span
+    mengingat: Span
+    memutuskan: Span
+    batang_tubuh: Span
+    penutup: Span
+    attachments: tuple[tuple[str, Span], ...]
+
+
+def find_zones(text: str, span: Span) -> Zones:
+    """Divide one regulation into its parts; they tile the span in order."""
+    preamble_end = decision(text, span)
+    opening = menimbang_start(text, span.start, preamble_end)
+    basis = mengingat_start(text, opening, preamble_end)
+    body = body_start(text, preamble_end, span.end)
+    closing = closing_start(text, body, span.end)
+    openings = attachment_openings(text, closing, span.end)
+    first = openings[0][1] if openings else span.end
+    ends = ends_of([start for _, start in openings], span.end)
+    return Zones(
+        judul=Span(span.start, opening),
+        menimbang=Span(opening, basis),
+        mengingat=Span(basis, preamble_end),
+        memutuskan=Span(preamble_end, body),
+        batang_tubuh=Span(body, min(closing, first)),
+        penutup=Span(min(closing, first), first),
+        attachments=tuple(
+            (word, Span(start, end)) for (word, start), end in zip(openings, ends, strict=True)
+        ),
+    )
+
+
+def decision(text: str, span: Span) -> int:
+    """Find MEMUTUSKAN, or what stands for it.
+
+    A scanned preamble may print *Menetapkan* above the title, so the word counts only after the
+    first *bahwa*. Without either word the body begins at the first bab or pasal heading after
+    the title, or, in a circular, where the title ends. A file that opens with an annex has none.
+    """
+    limit = min(span.end, span.start + PREAMBLE_LIMIT)
+    reasons = BAHWA.search(text, span.start, limit)
+    after = reasons.end() if reasons else span.start
+    found = MEMUTUSKAN.search(text, span.start, limit) or MENETAPKAN.search(text, after, limit)
+    if found:
+        return found.start()
+    if LAMPIRAN.match(text, span.start):
+        return span.start
+    heading = FIRST_HEADING.search(text, after, limit)
+    return heading.start() if heading else title_end(text, span)
+
+
+def title_end(text: str, span: Span) -> int:
+    """Return where a title block ends: after the lines in capitals that follow TENTANG."""
+    found = TENTANG.search(text, span.start, min(span.end, span.start + TITLE_LIMIT))
+    if found is None:
+        return span.start
+    position = found.end()
+    for line in text[position : span.end].splitlines(keepends=True):
+        if any(char.islower() for char in line):
+            break
+        position += len(line)
+    return position
+
+
+def menimbang_start(text: str, start: int, end: int) -> int:
+    """Find where the considerations begin; the end of the preamble when there are none.
+
+    The word may stand above the title in a shuffled preamble; then the first *bahwa* counts.
+    """
+    reasons = BAHWA.search(text, start, end)
+    found = MENIMBANG.search(text, start, end)
+    if found and not (reasons and TENTANG_TITLE.search(text, found.end(), reasons.start())):
+        return found.start()
+    found = reasons or MENGINGAT.search(text, start, end)
+    return found.start() if found else end
+
+
+def mengingat_start(text: str, start: int, end: int) -> int:
+    """Find where the legal bases begin; the end of the preamble when there are none.
+
+    In a shuffled preamble the word stands above the considerations; the first numbered basis
+    after the last *bahwa* is meant then.
+    """
+    last = None
+    for last in BAHWA.finditer(text, start, end):
+        pass
+    after = last.end() if last else start
+    found = MENGINGAT.search(text, after, end) or FIRST_BASIS.search(text, after, end)
+    return found.start() if found else end
+
+
+def body_start(text: str, start: int, end: int) -> int:
+    """Find the end of the decision formula: the first bab, pasal or diktum is sought after it."""
+    found = MEMUTUSKAN.match(text, start)
+    start = found.end() if found else start
+    heading = HEADING_WORD.search(text, start, end)
+    limit = min(heading.start() if heading else end, start + 400)
+    named = MENETAPKAN.search(text, start, limit)
+    return named.end() if named else start
+
+
+def closing_start(text: str, start: int, end: int) -> int:
+    """Find the closing formula, or the first attachment if there is none, or the end."""
+    found = PENUTUP.search(text, start, end)
+    limit = found.start() if found else end
+    gloss = PENJELASAN.search(text, start, limit)
+    return gloss.start() if gloss else limit
+
+
+def attachment_openings(text: str, start: int, end: int) -> list[tuple[str, int]]:
+    """List the openings of *penjelasan* and *lampiran* after the closing, in order."""
+    gloss = PENJELASAN.search(text, start, end) or PASAL_DEMI_PASAL.search(text, start, end)
+    found = [("penjelasan", gloss.start())] if gloss else []
+    found += [("lampiran", match.start()) for match in LAMPIRAN.finditer(text, start, end)]
+    return sorted(found, key=lambda opening: opening[1])

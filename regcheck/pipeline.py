@@ -1,0 +1,301 @@
+"""The far half of the corridor: a draft and a corpus become findings, step by visible step."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from regcheck import __version__
+from regcheck.check import check_case
+from regcheck.domain import (
+    Case,
+    CheckResult,
+    Coverage,
+    FileRow,
+    Finding,
+    Head,
+    Norm,
+    Pair,
+    Passage,
+    Regulation,
+    Relation,
+)
+from regcheck.errors import RegcheckError
+from regcheck.intake import (
+    Reading,
+    add_files,
+    file_digest,
+    parse_file,
+    problem_row,
+    read_file,
+)
+from regcheck.law import build_graph
+from regcheck.law import export_graph as write_graph
+from regcheck.parse import find_passages
+from regcheck.parse.norms import read_norm
+from regcheck.read import find_documents
+from regcheck.settings import Settings
+from regcheck.shelf import (
+    Shelf,
+    list_heads,
+    list_superseded,
+    load_index,
+    load_shelf,
+    shelve,
+    with_drafts,
+)
+from regcheck.store import Corpus, find_links
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+__all__ = [
+    "add_files",
+    "check_file",
+    "check_regulations",
+    "compare_two",
+    "corpus_graph",
+    "export_graph",
+    "find_documents",
+    "list_heads",
+    "list_superseded",
+    "load_shelf",
+    "open_corpus",
+    "parse_file",
+    "scan_folder",
+    "scan_stamp",
+    "search_text",
+]
+
+
+class LazyNorms(Mapping[str, Norm]):
+    """The norm frames of passages, each read when a check first asks for it."""
+
+    def __init__(self, passages: Mapping[str, Passage]) -> None:
+        self.passages = passages
+        self.read: dict[str, Norm] = {}
+
+    def __getitem__(self, key: str) -> Norm:
+        """Return the frame of the passage ``key``."""
+        if key not in self.read:
+            passage = self.passages[key]
+            self.read[key] = read_norm(passage.text, passage.lead)
+        return self.read[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.passages)
+
+    def __len__(self) -> int:
+        return len(self.passages)
+
+
+def open_corpus(settings: Settings, *, create: bool = False) -> Corpus:
+    """Open the corpus the settings name.
+
+    Raises:
+        CorpusError: It is missing (and ``create`` is not set), locked, damaged, newer or none.
+    """
+    return Corpus.open(settings.corpus_path, create=create)
+
+
+def check_file(
+    path: Path, corpus: Corpus, settings: Settings, override_id: str = ""
+) -> CheckResult:
+    """Check one draft against the corpus.
+
+    A file that holds several acts is checked for the first; the others are counted in the
+    coverage.
+
+    Raises:
+        UnreadableFileError: The draft cannot be read.
+        CorpusError: The corpus cannot be used.
+    """
+    regulations = parse_file(path, override_id)
+    return check_regulations(regulations, load_shelf(corpus, settings), settings)
+
+
+def check_regulations(
+    regulations: Sequence[Regulation], shelf: Shelf, settings: Settings
+) -> CheckResult:
+    """Check the first of a file's regulations against a shelf."""
+    draft = regulations[0]
+    passages = {passage.key: passage for passage in find_passages(draft)}
+    relations = relate_all(draft, shelf)
+    pairs, apart = find_pairs(list(passages.values()), shelf, settings, relations)
+    own = len(passages)
+    passages.update((pair.right, shelf.passages[pair.right]) for pair in pairs)
+    case = Case(
+        draft=draft,
+        passages=passages,
+        pairs=pairs,
+        norms=LazyNorms(passages),
+        heads=shelf.heads,
+        relations=relations,
+        superseded=shelf.superseded,
+        links=(*shelf.links, *find_links(draft)),
+        lang=settings.lang,
+    )
+    findings, suppressed = check_case(case, settings)
+    compared = {
+        "regulations": sum(relation.comparable for relation in relations.values()),
+        "corpus_passages": len(shelf.passages),
+        "draft_passages": own,
+        "pairs": len(pairs),
+    }
+    skipped = {
+        "pairs_of_other_regions": apart,
+        "regulations_of_other_regions": len(relations) - compared["regulations"],
+        "further_acts_in_file": len(regulations) - 1,
+        **Counter(f"note:{note.code}" for note in draft.source_text.notes),
+        **Counter(f"anomaly:{anomaly.code}" for anomaly in draft.anomalies),
+    }
+    return CheckResult(
+        draft=draft,
+        findings=findings,
+        suppressed=suppressed,
+        coverage=Coverage(compared, {name: count for name, count in skipped.items() if count}),
+        corpus={
+            "path": shelf.name,
+            "digest": shelf.digest,
+            "regulations": len(shelf.heads) - shelf.drafts,
+            "counterparts": counterparts_of(findings, shelf),
+        },
+        settings=asdict(settings),
+    )
+
+
+def counterparts_of(findings: Sequence[Finding], shelf: Shelf) -> dict[str, dict[str, str]]:
+    """Return title and status of every regulation that stands on the right of a finding."""
+    ids = {finding.right.key.partition("#")[0] for finding in findings if finding.right}
+    heads = {id_: shelf.heads[id_] for id_ in sorted(ids) if id_ in shelf.heads}
+    return {
+        id_: {"tentang": head.identity.tentang, "status": head.standing.status.value}
+        for id_, head in heads.items()
+    }
+
+
+def relate_all(draft: Regulation, shelf: Shelf) -> dict[str, Relation]:
+    """Say how the draft stands to every regulation on the shelf.
+
+    A regulation with the very file of the draft is the draft's own copy, whatever its id.
+    """
+    related = shelf.register.relate(draft.id, draft.identity, find_links(draft))
+    sha256 = draft.source_text.source.sha256
+    for id_, head in shelf.heads.items():
+        if head.sha256 == sha256:
+            related[id_] = replace(related[id_], kinds=related[id_].kinds | {"sama"})
+    return related
+
+
+def find_pairs(
+    passages: Sequence[Passage],
+    shelf: Shelf,
+    settings: Settings,
+    relations: Mapping[str, Relation],
+) -> tuple[tuple[Pair, ...], int]:
+    """Return the candidate pairs within reach, and the number left out for their region."""
+    found = shelf.index.find_pairs(passages, settings.candidate_score)
+    near = tuple(
+        pair for pair in found if relations[shelf.passages[pair.right].regulation].comparable
+    )
+    return near, len(found) - len(near)
+
+
+def scan_stamp(paths: Sequence[Path], corpus: Corpus, settings: Settings) -> str:
+    """Return a digest of everything a scan's reports depend on.
+
+    It covers this version, the settings, the corpus, and the content of all drafts, since they
+    are compared with each other.
+    """
+    parts = [__version__, repr(settings), corpus.digest(), *sorted(map(file_digest, paths))]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def scan_folder(
+    paths: Sequence[Path],
+    corpus: Corpus,
+    settings: Settings,
+    done: Container[str] = frozenset(),
+) -> Iterator[tuple[FileRow, CheckResult | None]]:
+    """Check every draft against the corpus and against the other drafts.
+
+    Args:
+        paths: The drafts.
+        corpus: An open corpus.
+        settings: The thresholds and the language.
+        done: SHA-256 of the drafts whose reports are up to date.
+
+    Yields:
+        One row per file, in order, with its result; ``None`` for a file that could not be read
+        (outcome ``scan`` or ``failed``) or is in ``done`` (outcome ``unchanged``).
+    """
+    readings = [read_file(path) for path in paths]
+    shelf = load_shelf(corpus, settings)
+    drafts = [reading.regulations[0] for reading in readings if reading.regulations]
+    shelf = with_drafts(shelf, drafts)
+    for reading in readings:
+        if not reading.regulations:
+            yield problem_row(reading), None
+            continue
+        row = row_of(reading)
+        if row.sha256 in done:
+            yield replace(row, outcome="unchanged"), None
+        else:
+            yield row, check_regulations(reading.regulations, shelf, settings)
+
+
+def row_of(reading: Reading) -> FileRow:
+    """Return the row of a draft that was read."""
+    source = reading.regulations[0].source_text.source
+    ids = tuple(regulation.id for regulation in reading.regulations)
+    return FileRow(str(reading.path.resolve()), source.sha256, "checked", ids, source.pages)
+
+
+def compare_two(left: str, right: str, settings: Settings) -> CheckResult:
+    """Compare two regulations, each a file or an id in the corpus; the first is the draft.
+
+    Raises:
+        RegcheckError: A name is neither a file nor an id in the corpus.
+        UnreadableFileError: A file cannot be read.
+        CorpusError: An id was given and the corpus cannot be used.
+    """
+    draft = find_regulations(left, settings)
+    return check_regulations(draft, shelve(find_regulations(right, settings), right), settings)
+
+
+def find_regulations(name: str, settings: Settings) -> tuple[Regulation, ...]:
+    """Return the regulations of a file, or the one with an id in the corpus."""
+    if Path(name).exists():
+        return parse_file(Path(name))
+    with open_corpus(settings) as corpus:
+        if corpus.has(name):
+            return (corpus.regulation(name),)
+    raise RegcheckError(
+        id=f"{name}: bukan berkas dan tidak ada di korpus. Lihat regcheck corpus list.",
+        en=f"{name}: neither a file nor in the corpus. See regcheck corpus list.",
+    )
+
+
+def search_text(
+    text: str, corpus: Corpus, limit: int = 10
+) -> tuple[tuple[float, Passage, Head], ...]:
+    """Return the passages nearest to a sentence, best first, with their scores in ``[0, 1]``."""
+    found = load_index(corpus).nearest(text, limit)
+    passages = {one.key: one for one in corpus.passages(key.partition("#")[0] for key, _ in found)}
+    heads = {head.id: head for head in list_heads(corpus)}
+    return tuple((score, passages[key], heads[passages[key].regulation]) for key, score in found)
+
+
+def corpus_graph(corpus: Corpus) -> nx.MultiDiGraph:
+    """Return the citation graph: regulations as nodes, citations with their roles as edges."""
+    titles = {id_: identity.tentang for id_, identity in corpus.identities().items()}
+    return build_graph([head.id for head in corpus.heads()], corpus.links(), titles)
+
+
+def export_graph(corpus: Corpus, fmt: str) -> str:
+    """Return the citation graph as ``graphml``, ``dot`` or ``json``."""
+    return write_graph(corpus_graph(corpus), fmt)

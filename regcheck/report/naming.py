@@ -1,0 +1,156 @@
+"""How regulations and their units are named to a reader: as a lawyer cites them, not as keys."""
+
+from __future__ import annotations
+
+from regcheck.domain import Identity, Regulation, RegulationId
+from regcheck.instruments import instrument
+from regcheck.regions import region_name
+
+#: What stands in an id in place of a number, before some digits of the file's digest.
+DRAFT_NUMBER, NO_NUMBER = "rancangan-", "tanpa-nomor-"
+STEPS = {
+    "ayat": "ayat ({label})",
+    "huruf": "huruf {label}",
+    "angka": "angka {label}",
+    "subhuruf": "huruf {label})",
+    "subangka": "angka {label})",
+    "bab": "BAB {label}",
+    "tabel": "tabel {label}",
+}
+#: Steps that a lower-ranking one completes without a comma: ``Pasal 7 ayat (2)``.
+LOW_STEPS = {"ayat", "huruf", "angka", "subhuruf", "subangka"}
+#: How abbreviations begin that are read as words: *Perda*, *Keppres*, *Inpres*, *Qanun*.
+WORDS_LIKE = ("PER", "KEP", "INP", "ING", "INM", "QANUN")
+#: Words that keep their small letter inside a title.
+SMALL_WORDS = {
+    "atas", "atau", "bagi", "dalam", "dan", "dari", "dengan", "di", "guna", "ke", "kepada", "oleh",
+    "pada", "sampai", "secara", "serta", "tentang", "terhadap", "untuk", "yang",
+}  # fmt: skip
+
+
+def cite_unit(key: str) -> str:
+    """Write a unit key the way a lawyer cites it; a bare id gives the regulation.
+
+    >>> cite_unit("pergub/nusa-kencana/2014/21#pasal-6/ayat-2")
+    'Pasal 6 ayat (2) Pergub Nusa Kencana Nomor 21 Tahun 2014'
+    >>> cite_unit("uu/2008/18")
+    'UU Nomor 18 Tahun 2008'
+    """
+    regulation, _, path = key.partition("#")
+    return " ".join(filter(None, (cite_path(path), cite_regulation(regulation))))
+
+
+def cite_path(path: str) -> str:
+    """Write the part of a key after ``#``.
+
+    >>> cite_path("pasal-1/angka-7"), cite_path("mengingat/angka-2"), cite_path("kesatu")
+    ('Pasal 1 angka 7', 'Mengingat angka 2', 'Kesatu')
+    >>> cite_path("pasal-I/pasal-7A/ayat-1"), cite_path("penjelasan/pasal-12")
+    ('Pasal I, Pasal 7A ayat (1)', 'Penjelasan Pasal 12')
+    """
+    text, before = "", ""
+    for step in filter(None, path.split("/")):
+        name, _, repeat = step.partition("~")
+        kind, _, label = name.partition("-")
+        words = STEPS.get(kind, f"{kind.capitalize()} {{label}}").format(label=label).strip()
+        words += f" (ke-{repeat})" if repeat else ""
+        joint = " " if kind in LOW_STEPS or before == "penjelasan" else ", "
+        text, before = (f"{text}{joint}{words}" if text else words), kind
+    return text
+
+
+def cite_regulation(regulation_id: str) -> str:
+    """Write a regulation id in the short form used after the first full citation.
+
+    >>> cite_regulation("perda/nusa-kencana/2020/5")
+    'Perda Provinsi Nusa Kencana Nomor 5 Tahun 2020'
+    >>> cite_regulation("perbup/kab-kulon-progo/2015/8")
+    'Perbup Kabupaten Kulon Progo Nomor 8 Tahun 2015'
+    >>> cite_regulation("tanpa-identitas/0123456789ab")
+    'naskah tanpa identitas 0123456789ab'
+    >>> cite_regulation("perda/nusa-kencana/tanpa-tahun/rancangan-0123abcd")
+    'Rancangan Perda Provinsi Nusa Kencana (0123abcd)'
+    """
+    bare, _, repeat = regulation_id.partition("~")
+    jenis, _, rest = bare.partition("/")
+    if jenis == "tanpa-identitas":
+        return f"naskah tanpa identitas {rest}"
+    try:
+        parts = RegulationId.from_str(bare)
+    except ValueError:
+        return regulation_id
+    if jenis == "uud":
+        return "UUD 1945"
+    words = [short_name(jenis), cite_wilayah(jenis, parts.wilayah), *cite_number(parts)]
+    if parts.nomor.startswith(DRAFT_NUMBER):
+        words.insert(0, "Rancangan")
+    return " ".join(filter(None, (*words, f"({repeat})" if repeat else "")))
+
+
+def cite_number(parts: RegulationId) -> tuple[str, str]:
+    """Write number and year; of one that has no number, the mark that tells it from others."""
+    kind, _, mark = parts.nomor.rpartition("-")
+    year = f"Tahun {parts.tahun}" if parts.tahun[:1].isdigit() else ""
+    if f"{kind}-" in (DRAFT_NUMBER, NO_NUMBER):
+        return year, f"({mark})"
+    return f"Nomor {parts.nomor.upper()}" if parts.nomor else "", year
+
+
+def cite_wilayah(jenis: str, wilayah: str) -> str:
+    """Write a region; a province is named as such only in a Perda, as on its title page.
+
+    >>> cite_wilayah("perda", "kota-medan"), cite_wilayah("pergub", "nusa-kencana")
+    ('Kota Medan', 'Nusa Kencana')
+    """
+    name = region_name(wilayah)
+    return name if jenis == "perda" else name.removeprefix("Provinsi ")
+
+
+def short_name(jenis: str) -> str:
+    """Return the customary short name of a kind of instrument; one read as a word is no acronym.
+
+    >>> short_name("uu"), short_name("pergub"), short_name("permendagri"), short_name("entah")
+    ('UU', 'Pergub', 'Permendagri', 'Entah')
+    """
+    known = instrument(jenis)
+    name = known.abbreviation if known else jenis
+    return name.capitalize() if not known or name.startswith(WORDS_LIKE) else name
+
+
+def name_draft(regulation: Regulation) -> str:
+    """Name a regulation under review in full: kind, region, number if it has one, and subject."""
+    identity = regulation.identity
+    if not identity.jenis:
+        return cite_regulation(regulation.id)
+    words = [kind_of(identity), cite_wilayah(identity.jenis, identity.wilayah)]
+    if identity.nomor and not identity.draft:
+        words.append(f"Nomor {identity.nomor} Tahun {identity.tahun}")
+    if identity.tentang:
+        words += ["tentang", title_text(identity.tentang)]
+    return " ".join(filter(None, words))
+
+
+def kind_of(identity: Identity) -> str:
+    """Return the full name of the kind; a draft is called *Rancangan*.
+
+    >>> kind_of(Identity(jenis="pergub", draft=True))
+    'Rancangan Peraturan Gubernur'
+    """
+    known = instrument(identity.jenis)
+    name = known.name if known else identity.jenis.capitalize()
+    return f"Rancangan {name}" if identity.draft else name
+
+
+def title_text(tentang: str) -> str:
+    """Write a title printed in capitals the way running text does; leave any other as it is.
+
+    >>> title_text("PENGELOLAAN SAMPAH DAN AIR LIMBAH")
+    'Pengelolaan Sampah dan Air Limbah'
+    """
+    words = tentang.split()
+    if not tentang.isupper():
+        return " ".join(words)
+    return " ".join(
+        word.lower() if number and word.lower() in SMALL_WORDS else word.capitalize()
+        for number, word in enumerate(words)
+    )

@@ -1,0 +1,201 @@
+"""The names of the contract's values and codes, in Indonesian and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from regcheck.report.words import pick
+
+SEVERITIES: Mapping[str, tuple[str, str]] = {
+    "kritis": ("kritis", "critical"),
+    "tinggi": ("tinggi", "high"),
+    "sedang": ("sedang", "medium"),
+    "rendah": ("rendah", "low"),
+    "informasi": ("informasi", "information"),
+}
+
+CERTAINTIES: Mapping[str, tuple[str, str]] = {
+    "pasti": ("pasti", "certain"),
+    "indikasi": ("indikasi", "indication"),
+}
+
+STATUSES: Mapping[str, tuple[str, str]] = {
+    "berlaku": ("berlaku", "in force"),
+    "diubah": ("diubah", "amended"),
+    "dicabut_sebagian": ("dicabut sebagian", "partly repealed"),
+    "dicabut": ("dicabut", "repealed"),
+}
+
+ROLES: Mapping[str, tuple[str, str]] = {
+    "dasar_hukum": ("dasar hukum", "legal basis"),
+    "mengubah": ("mengubah", "amends"),
+    "mencabut": ("mencabut", "repeals"),
+    "mencabut_sebagian": ("mencabut sebagian", "repeals in part"),
+    "melaksanakan": ("melaksanakan", "implements"),
+    "mendelegasikan": ("mendelegasikan", "delegates to"),
+    "menetapkan": ("menetapkan", "enacts"),
+    "tetap_berlaku": ("dinyatakan tetap berlaku", "kept in force"),
+    "merujuk": ("merujuk", "refers to"),
+}
+
+OUTCOMES: Mapping[str, tuple[str, str]] = {
+    "added": ("ditambahkan", "added"),
+    "unchanged": ("tidak berubah", "unchanged"),
+    "replaced": ("diganti", "replaced"),
+    "duplicate": ("isi kembar", "duplicate"),
+    "scan": ("hasil pindai tanpa teks", "scan without text"),
+    "failed": ("gagal", "failed"),
+    "checked": ("diperiksa", "checked"),
+}
+
+#: The names of the finding codes; a test keeps them equal to those of the checks.
+CODES: Mapping[str, tuple[str, str]] = {
+    "T-01": ("Duplikasi", "Duplication"),
+    "T-02": ("Parafrasa", "Paraphrase"),
+    "T-06": ("Pengaturan kembali tanpa pencabutan", "Regulated again without repeal"),
+    "K-02": ("Pertentangan modalitas", "Conflict of modality"),
+    "K-03": ("Pertentangan besaran", "Conflict of amount"),
+    "K-04": ("Pertentangan jangka waktu", "Conflict of time limit"),
+    "R-01": ("Rujukan dicabut", "Cited regulation repealed"),
+    "R-03": ("Rujukan internal tidak ada", "Internal reference to nothing"),
+    "R-04": ("Rujukan tidak ditemukan di korpus", "Cited regulation not found in the corpus"),
+}
+
+#: The situations that look like a fault and are none; kept equal to those of the checks.
+NON_FAULTS: Mapping[str, tuple[str, str]] = {
+    "N-01": ("definisi sama dengan peraturan induk", "definition identical to the parent's"),
+    "N-02": ("pengulangan norma induk sebagai pengantar", "parent's norm repeated as lead-in"),
+    "N-03": ("klausul baku", "boilerplate"),
+    "N-05": ("rincian yang didelegasikan", "detail that the parent delegated"),
+    "N-06": (
+        "larangan dengan izin, pengecualian, atau aturan peralihan",
+        "prohibition with licence, exception, or transition rule",
+    ),
+    "N-07": ("versi: teks yang diubah, dicabut, atau diganti", "versions of one text"),
+    "N-08": ("peraturan tahunan", "annual series"),
+    "N-09": ("organisasi perangkat daerah", "organisation of regional offices"),
+    "N-12": (
+        "rujukan ke peraturan yang dicabut menurut fungsinya",
+        "reference to a repealed regulation as its function demands",
+    ),
+    "N-15": ("rujukan umum ke peraturan perundang-undangan", "general reference to legislation"),
+}
+
+#: What a check looked at and left out, by the names of its coverage; ``{n}`` is the count.
+COVERAGE: Mapping[str, tuple[str, str]] = {
+    "regulations": ("peraturan di korpus", "regulations of the corpus"),
+    "corpus_passages": ("ketentuan di korpus", "provisions of the corpus"),
+    "draft_passages": ("ketentuan rancangan", "provisions of the draft"),
+    "pairs": ("pasangan ketentuan yang mirip", "pairs of similar provisions"),
+    "pairs_of_other_regions": (
+        "pasangan dengan peraturan daerah lain",
+        "pairs with regulations of other regions",
+    ),
+    "regulations_of_other_regions": (
+        "peraturan daerah lain (wilayahnya tidak bertemu)",
+        "regulations of other regions",
+    ),
+    "further_acts_in_file": (
+        "peraturan lain dalam berkas yang sama",
+        "further acts in the same file",
+    ),
+    "note": ("catatan pembacaan", "reading note"),
+    "anomaly": ("kejanggalan naskah", "oddity of the document"),
+}
+
+#: The settings by their name in ``regcheck.toml``.
+SETTINGS: Mapping[str, tuple[str, str]] = {
+    "candidate_score": ("Skor terendah pasangan calon", "Lowest score of a candidate pair"),
+    "duplicate_score": ("Skor terendah duplikasi", "Lowest score of a duplicate"),
+    "noteworthy_score": ("Skor terendah yang dicatat", "Lowest score that is noted"),
+    "overlap_share": ("Bagian kata yang sama terkecil", "Smallest share of common words"),
+    "formula_spread": ("Sebaran klausul baku", "Spread of boilerplate"),
+    "structure_floor": ("Mutu struktur terendah", "Lowest quality of the tree"),
+    "fail_on": ("Tingkat yang mengubah kode keluar", "Severity that changes the exit code"),
+    "as_of": ("Keadaan hukum per tanggal", "State of the law on"),
+}
+
+#: The columns of the summary of a scan.
+SUMMARY_COLUMNS: Mapping[str, tuple[str, str]] = {
+    "file": ("Berkas", "File"),
+    "id": ("Id", "Id"),
+    "title": ("Judul", "Title"),
+    "outcome": ("Hasil", "Outcome"),
+    "pages": ("Halaman", "Pages"),
+    "total": ("Jumlah temuan", "Findings"),
+    "report": ("Laporan", "Report"),
+    "message": ("Keterangan", "Remark"),
+}
+
+#: The columns of the matrix of findings, in the order of the reports that analysts write.
+MATRIX_COLUMNS: tuple[tuple[str, str], ...] = (
+    ("No", "No"),
+    ("Rancangan / Peraturan", "Draft / Regulation"),
+    ("Ketentuan", "Provision"),
+    ("Bunyi Ketentuan", "Text"),
+    ("Halaman", "Page"),
+    ("Peraturan Pembanding", "Other Regulation"),
+    ("Ketentuan Pembanding", "Other Provision"),
+    ("Bunyi Ketentuan Pembanding", "Other Text"),
+    ("Halaman Pembanding", "Other Page"),
+    ("Status Pembanding", "Status of the Other"),
+    ("Hubungan", "Relation"),
+    ("Jenis Temuan", "Kind of Finding"),
+    ("Uraian / Analisis", "Analysis"),
+    ("Dasar Penilaian", "Basis"),
+    ("Tingkat", "Severity"),
+    ("Pasti / Indikasi", "Certain / Indication"),
+    ("Keyakinan", "Confidence"),
+    ("Rekomendasi", "Recommendation"),
+    ("Catatan Penelaah", "Reviewer's Note"),
+    ("Status Tindak Lanjut", "Follow-up"),
+    ("Sidik Temuan", "Fingerprint"),
+)
+FOLLOW_UP = ("Baru", "New")
+
+#: The counts of a corpus.
+STATS: Mapping[str, tuple[str, str]] = {
+    "regulations": ("peraturan", "regulations"),
+    "pages": ("halaman", "pages"),
+    "units": ("unit", "units"),
+    "passages": ("ketentuan", "provisions"),
+    "citations": ("rujukan", "citations"),
+    "anomalies": ("kejanggalan naskah", "oddities of documents"),
+    "quality": ("mutu teks, rata-rata", "text quality, mean"),
+    "structure": ("struktur, rata-rata", "structure, mean"),
+    "files": ("berkas", "files"),
+    "jenis": ("jenis", "kind"),
+    "tahun": ("tahun", "year"),
+    "wilayah": ("wilayah", "region"),
+}
+
+
+def name_of(table: Mapping[str, tuple[str, str]], key: str, lang: str) -> str:
+    """Return the name of ``key`` in a table of pairs, or the key itself where it has none.
+
+    >>> name_of(STATUSES, "dicabut_sebagian", "id"), name_of(CODES, "X-99", "id")
+    ('dicabut sebagian', 'X-99')
+    """
+    return pick(table[key], lang) if key in table else key
+
+
+def coverage_name(key: str, lang: str) -> str:
+    """Name a count of the coverage; a name like ``anomaly:gap`` keeps its second part.
+
+    >>> coverage_name("anomaly:nomor_ganda", "id")
+    'kejanggalan naskah: nomor ganda'
+    """
+    kind, _, detail = key.partition(":")
+    words = [name_of(COVERAGE, kind, lang), detail]
+    return ": ".join(word.replace("_", " ") for word in words if word)
+
+
+def count_name(key: str, lang: str) -> str:
+    """Name a count of a corpus; ``tahun/2020`` keeps its second part.
+
+    >>> count_name("tahun/2020", "en"), count_name("files/failed", "id")
+    ('year: 2020', 'berkas: gagal')
+    """
+    kind, _, detail = key.partition("/")
+    words = [name_of(STATS, kind, lang), name_of(OUTCOMES, detail, lang)]
+    return ": ".join(filter(None, words))

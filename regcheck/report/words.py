@@ -1,0 +1,238 @@
+"""The sentences and labels of the reports and of the command line, in Indonesian and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+ID, EN = 0, 1
+
+WORDS: Mapping[str, tuple[str, str]] = {
+    # what a report is called
+    "report": ("Laporan telaahan", "Review report"),
+    "summary_report": ("Ringkasan pemindaian", "Scan summary"),
+    "disclaimer": (
+        "Hasil analisis otomatis, bukan pendapat hukum.",
+        "Result of automated analysis, not a legal opinion.",
+    ),
+    "disclaimer_long": (
+        "Laporan ini hasil analisis otomatis, bukan pendapat hukum. Temuan berlabel "
+        "“indikasi” disimpulkan dari kemiripan rumusan; temuan berlabel “pasti” "
+        "dibuktikan oleh aturan yang disebut di dasar penilaian. Semuanya perlu ditelaah "
+        "terhadap naskah resminya. Yang tidak ada di korpus tidak ikut dibandingkan.",
+        "This report is the result of automated analysis, not a legal opinion. A finding "
+        "marked “indication” is inferred from similar wording; one marked “certain” is "
+        "proved by the rule named as its basis. Each must be reviewed against the official text. "
+        "What is not in the corpus was not compared.",
+    ),
+    # headings
+    "findings": ("Temuan", "Findings"),
+    "overview": ("Ringkasan", "Overview"),
+    "method": ("Dasar dan metode", "Basis and method"),
+    "coverage": ("Yang diperiksa", "What was examined"),
+    "compared": ("Dibandingkan", "Compared"),
+    "skipped": ("Tidak dibandingkan", "Not compared"),
+    "suppressed": (
+        "Mirip, tetapi bukan kesalahan",
+        "Similar, but not a fault",
+    ),
+    "suppressed_note": (
+        "Pasangan ketentuan yang diperiksa dan sengaja tidak dilaporkan, menurut alasannya.",
+        "Pairs of provisions that were examined and deliberately not reported, by reason.",
+    ),
+    "notes": ("Catatan tentang naskah", "Notes on the document"),
+    "citations": ("Daftar rujukan", "List of citations"),
+    "limits": ("Batasan", "Limits"),
+    # one finding
+    "draft": ("Rancangan", "Draft"),
+    "reviewed": ("Naskah yang diperiksa", "Text under review"),
+    "counterpart": ("Pembanding", "Counterpart"),
+    "reason": ("Uraian", "Analysis"),
+    "basis": ("Dasar penilaian", "Basis"),
+    "recommendation": ("Rekomendasi", "Recommendation"),
+    "relation": ("Hubungan", "Relation"),
+    "status": ("Status", "Status"),
+    "severity": ("Tingkat", "Severity"),
+    "certainty": ("keyakinan", "confidence"),
+    "page": ("hlm.", "p."),
+    "pages": ("halaman", "pages"),
+    "whole": ("Naskah secara keseluruhan", "The text as a whole"),
+    "diff_legend": (
+        "Kata yang hanya ada di satu sisi ditandai.",
+        "Words that stand on one side only are marked.",
+    ),
+    "diff_legend_plain": (
+        "Kata yang hanya ada di satu sisi diapit tanda *.",
+        "Words that stand on one side only are set between asterisks.",
+    ),
+    "nothing": ("tidak ada", "nothing"),
+    "more_words": ("+{n} kata", "+{n} words"),
+    "no": ("No", "No"),
+    "skip": ("Langsung ke isi", "Skip to content"),
+    # sentences
+    "none_found": (
+        "Tidak ditemukan indikasi tumpang tindih, pertentangan, atau rujukan yang keliru.",
+        "No indication of overlap, conflict or faulty citation was found.",
+    ),
+    "none_compared": (
+        "Tidak ada ketentuan yang dibandingkan; lihat bagian “Yang diperiksa”.",
+        "No provision was compared; see “What was examined”.",
+    ),
+    "headline": ("{n} temuan", "{n} findings"),
+    "headline_one": ("1 temuan", "1 finding"),
+    "nothing_skipped": ("tidak ada yang dilewati", "nothing was skipped"),
+    "nothing_suppressed": ("tidak ada", "none"),
+    "undecided_citations": (
+        "{n} rujukan tidak dapat dipastikan sasarannya.",
+        "The target of {n} citations could not be decided.",
+    ),
+    # filter and tables
+    "shown": ("{n} dari {total} temuan ditampilkan", "{n} of {total} findings shown"),
+    "place": ("Ketentuan", "Provision"),
+    "kind": ("Jenis", "Kind"),
+    "cited": ("Yang dirujuk", "Cited"),
+    "role": ("Peran", "Role"),
+    "where": ("Dirujuk dalam", "Cited in"),
+    "count": ("Jumlah", "Count"),
+    "score": ("Skor kemiripan", "Similarity score"),
+    "file": ("Berkas", "File"),
+    "outcome": ("Hasil", "Outcome"),
+    "title": ("Judul", "Title"),
+    "id": ("Id", "Id"),
+    "quality": ("Mutu teks", "Text quality"),
+    "structure": ("Struktur", "Structure"),
+    "passages": ("Ketentuan", "Provisions"),
+    "message": ("Keterangan", "Remark"),
+    "drafts": ("Rancangan", "Drafts"),
+    "drafts_checked": ("{n} rancangan diperiksa", "{n} drafts checked"),
+    "no_drafts": ("Tidak ada rancangan yang dapat diperiksa.", "No draft could be checked."),
+    "unread": ("Berkas yang tidak dapat diperiksa", "Files that could not be checked"),
+    "total": ("Jumlah", "Total"),
+    "version": ("Versi regcheck", "regcheck version"),
+    "corpus": ("Korpus", "Corpus"),
+    "tanggal_penetapan": ("Ditetapkan", "Enacted"),
+    "tanggal_pengundangan": ("Diundangkan", "Promulgated"),
+    "sha256": ("SHA-256 berkas", "SHA-256 of the file"),
+    "corpus_path": ("Korpus", "Corpus"),
+    "corpus_regulations": ("Peraturan di korpus", "Regulations in the corpus"),
+    "corpus_digest": ("Sidik isi korpus", "Digest of the corpus"),
+    "low_quality": (
+        "mutu teks rendah (hasil pindai)",
+        "low text quality (scan)",
+    ),
+}
+
+#: What the command line says besides the reports.
+CLI_WORDS: Mapping[str, tuple[str, str]] = {
+    "units": ("unit", "units"),
+    "citations_found": ("rujukan", "citations"),
+    "definitions": ("definisi", "definitions"),
+    "amendments": ("perubahan", "amendments"),
+    "interrupted": (
+        "Dihentikan. Yang sudah selesai tetap tersimpan; ulangi perintah yang sama untuk "
+        "melanjutkan.",
+        "Stopped. What was finished is kept; repeat the same command to go on.",
+    ),
+    "adding": ("Menambahkan", "Adding"),
+    "checking": ("Memeriksa", "Checking"),
+    "written": ("Ditulis: {path}", "Written: {path}"),
+    "files_done": ("{n} berkas: {counts}", "{n} files: {counts}"),
+    "corpus_now": ("Korpus: {path} ({n} peraturan)", "Corpus: {path} ({n} regulations)"),
+    "removed": ("{id}: dihapus dari korpus.", "{id}: removed from the corpus."),
+    "corpus_empty": (
+        "Korpus kosong. Tambahkan peraturan dengan `regcheck corpus add FOLDER`.",
+        "The corpus is empty. Add regulations with `regcheck corpus add FOLDER`.",
+    ),
+    "corpus_sound": ("Korpus baik: tidak ada masalah.", "The corpus is sound: no problem found."),
+    "problems": ("{n} masalah:", "{n} problems:"),
+    "counted": ("Yang dihitung", "Counted"),
+    "pages_short": ("hlm.", "pp."),
+    "quality_short": ("mutu", "text"),
+    "structure_short": ("susunan", "tree"),
+    "by": ("{status} oleh {by}", "{status} by {by}"),
+    "superseded_replace": ("diubah dengan {by}", "replaced by {by}"),
+    "superseded_delete": ("dihapus dengan {by}", "deleted by {by}"),
+    "superseded_repeal": ("dicabut dengan {by}", "repealed by {by}"),
+    "not_found": ("Tidak ada ketentuan yang mirip.", "No similar provision was found."),
+    "one_id": (
+        "--id hanya untuk satu berkas; yang diberikan {n}.",
+        "--id is for a single file; {n} were given.",
+    ),
+    "bad_id": (
+        "{id}: bukan id peraturan. Contoh: perda/nusa-kencana/2020/5.",
+        "{id}: not a regulation id. Example: perda/nusa-kencana/2020/5.",
+    ),
+    "cannot_write": (
+        "{path}: tidak dapat ditulis ({why}). Tutup berkas itu bila sedang dibuka di program "
+        "lain, atau pilih tempat lain dengan -o.",
+        "{path}: cannot be written ({why}). Close the file if another program has it open, or "
+        "choose another place with -o.",
+    ),
+    "no_demo": (
+        "Korpus contoh tidak ditemukan; pasang ulang regcheck.",
+        "The demo corpus was not found; reinstall regcheck.",
+    ),
+    "demo_intro": (
+        "Korpus contoh: {n} peraturan fiktif Provinsi Nusa Kencana, dibaca dari PDF.",
+        "Demo corpus: {n} fictional regulations of the province of Nusa Kencana, read from PDF.",
+    ),
+    "reports_in": (
+        "Laporan untuk dibuka di peramban: {path}",
+        "Reports to open in a browser: {path}",
+    ),
+}
+
+MONTHS: tuple[tuple[str, str], ...] = (
+    ("Januari", "January"),
+    ("Februari", "February"),
+    ("Maret", "March"),
+    ("April", "April"),
+    ("Mei", "May"),
+    ("Juni", "June"),
+    ("Juli", "July"),
+    ("Agustus", "August"),
+    ("September", "September"),
+    ("Oktober", "October"),
+    ("November", "November"),
+    ("Desember", "December"),
+)
+
+
+def pick(pair: tuple[str, str], lang: str) -> str:
+    """Return the text of a pair in ``lang`` (``id`` or ``en``).
+
+    >>> pick(("temuan", "finding"), "en")
+    'finding'
+    """
+    return pair[EN if lang == "en" else ID]
+
+
+def say(name: str, lang: str, **values: object) -> str:
+    """Return a text by its name, its gaps filled with ``values``.
+
+    >>> say("headline", "id", n=3)
+    '3 temuan'
+    """
+    return pick(WORDS.get(name) or CLI_WORDS[name], lang).format(**values)
+
+
+def number(value: float, lang: str, digits: int = 0) -> str:
+    """Write a number with the separators of the language.
+
+    >>> number(1234.5, "id", 1), number(1234.5, "en", 1)
+    ('1.234,5', '1,234.5')
+    """
+    text = f"{value:,.{digits}f}"
+    return text if lang == "en" else text.translate(str.maketrans(",.", ".,"))
+
+
+def date(iso: str, lang: str) -> str:
+    """Write an ISO date in words; any other text stays as it is.
+
+    >>> date("2011-08-12", "id"), date("2011", "id")
+    ('12 Agustus 2011', '2011')
+    """
+    parts = iso.split("-")
+    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+        return iso
+    year, month, day = map(int, parts)
+    return f"{day} {pick(MONTHS[month - 1], lang)} {year}" if 1 <= month <= 12 else iso

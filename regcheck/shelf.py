@@ -1,0 +1,166 @@
+"""The middle of the corridor: regulations made ready for checking a draft against them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from regcheck.compare import VectorIndex
+from regcheck.domain import (
+    Head,
+    Identity,
+    Link,
+    Passage,
+    Regulation,
+    Standing,
+    Status,
+    Superseded,
+)
+from regcheck.law import Register, find_standings, find_superseded
+from regcheck.parse import find_passages
+from regcheck.settings import Settings
+from regcheck.store import Corpus, find_links
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A corpus, or a set of parsed files, made ready for checking drafts against it."""
+
+    heads: Mapping[str, Head]
+    links: tuple[Link, ...]
+    superseded: Mapping[str, Superseded]
+    passages: Mapping[str, Passage]
+    index: VectorIndex
+    digest: str = ""
+    name: str = ""
+    drafts: int = 0
+
+    @cached_property
+    def register(self) -> Register:
+        """The regulations on the shelf, made ready to relate drafts to them."""
+        identities = {id_: head.identity for id_, head in self.heads.items()}
+        return Register(identities, self.links)
+
+
+def list_heads(corpus: Corpus, as_of: str = "") -> tuple[Head, ...]:
+    """Return what is known of every regulation, with its standing on a date (default: ever)."""
+    heads, identities = corpus.heads(), corpus.identities()
+    standings = find_standings(
+        [head.id for head in heads],
+        corpus.links(),
+        dates_of(identities),
+        as_of,
+        drafts_of(identities),
+    )
+    return tuple(replace(head, standing=standings[head.id]) for head in heads)
+
+
+def dates_of(identities: Mapping[str, Identity]) -> dict[str, str]:
+    """Return the ISO date from which each regulation counts: promulgation, else enactment."""
+    return {
+        id_: identity.tanggal_pengundangan or identity.tanggal_penetapan or identity.tahun
+        for id_, identity in identities.items()
+    }
+
+
+def drafts_of(identities: Mapping[str, Identity]) -> frozenset[str]:
+    """Return the regulations that are not law yet."""
+    return frozenset(id_ for id_, identity in identities.items() if identity.draft)
+
+
+def load_index(corpus: Corpus) -> VectorIndex:
+    """Return the corpus's vector index, rebuilt if it is missing, stale or damaged."""
+    digest = corpus.digest()
+    index = VectorIndex.load(corpus.index_folder, digest)
+    if index is None:
+        index = VectorIndex.build(corpus.passages())
+        index.save(corpus.index_folder, digest)
+    return index
+
+
+def load_shelf(corpus: Corpus, settings: Settings) -> Shelf:
+    """Make a corpus ready for checking."""
+    heads = {head.id: head for head in list_heads(corpus, settings.as_of)}
+    return Shelf(
+        heads=heads,
+        links=corpus.links(),
+        superseded=list_superseded(corpus, settings.as_of),
+        passages={passage.key: passage for passage in corpus.passages()},
+        index=load_index(corpus),
+        digest=corpus.digest(),
+        name=str(settings.corpus_path),
+    )
+
+
+def list_superseded(corpus: Corpus, as_of: str = "") -> Mapping[str, Superseded]:
+    """Return, by key, the units whose printed text is no longer the law on a date."""
+    identities = corpus.identities()
+    return find_superseded(
+        corpus.amendments(),
+        corpus.links(),
+        dates_of(identities),
+        as_of,
+        drafts_of(identities),
+    )
+
+
+def shelve(regulations: Sequence[Regulation], name: str) -> Shelf:
+    """Make parsed regulations ready for checking, without a corpus file."""
+    links = tuple(link for regulation in regulations for link in find_links(regulation))
+    passages = [passage for regulation in regulations for passage in find_passages(regulation)]
+    identities = {regulation.id: regulation.identity for regulation in regulations}
+    standings = find_standings(list(identities), links, dates_of(identities))
+    counts = Counter(passage.regulation for passage in passages)
+    amendments = [
+        (regulation.id, one) for regulation in regulations for one in regulation.amendments
+    ]
+    return Shelf(
+        heads={
+            regulation.id: head_of(regulation, counts[regulation.id], standings[regulation.id])
+            for regulation in regulations
+        },
+        links=links,
+        superseded=find_superseded(amendments, links, dates_of(identities)),
+        passages={passage.key: passage for passage in passages},
+        index=VectorIndex.build(passages),
+        name=name,
+    )
+
+
+def head_of(regulation: Regulation, passages: int, standing: Standing) -> Head:
+    """Return the head of a regulation that is not in a corpus."""
+    source = regulation.source_text
+    return Head(
+        id=regulation.id,
+        identity=regulation.identity,
+        path=source.source.path,
+        sha256=source.source.sha256,
+        pages=source.source.pages,
+        passages=passages,
+        quality=source.quality,
+        structure=regulation.structure,
+        standing=standing,
+    )
+
+
+def with_drafts(shelf: Shelf, drafts: Sequence[Regulation]) -> Shelf:
+    """Put drafts beside the corpus, so that each is compared with the others.
+
+    A draft changes no regulation's standing: it is not law yet.
+    """
+    new = {draft.id: draft for draft in drafts if draft.id not in shelf.heads}
+    passages = {one.key: one for draft in new.values() for one in find_passages(draft)}
+    counts = Counter(passage.regulation for passage in passages.values())
+    heads = {
+        id_: head_of(draft, counts[id_], Standing(id_, Status.BERLAKU))
+        for id_, draft in new.items()
+    }
+    return replace(
+        shelf,
+        drafts=len(new),
+        heads={**shelf.heads, **heads},
+        passages={**shelf.passages, **passages},
+        index=shelf.index.extend(list(passages.values())),
+    )

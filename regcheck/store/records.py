@@ -1,0 +1,190 @@
+"""Records to bytes and rows, and back; the one place that knows how they are written."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from operator import attrgetter
+from typing import Any, TypeVar
+
+import msgspec
+
+from regcheck.domain import (
+    Amendment,
+    Anomaly,
+    Citation,
+    Definition,
+    FileRow,
+    Head,
+    Identity,
+    Kind,
+    Line,
+    Link,
+    Passage,
+    Regulation,
+    Role,
+    Source,
+    SourceText,
+    Standing,
+    Status,
+    Table,
+    Unit,
+)
+
+KINDS = {kind.value: kind for kind in Kind}
+ROLES = {role.value: role for role in Role}
+PASSAGE_COLUMNS = tuple(field.name for field in fields(Passage))
+IDENTITY_COLUMNS = tuple(field.name for field in fields(Identity))
+FILE_COLUMNS = tuple(field.name for field in fields(FileRow))
+
+passage_values = attrgetter(*PASSAGE_COLUMNS)
+identity_values = attrgetter(*IDENTITY_COLUMNS)
+
+Record = TypeVar("Record")
+
+
+class StoredText(msgspec.Struct, frozen=True):
+    """A ``SourceText`` without what is computed from its lines."""
+
+    lines: tuple[Line, ...]
+    source: Source
+    tables: tuple[Table, ...]
+    notes: tuple[Anomaly, ...]
+    quality: float
+    ocr_pages: int
+
+
+class StoredRegulation(msgspec.Struct, frozen=True):
+    """A ``Regulation`` without its source text, which several may share."""
+
+    id: str
+    identity: Identity
+    units: tuple[Unit, ...]
+    citations: tuple[Citation, ...]
+    definitions: tuple[Definition, ...]
+    amendments: tuple[Amendment, ...]
+    anomalies: tuple[Anomaly, ...]
+    structure: float
+
+
+def pack(record: Any) -> bytes:
+    """Write a record as compressed JSON."""
+    return zlib.compress(msgspec.json.encode(record))
+
+
+def unpack(content: bytes, kind: type[Record]) -> Record:
+    """Read a record back; the inverse of ``pack``.
+
+    Raises:
+        ValueError: The bytes are no such record.
+    """
+    try:
+        return msgspec.json.decode(zlib.decompress(content), type=kind)
+    except (zlib.error, msgspec.DecodeError) as error:
+        raise ValueError(str(error)) from error
+
+
+def pack_text(source_text: SourceText) -> bytes:
+    """Write a source text with its lines, boxes, tables and notes."""
+    values = {name: getattr(source_text, name) for name in StoredText.__struct_fields__}
+    values["source"] = replace(source_text.source, path=to_path(source_text.source.path))
+    return pack(StoredText(**values))
+
+
+def pack_regulation(regulation: Regulation) -> bytes:
+    """Write a regulation without its source text."""
+    values = {name: getattr(regulation, name) for name in StoredRegulation.__struct_fields__}
+    return pack(StoredRegulation(**values))
+
+
+def unpack_regulation(content: bytes, text: bytes) -> Regulation:
+    """Put a regulation and its source text together again.
+
+    Raises:
+        ValueError: One of the two cannot be read.
+    """
+    source_text = SourceText(**msgspec.structs.asdict(unpack(text, StoredText)))
+    stored = unpack(content, StoredRegulation)
+    return Regulation(source_text=source_text, **msgspec.structs.asdict(stored))
+
+
+def to_passage(row: Sequence[Any]) -> Passage:
+    """Read a passage from its columns."""
+    return Passage(row[0], KINDS[row[1]], *row[2:])
+
+
+def to_link(row: Sequence[Any]) -> Link:
+    """Read a link from source, target, role and holder."""
+    return Link(row[0], row[1], ROLES[row[2]], row[3])
+
+
+def to_identity(row: Sequence[Any]) -> Identity:
+    """Read an identity from its columns."""
+    *texts, draft = row
+    return Identity(*(*texts, bool(draft)))
+
+
+def to_head(row: Sequence[Any]) -> Head:
+    """Read a head from id, path, hash, pages, passages, two estimates, and the identity."""
+    id_, path, sha256, pages, passages, quality, structure, *identity = row
+    standing = Standing(id_, Status.BERLAKU)
+    return Head(
+        id_, to_identity(identity), path, sha256, pages, passages, quality, structure, standing
+    )
+
+
+def to_file(row: Sequence[Any]) -> FileRow:
+    """Read a file's outcome from its columns."""
+    path, sha256, outcome, ids, *rest = row
+    return FileRow(path, sha256, outcome, msgspec.json.decode(ids, type=tuple[str, ...]), *rest)
+
+
+def file_values(row: FileRow) -> tuple[Any, ...]:
+    """Return the columns of a file's outcome."""
+    names = msgspec.json.encode(row.ids).decode()
+    return (
+        to_path(row.path),
+        row.sha256,
+        row.outcome,
+        names,
+        row.pages,
+        to_path(row.message),
+        to_path(row.message_en),
+    )
+
+
+def to_path(text: str) -> str:
+    r"""Return a path that can be written as UTF-8, odd bytes of its name spelt out.
+
+    >>> to_path("a\udcffb.pdf")
+    'a\\udcffb.pdf'
+    """
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+def to_json(values: Iterable[str]) -> str:
+    """Write texts as a JSON list, as a query takes them."""
+    return msgspec.json.encode(list(values)).decode()
+
+
+def digest(rows: Iterable[Sequence[Any]]) -> str:
+    """Return a hash of the columns of passages, whatever their order; empty for none."""
+    lines = sorted(msgspec.json.encode(tuple(row)) for row in rows)
+    return hashlib.sha256(b"\n".join(lines)).hexdigest() if lines else ""
+
+
+def find_links(regulation: Regulation) -> tuple[Link, ...]:
+    """List what a regulation does to others, each once, in order; its own parts left out."""
+    found = {
+        Link(regulation.id, citation.target, citation.role, citation.holder): None
+        for citation in regulation.citations
+        if citation.target and citation.target.partition("#")[0] != regulation.id
+    }
+    return tuple(found)
+
+
+def combine(digests: Iterable[str]) -> str:
+    """Return one hash for several, in the order given."""
+    return hashlib.sha256("\n".join(digests).encode()).hexdigest()

@@ -1,0 +1,220 @@
+"""The corpus commands, on the demo corpus and on small ones of their own."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from regcheck.cli import main
+
+PERDA = "perda/nusa-kencana/2020/5"
+ROOT = Path(__file__).resolve().parents[2] / "corpus"
+
+
+def add(*arguments: str | Path) -> Result:
+    """Add to a corpus in the present folder."""
+    given = ["corpus", "add", *map(str, arguments), "--corpus", "k.sqlite", "--workers", "1"]
+    return CliRunner().invoke(main, given)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with two regulations and a broken file."""
+    path = tmp_path / "peraturan"
+    path.mkdir()
+    for name in ("perda-2020-5.txt", "perda-2012-3.txt"):
+        shutil.copy(ROOT / "regulations" / name, path)
+    (path / "rusak.pdf").write_bytes(b"bukan PDF")
+    return path
+
+
+def test_a_batch_with_a_failed_file_exits_with_5(folder: Path) -> None:
+    """The good files are in, the bad one has its line, and the code tells."""
+    done = add(folder)
+
+    assert done.exit_code == 5
+    assert "3 berkas: " in done.stdout
+    assert "rusak.pdf: gagal" in done.stdout
+    assert "2 peraturan" in done.stdout
+
+
+def test_adding_again_changes_nothing(folder: Path) -> None:
+    """A repeated batch knows its files."""
+    (folder / "rusak.pdf").unlink()
+    add(folder)
+    done = add(folder)
+
+    assert done.exit_code == 0
+    assert "2 berkas: 2 tidak berubah" in done.stdout
+
+
+def test_a_single_unreadable_file_exits_with_3(folder: Path) -> None:
+    """One file that cannot be read is an error, not a batch."""
+    done = add(folder / "rusak.pdf")
+
+    assert (done.exit_code, done.stdout) == (3, "")
+    assert "rusak.pdf" in done.stderr
+
+
+def test_a_missing_path_among_others_is_a_failed_row(folder: Path) -> None:
+    """What is there is added; what is not is listed."""
+    done = add(folder / "perda-2020-5.txt", folder / "tidak-ada.pdf")
+
+    assert done.exit_code == 5
+    assert "tidak-ada.pdf: gagal" in done.stdout
+    assert "1 peraturan" in done.stdout
+
+
+def test_a_missing_path_alone_makes_no_corpus() -> None:
+    """A mistyped folder leaves nothing behind."""
+    assert add("tidak-ada").exit_code == 3
+    assert not Path("k.sqlite").exists()
+
+
+def test_an_id_is_given_to_one_file_only(folder: Path) -> None:
+    """``--id`` overrides what is printed, and is refused for a folder."""
+    assert add(folder, "--id", "perda/bali/2001/1").exit_code == 2
+    assert add(folder / "perda-2012-3.txt", "--id", "perda/bali/2001/1").exit_code == 0
+    listed = CliRunner().invoke(main, ["corpus", "list", "--corpus", "k.sqlite"])
+
+    assert "perda/bali/2001/1" in listed.stdout
+
+
+def test_the_account_as_json(folder: Path) -> None:
+    """Every file has a row with its outcome."""
+    done = add(folder, "--json")
+    record = json.loads(done.stdout)
+
+    assert done.exit_code == 5
+    assert sorted(row["outcome"] for row in record["files"]) == ["added", "added", "failed"]
+
+
+def test_the_list_shows_title_and_status(run: Callable[..., Result]) -> None:
+    """A repealed regulation is listed as such; lines fit a screen."""
+    done = run("corpus", "list")
+    line = next(
+        line for line in done.stdout.splitlines() if line.startswith("perda/nusa-kencana/2012/3")
+    )
+
+    assert done.exit_code == 0
+    assert "dicabut" in line
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_the_list_as_json(run_json: Callable[..., Any]) -> None:
+    """Regulations and files have their rows."""
+    record = run_json("corpus-list", "corpus", "list")
+
+    assert len(record["regulations"]) == len(record["files"]) == 18
+
+
+def test_an_empty_corpus_says_what_to_do(folder: Path) -> None:
+    """The list of nothing is a sentence."""
+    add(folder / "perda-2012-3.txt")
+    common = ["--corpus", "k.sqlite"]
+    CliRunner().invoke(main, ["corpus", "remove", "perda/nusa-kencana/2012/3", *common])
+    listed = CliRunner().invoke(main, ["corpus", "list", *common])
+
+    assert "Korpus kosong" in listed.stdout
+
+
+def test_one_regulation_is_shown_with_its_standing(run: Callable[..., Result]) -> None:
+    """The tree comes with the status, and with the act that gave it."""
+    done = run("corpus", "show", "perda/nusa-kencana/2012/3")
+
+    assert "dicabut oleh Perda Provinsi Nusa Kencana Nomor 5 Tahun 2020" in done.stdout
+    assert "Pasal 1" in done.stdout
+
+
+def test_the_standing_depends_on_the_date(run: Callable[..., Result]) -> None:
+    """Before the repeal the regulation was in force."""
+    done = run("corpus", "show", "perda/nusa-kencana/2012/3", "--as-of", "2015-01-01")
+
+    assert "\nberlaku\n" in done.stdout
+
+
+def test_one_regulation_as_json(run_json: Callable[..., Any]) -> None:
+    """The record of the parser, with the standing added."""
+    record = run_json("corpus-show", "corpus", "show", PERDA)
+
+    assert record["regulation"]["id"] == PERDA
+    assert record["regulation"]["status"] == "berlaku"
+
+
+def test_regulations_are_removed(folder: Path) -> None:
+    """What was removed is gone; its file is not touched."""
+    add(folder / "perda-2020-5.txt")
+    done = CliRunner().invoke(main, ["corpus", "remove", PERDA, "--corpus", "k.sqlite"])
+
+    assert (done.exit_code, done.stdout) == (0, f"{PERDA}: dihapus dari korpus.\n")
+    assert (folder / "perda-2020-5.txt").exists()
+
+
+def test_counts(run: Callable[..., Result], run_json: Callable[..., Any]) -> None:
+    """Counts have names on the screen, and keys in JSON."""
+    done = run("corpus", "stats")
+
+    assert "peraturan" in done.stdout
+    assert "tahun: 2020" in done.stdout
+    assert run_json("corpus-stats", "corpus", "stats")["stats"]["regulations"] == 18
+
+
+def test_a_sound_corpus_is_verified(
+    run: Callable[..., Result], run_json: Callable[..., Any]
+) -> None:
+    """Nothing wrong is a sentence, and an empty list."""
+    assert "tidak ada masalah" in run("corpus", "verify").stdout
+    assert run_json("corpus-verify", "corpus", "verify")["problems"] == []
+
+
+def test_a_moved_document_is_listed_but_no_damage(folder: Path) -> None:
+    """A file that is gone is worth a line; the corpus still works, so the code is 0."""
+    add(folder / "perda-2020-5.txt")
+    (folder / "perda-2020-5.txt").unlink()
+    done = CliRunner().invoke(main, ["corpus", "verify", "--corpus", "k.sqlite"])
+
+    assert done.exit_code == 0
+    assert "1 masalah:" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "start"),
+    [
+        ([], "<graphml"),
+        (["--format", "dot"], "digraph"),
+        (["--json"], "{"),
+    ],
+)
+def test_the_graph_is_exported(
+    run: Callable[..., Result], arguments: list[str], start: str
+) -> None:
+    """Each format begins as its readers expect."""
+    done = run("graph", "export", *arguments)
+
+    assert done.exit_code == 0
+    assert done.stdout.startswith(start)
+
+
+def test_the_suffix_chooses_the_graph_format(run: Callable[..., Result], tmp_path: Path) -> None:
+    """A .dot file gets dot."""
+    run("graph", "export", "-o", tmp_path / "peta.dot")
+
+    assert (tmp_path / "peta.dot").read_text(encoding="utf-8").startswith("digraph")
+
+
+def test_search_finds_the_provision(
+    run: Callable[..., Result], run_json: Callable[..., Any]
+) -> None:
+    """The words of a provision find it first."""
+    words = ("dilarang", "membakar", "jerami", "dan", "sisa", "panen")
+    record = run_json("search", "search", *words, "--limit", "3")
+
+    assert record["results"][0]["key"].startswith("perda/nusa-kencana/2017/8#pasal-6")
+    assert len(record["results"]) <= 3
+    assert "Pasal 6" in run("search", *words).stdout

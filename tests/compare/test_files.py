@@ -1,0 +1,127 @@
+"""The index on disk: the old one or the new one, never a half; damage is noticed."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from regcheck.compare import VectorIndex, files
+from regcheck.domain import Passage
+
+
+def parts(folder: Path) -> list[Path]:
+    """List the folders of arrays."""
+    return sorted(folder.glob("index-*"))
+
+
+def test_a_saved_index_answers_like_the_one_that_was_built(
+    tmp_path: Path, corpus: list[Passage], draft: list[Passage]
+) -> None:
+    """Saving and loading changes nothing."""
+    index = VectorIndex.build(corpus)
+    index.save(tmp_path / "new" / "folder", "abc")
+    loaded = VectorIndex.load(tmp_path / "new" / "folder", "abc")
+
+    assert loaded is not None
+    assert loaded.find_pairs(draft, 0.1) == index.find_pairs(draft, 0.1)
+    assert loaded.all_pairs(0.1) == index.all_pairs(0.1)
+    assert loaded.nearest("kios", 3) == index.nearest("kios", 3)
+    assert loaded.extend(draft).keys == index.extend(draft).keys
+
+
+def test_an_empty_index_is_saved_too(tmp_path: Path) -> None:
+    """A corpus without passages has an index."""
+    VectorIndex.build([]).save(tmp_path, "abc")
+    loaded = VectorIndex.load(tmp_path, "abc")
+
+    assert loaded is not None
+    assert loaded.keys == ()
+
+
+def test_a_missing_or_stale_index_is_none(tmp_path: Path, corpus: list[Passage]) -> None:
+    """Nothing saved, or saved for another corpus, is to be rebuilt."""
+    assert VectorIndex.load(tmp_path, "abc") is None
+
+    VectorIndex.build(corpus).save(tmp_path, "abc")
+    assert VectorIndex.load(tmp_path, "abd") is None
+
+
+def test_an_index_of_another_format_is_none(
+    tmp_path: Path, corpus: list[Passage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A later version does not read what an earlier one meant otherwise."""
+    VectorIndex.build(corpus).save(tmp_path, "abc")
+    monkeypatch.setattr(files, "FORMAT", files.FORMAT + 1)
+
+    assert VectorIndex.load(tmp_path, "abc") is None
+
+
+def test_any_damaged_file_is_noticed(tmp_path: Path, corpus: list[Passage]) -> None:
+    """One changed, shortened or missing byte in any file makes the index none."""
+    VectorIndex.build(corpus).save(tmp_path, "abc")
+    for path in parts(tmp_path)[0].iterdir():
+        whole = path.read_bytes()
+        for damaged in (whole[:-1], whole[:-1] + bytes([whole[-1] ^ 1])):
+            path.write_bytes(damaged)
+            assert VectorIndex.load(tmp_path, "abc") is None, path.name
+        path.unlink()
+        assert VectorIndex.load(tmp_path, "abc") is None, path.name
+        path.write_bytes(whole)
+    assert VectorIndex.load(tmp_path, "abc") is not None
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"format": 1, "digest": "abc"}'])
+def test_a_damaged_manifest_is_none(tmp_path: Path, corpus: list[Passage], text: str) -> None:
+    """A manifest that cannot be understood is like none, and is replaced."""
+    index = VectorIndex.build(corpus)
+    index.save(tmp_path, "abc")
+    (tmp_path / files.MANIFEST).write_text(text, encoding="utf-8")
+    assert VectorIndex.load(tmp_path, "abc") is None
+
+    index.save(tmp_path, "abc")
+    assert VectorIndex.load(tmp_path, "abc") is not None
+
+
+def test_a_process_killed_before_the_end_leaves_the_old_index(
+    tmp_path: Path, corpus: list[Passage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Until the manifest is replaced, the old index is the index."""
+    VectorIndex.build(corpus[:3]).save(tmp_path, "old")
+
+    def die(path: Path) -> int:
+        raise KeyboardInterrupt(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "_checksum", die)
+        with pytest.raises(KeyboardInterrupt):
+            VectorIndex.build(corpus).save(tmp_path, "new")
+    old = VectorIndex.load(tmp_path, "old")
+
+    assert old is not None
+    assert len(old.keys) == 3
+    assert VectorIndex.load(tmp_path, "new") is None
+
+
+def test_old_and_abandoned_folders_are_removed(tmp_path: Path, corpus: list[Passage]) -> None:
+    """Saving clears what its manifest replaced and what a killed process left long ago."""
+    VectorIndex.build(corpus).save(tmp_path, "one")
+    fresh, abandoned = tmp_path / "index-fresh", tmp_path / "index-abandoned"
+    fresh.mkdir()
+    abandoned.mkdir()
+    os.utime(abandoned, (0, 0))
+    VectorIndex.build(corpus).save(tmp_path, "two")
+    current = json.loads((tmp_path / files.MANIFEST).read_text(encoding="utf-8"))["folder"]
+
+    assert {path.name for path in parts(tmp_path)} == {fresh.name, current}
+
+
+def test_the_room_opens_without_the_heavy_libraries() -> None:
+    """Importing the room loads neither scikit-learn nor scipy."""
+    code = "import sys, regcheck.compare; assert not {'sklearn', 'scipy'} & set(sys.modules)"
+
+    subprocess.run([sys.executable, "-c", code], check=True)
