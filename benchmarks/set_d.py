@@ -31,7 +31,9 @@ def count_through(labels: list[str]) -> int:
     5
     """
     orders = [order_of(label) for label in labels]
-    return max((number for number, _ in orders), default=0) + sum(bool(letter) for _, letter in orders)
+    return max((number for number, _ in orders), default=0) + sum(
+        bool(letter) for _, letter in orders
+    )
 
 
 def in_body(unit: Unit) -> bool:

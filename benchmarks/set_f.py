@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from benchmarks.data import Data, Parsed
-from regcheck.check.overlap import Overlap, find_overlap
+from regcheck.check.overlap import Matter, Overlap, find_overlap
 from regcheck.check.siblings import sibling_code
-from regcheck.check.words import Weights, weigh
+from regcheck.check.words import weigh
 from regcheck.compare import VectorIndex
-from regcheck.domain import Kind, Norm, Pair, Passage
-from regcheck.parse import find_passages, read_norm
+from regcheck.domain import Kind, Norm, Passage
+from regcheck.parse import find_passages
+from regcheck.parse.norms import read_norm
 from regcheck.settings import Settings
 
 #: An ayat's number inside a pasal printed on one line.
@@ -21,6 +22,23 @@ from regcheck.settings import Settings
 #: takes    (1) Setiap orang      wajib lapor. (2) Laporan
 #: refuses  sebagaimana dimaksud pada ayat (1) wajib
 AYAT = re.compile(r"(?:^|(?<=[.;:]\s))\(\d{1,2}[a-z]?\)\s")
+
+
+class Norms(Mapping[str, Norm]):
+    """The norm frames of passages, each read when a decision asks for it."""
+
+    def __init__(self, passages: Mapping[str, Passage]) -> None:
+        self.passages = passages
+
+    def __getitem__(self, key: str) -> Norm:
+        """Return the frame of the passage ``key``."""
+        return read_norm(self.passages[key].text, self.passages[key].lead)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.passages)
+
+    def __len__(self) -> int:
+        return len(self.passages)
 
 
 def predict(rows: list[dict[str, Any]], data: Data) -> Iterator[dict[str, Any]]:
@@ -36,13 +54,13 @@ def predict(rows: list[dict[str, Any]], data: Data) -> Iterator[dict[str, Any]]:
     for doc in sorted(asked & titles.keys()):
         passages.update((one.key, one) for one in find_passages(data.regulation(doc)))
     index = VectorIndex.build(tuple(passages.values()))
-    weights = weigh(passages.values())
+    matter = Matter(passages, Norms(passages), titles, weigh(passages.values()))
     units = group_by_pasal(passages)
     for row in rows:
         left, right = (units.get(row[side], []) for side in ("a", "b"))
         docs = [row[side].partition("#")[0] for side in ("a", "b")]
         harmless = sibling_code(*(titles.get(doc, "") for doc in docs))
-        found = () if harmless else report(left, right, passages, index, weights)
+        found = () if harmless else report(left, right, matter, index)
         yield {"id": row["id"], "reported": any(found)}
 
 
@@ -69,23 +87,11 @@ def group_by_pasal(passages: Mapping[str, Passage]) -> Mapping[str, list[Passage
 
 
 def report(
-    left: Sequence[Passage],
-    right: Sequence[Passage],
-    passages: Mapping[str, Passage],
-    index: VectorIndex,
-    weights: Weights,
+    left: Sequence[Passage], right: Sequence[Passage], matter: Matter, index: VectorIndex
 ) -> Iterator[Overlap]:
     """Yield the overlaps between the passages of two pasal."""
     settings = Settings()
     wanted = {passage.key for passage in right}
     for pair in index.find_pairs(left, settings.candidate_score):
-        if pair.right in wanted:
-            overlap = find_overlap(pair, passages, norms_of(pair, passages), weights, settings)
-            if overlap:
-                yield overlap
-
-
-def norms_of(pair: Pair, passages: Mapping[str, Passage]) -> Mapping[str, Norm]:
-    """Return the norm frames of the two passages of a pair."""
-    both = (passages[pair.left], passages[pair.right])
-    return {one.key: read_norm(one.text, one.lead) for one in both}
+        if pair.right in wanted and (overlap := find_overlap(pair, matter, settings)):
+            yield overlap

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -65,9 +65,10 @@ class Job:
     @classmethod
     def load(cls, path: Path) -> Job:
         """Read a job."""
-        job = cls(**json.loads(path.read_text(encoding="utf-8")))
-        lists = {name: tuple(value) for name, value in asdict(job).items() if type(value) is list}
-        return replace(job, **lists)
+        values: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        for name, value in values.items():
+            values[name] = tuple(value) if isinstance(value, list) else value
+        return cls(**values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +105,18 @@ class Clock:
             runs: At least 1; a first run in a fresh process is part of the figure.
         """
         seconds, processor = [], 0.0
-        for _ in range(runs):
+        while True:
             start, own = time.perf_counter(), time.process_time()
             result = work()
             seconds.append(time.perf_counter() - start)
             processor += time.process_time() - own
-        self.timings[name] = Timing(tuple(seconds), units, processor / max(sum(seconds), 1e-9))
-        return result
+            if len(seconds) >= runs:
+                busy = processor / max(sum(seconds), 1e-9)
+                self.timings[name] = Timing(tuple(seconds), units, busy)
+                return result
 
     def record(self, name: str, seconds: Sequence[float], units: float = 1) -> None:
-        """Remember what was timed elsewhere."""
+        """Remember what was timed elsewhere, or was the work of other processes."""
         self.timings[name] = Timing(tuple(seconds), units)
 
     def answer(self) -> dict[str, Any]:

@@ -1,31 +1,49 @@
 """The stage ``read``: PDF to text by our reader, by pdfium alone, and by pdfplumber.
 
 pdfium's own text has no lines in reading order and pdfplumber's is the reference for order, but
-is slow: it is given a few pages of each file, and its time is scaled to the whole file.
+is slow: it is given a few pages of each file, and its time is scaled to the whole file. Each
+reader is imported where it is used, before the clock starts, so that no process holds another's.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
-from typing import Any
-
-import pdfplumber
-import pypdfium2
-from pdfplumber.utils.exceptions import PdfminerException
-from rapidfuzz.distance import Indel, LCSseq
 
 from benchmarks.speed_job import Clock, Job, spread
-from regcheck.read import read_document
 
 #: A page of fewer words says nothing about reading order.
 MIN_WORDS = 5
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The reference: the text of a page, and whether the page is wider than high."""
+
+    text: str
+    wide: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How one reader's words of one page compare with the reference's, each in ``[0, 1]``.
+
+    ``agreement`` is the similarity of the word sequences; ``order`` the share of the shorter
+    sequence that stands in the same order in the longer.
+    """
+
+    agreement: float
+    order: float
+    wide: bool
+
+
 def time_regcheck(job: Job, clock: Clock) -> None:
     """Read whole files as ``regcheck`` does: order, furniture, tables, notes, digest."""
+    from regcheck.read import read_document
+
     pages = sum(count_pages(path) for path in job.timed_pdfs)
     clock.time(
         "read.regcheck",
@@ -36,6 +54,8 @@ def time_regcheck(job: Job, clock: Clock) -> None:
 
 def count_pages(path: str) -> int:
     """Return the number of pages of a PDF."""
+    import pypdfium2
+
     document = pypdfium2.PdfDocument(path)
     try:
         return len(document)
@@ -51,6 +71,8 @@ def time_pdfium(job: Job, clock: Clock) -> None:
 
 def pdfium_texts(path: str, numbers: Sequence[int] = ()) -> Iterator[str]:
     """Yield the text of pages, all if no numbers are given, counted from 0."""
+    import pypdfium2
+
     document = pypdfium2.PdfDocument(path)
     try:
         for number in numbers or range(len(document)):
@@ -68,6 +90,8 @@ def time_pdfplumber(job: Job, clock: Clock) -> None:
 
     Files it cannot open are left out of its figure and counted in the remark.
     """
+    from pdfplumber.utils.exceptions import PdfminerException
+
     seconds, pages, read, failed = 0.0, 0, 0, 0
     for path in job.timed_pdfs:
         chosen = choose_pages(path, job.pages)
@@ -89,27 +113,31 @@ def choose_pages(path: str, limit: int) -> tuple[int, ...]:
     return spread(range(count_pages(path)), limit)
 
 
-def plumber_texts(path: str, numbers: Sequence[int]) -> Iterator[str]:
+def plumber_texts(path: str, numbers: Sequence[int]) -> Iterator[Printed]:
     """Yield the text of the pages with these numbers."""
+    import pdfplumber
+
     with pdfplumber.open(path) as document:
         for number in numbers:
             page = document.pages[number]
-            yield page.extract_text()
+            yield Printed(page.extract_text(), wide=page.width > page.height)
             page.close()
 
 
 def compare_orders(job: Job, clock: Clock) -> None:
     """Say how far our reader and pdfium agree with pdfplumber, page by page.
 
-    Facts, by reader, as means over pages: ``agreement``, the similarity of the word sequences in
-    ``[0, 1]``, and ``order``, the share of the shorter sequence that stands in the same order in
-    the longer. Ours leaves out page numbers, headers and footers; that lowers only the first.
+    Facts, by reader and by the form of the page: ``agreement``, ``order`` and ``pages`` (see
+    ``Score``). Ours leaves out page numbers, headers and footers, which lowers only the agreement.
+    Wide pages stand apart: many are two pages side by side, and pdfplumber reads across both.
     """
-    scores: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    scores: dict[str, list[Score]] = defaultdict(list)
     for path in job.timed_pdfs:
         chosen = choose_pages(path, job.pages)
         try:
-            reference = [text.split() for text in plumber_texts(path, chosen)]
+            reference = list(plumber_texts(path, chosen))
         except PdfminerException:
             continue
         readings = {
@@ -118,26 +146,58 @@ def compare_orders(job: Job, clock: Clock) -> None:
         }
         for name, reading in readings.items():
             scores[name] += score_pages(reading, reference)
-    for name, pairs in scores.items():
-        agreement, order = (fmean(values) for values in zip(*pairs, strict=True))
-        clock.facts[name] = {"agreement": agreement, "order": order, "pages": len(pairs)}
-        clock.notes[name] = f"agreement {agreement:.3f}, order {order:.3f} on {len(pairs)} pages"
+    for name, found in scores.items():
+        upright = [score for score in found if not score.wide]
+        wide = [score for score in found if score.wide]
+        clock.facts[name] = {"upright": average(upright), "wide": average(wide)}
+        clock.notes[name] = to_note(upright, "upright pages")
+        if wide:
+            clock.notes[name] += "; " + to_note(wide, "wide ones")
 
 
-def score_pages(reading: Sequence[Any], reference: Sequence[Any]) -> list[tuple[float, float]]:
-    """Return agreement and order of each page that has words in the reference."""
-    return [
-        (
-            Indel.normalized_similarity(words, wanted),
-            LCSseq.similarity(words, wanted) / min(len(words), len(wanted)) if words else 0.0,
-        )
-        for words, wanted in zip(reading, reference, strict=True)
-        if len(wanted) >= MIN_WORDS
-    ]
+def average(scores: Sequence[Score]) -> dict[str, float]:
+    """Return the means over pages; only their number where there are none."""
+    if not scores:
+        return {"pages": 0}
+    return {
+        "agreement": fmean(score.agreement for score in scores),
+        "order": fmean(score.order for score in scores),
+        "pages": len(scores),
+    }
+
+
+def to_note(scores: Sequence[Score], what: str) -> str:
+    """Return the means as a remark.
+
+    >>> to_note([Score(0.97, 1.0, wide=False)], "upright pages")
+    'agreement .970, order 1.000 on 1 upright pages'
+    """
+    means = average(scores)
+    if not means["pages"]:
+        return f"no {what}"
+    figures = (f"{means[name]:.3f}".removeprefix("0") for name in ("agreement", "order"))
+    return "agreement {}, order {} on {} {}".format(*figures, means["pages"], what)
+
+
+def score_pages(reading: Sequence[list[str]], reference: Sequence[Printed]) -> list[Score]:
+    """Score each page that has words in the reference."""
+    from rapidfuzz.distance import Indel, LCSseq
+
+    scores = []
+    for words, printed in zip(reading, reference, strict=True):
+        wanted = printed.text.split()
+        if len(wanted) >= MIN_WORDS:
+            common = LCSseq.similarity(words, wanted)
+            agreement = Indel.normalized_similarity(words, wanted)
+            order = common / max(1, min(len(words), len(wanted)))
+            scores.append(Score(agreement, order, printed.wide))
+    return scores
 
 
 def our_words(path: str, numbers: Sequence[int]) -> list[list[str]]:
     """Return the words of pages, numbered from 0, as our reader gives them."""
+    from regcheck.read import read_document
+
     words: dict[int, list[str]] = defaultdict(list)
     for line in read_document(Path(path)).lines:
         words[line.page - 1] += line.text.split()

@@ -34,6 +34,9 @@ class Line:
     ours: str = ""
 
 
+#: The readers whose words are compared with pdfplumber's.
+READERS = ("read.regcheck", "read.pdfium")
+
 #: How a number of seconds for one unit of work becomes a figure.
 FIGURES = {
     "ms/page": lambda seconds: seconds * 1e3,
@@ -125,11 +128,8 @@ class Answers:
 
     def peak(self, line: Line) -> float:
         """Return the peak memory of the process a line was timed in, in MiB; 0 if unknown."""
-        return self.peaks.get(line.name, 0.0 if line.worker in UNMEASURED else self.own(line))
-
-    def own(self, line: Line) -> float:
-        """Return the peak memory of the line's worker."""
-        return self.peaks.get(line.worker, 0.0)
+        own = 0.0 if line.worker in UNMEASURED else self.peaks.get(line.worker, 0.0)
+        return self.peaks.get(line.name, own)
 
 
 #: Workers that only start other processes: their own memory says nothing.
@@ -140,6 +140,10 @@ def print_table(answers: Answers) -> None:
     """Print a block for each stage."""
     print("ratio: time of this row / time of regcheck for the same work (above 1: regcheck is")
     print("faster). spread: slowest / fastest run. peak: of the process the row was timed in.")
+    print(
+        "agreement, order: of the words with pdfplumber's; wide pages are often two side by side,"
+    )
+    print("which it reads straight across.")
     stage = ""
     for line in LINES:
         if line.name not in answers.timings:
@@ -149,8 +153,9 @@ def print_table(answers: Answers) -> None:
             head = ("figure", "", "ratio", "runs", "spread", "peak")
             print("\n" + to_row(stage, head, "remark"))
         print(to_row(f"  {line.label}", to_cells(line, answers), answers.notes.get(line.name, "")))
-    for name in find_busy(answers):
-        print(f"\nThe machine was busy during {name}: do not rely on these figures.")
+    if busy := list(find_busy(answers)):
+        print("\nThe machine was also busy with something else; do not rely on the figures of")
+        print(", ".join(busy))
 
 
 def to_row(label: str, cells: Sequence[str], note: str) -> str:
@@ -199,7 +204,8 @@ def to_json(answers: Answers, conditions: Mapping[str, Any]) -> str:
     """Return the run as one line of JSON.
 
     ``seconds`` holds each run of each timing and the ``units`` of work in a run; ``ratios`` are
-    those of the table; ``memory_mib`` the peaks by worker or, for commands, by timing.
+    those of the table; ``memory_mib`` the peaks by worker or, for commands, by timing;
+    ``agreement`` the means of each reader's words with pdfplumber's.
     """
     ratios = {line.name: answers.ratio(line) for line in LINES if line.name in answers.timings}
     record = {
@@ -214,6 +220,7 @@ def to_json(answers: Answers, conditions: Mapping[str, Any]) -> str:
             for name, peak in answers.peaks.items()
             if peak and name not in UNMEASURED
         },
+        "agreement": {name: answers.facts[name] for name in READERS if name in answers.facts},
         "notes": answers.notes,
     }
     return json.dumps(record, ensure_ascii=False)

@@ -298,7 +298,7 @@ PLAIN_NOMOR = re.compile(
     ( [0-9OoIlL]* [0-9] [0-9OoIlL]* ) (?![0-9.])
     (?: \s? ( [A-Za-z] ) (?! [A-Za-z0-9] | /HUM ) )?
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 

@@ -63,6 +63,7 @@ def fold(name: str) -> str:
     """
     letters = "".join(re.findall(r"[a-z0-9]+", name.lower()))
     letters = letters.replace("dj", "j").replace("tj", "c").replace("sumatra", "sumatera")
+    letters = letters.replace("rn", "m")
     return letters.translate(str.maketrans("l1j0", "iiio"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from regcheck.compare import VectorIndex
+from regcheck.compare import VectorIndex, find_family
 from regcheck.domain import (
     Head,
     Identity,
@@ -75,7 +75,8 @@ def load_index(corpus: Corpus) -> VectorIndex:
     digest = corpus.digest()
     index = VectorIndex.load(corpus.index_folder, digest)
     if index is None:
-        index = VectorIndex.build(corpus.passages())
+        families = {id_: find_family(one.tentang) for id_, one in corpus.identities().items()}
+        index = VectorIndex.build(corpus.passages(), families)
         index.save(corpus.index_folder, digest)
     return index
 

@@ -177,6 +177,26 @@ SANCTION = re.compile(
     re.VERBOSE,
 )
 
+#: The procedure of taxes and levies, which one statute prescribes for all of them.
+#:
+#: takes    Pemeriksaan dilakukan untuk menguji kepatuhan pemenuhan kewajiban pajak.
+#: takes    Wajib Retribusi dapat mengajukan keberatan atas Surat Ketetapan Retribusi Daerah.
+#: takes    Pemungutan pajak dilarang diborongkan.
+#: refuses  Pemohon informasi dapat mengajukan keberatan kepada atasan petugas.
+#: refuses  Tarif Retribusi pemakaian lahan ditetapkan menurut luas.
+TAX_PROCEDURE = re.compile(
+    r"""
+    ^ (?= .* \b (?: pajak | retribusi | perpajakan ) \b ) .* \b
+    (?: menguji \s+ kepatuhan | diborongkan | keberatan | kedaluwarsa | kadaluwarsa
+      | surat \s+ (?: ketetapan | tagihan | paksa | teguran ) | (?: s[kt]p|skr|str ) d \w*
+      | insentif | jatuh \s+ tempo | mengangsur | angsuran | banding
+      | peninjauan \s+ tarif | ditinjau \s+ kembali | kelebihan \s+ pembayaran | penghapusan \s+ piutang
+      | pengurangan , \s+ keringanan | keringanan , \s+ pengurangan )
+    \b
+    """,
+    re.VERBOSE,
+)
+
 #: Pointers to an annex, and glosses without content.
 #:
 #: takes    Struktur tarif tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan.
@@ -187,12 +207,16 @@ POINTER = re.compile(
 )
 
 #: Formulae whatever they measure, and those that are none once they set a measure of their own.
-FORMULAE = (COMMENCEMENT, PROMULGATION, REPEAL, STANDARD_DEFINITION, SANCTION, POINTER)
+FORMULAE = (
+    *(COMMENCEMENT, PROMULGATION, REPEAL, STANDARD_DEFINITION, SANCTION, POINTER),
+    TAX_PROCEDURE,
+)
 MEASURELESS = (FINANCING, SUPERVISION, OPENING, DELEGATION)
 TRANSITION_TYPES = frozenset({"peralihan"})
 DIGIT = re.compile(r"\d")
 
 
+@lru_cache(maxsize=50_000)
 def formula_code(passage: Passage) -> str:
     """Return the N-code of a provision that is a formula by its wording, or an empty text.
 
@@ -204,7 +228,6 @@ def formula_code(passage: Passage) -> str:
     return "N-03" if passage.norm_type == "penutup" or is_formula(passage.text) else ""
 
 
-@lru_cache(maxsize=20_000)
 def is_formula(text: str) -> bool:
     """Tell whether a text is one of the formulae, or says nothing beside references.
 

@@ -223,7 +223,9 @@ def word_changes(here: list[Word], there: list[Word], one: Side, two: Side) -> I
     right = [word for word in right if is_content(word)]
     if left or right:
         kind = content_kind(left, right, penal=penal, defines=one.defines and two.defines)
-        yield change_of("authority" if organs and kind == "object" else kind, left, right)
+        if kind == "object" and organs and left and right:
+            kind = "authority"
+        yield change_of(kind, left, right)
 
 
 def content_kind(left: list[Word], right: list[Word], *, penal: bool, defines: bool) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from regcheck.check.boilerplate import formula_code
+from regcheck.check.overlap import is_elsewhere
 from regcheck.check.siblings import sibling_code
 from regcheck.check.wording import cite_unit
 from regcheck.domain import Case, Finding, Pair, Relation, Status, Suppressed
@@ -14,6 +15,8 @@ from regcheck.settings import Settings
 
 #: Relations under which two texts are versions of one (N-07).
 VERSIONS = frozenset(("sama", "versi", "mengubah", "diubah", "mencabut", "dicabut"))
+#: The draft carries out the counterpart, or the counterpart the draft.
+PARENT = frozenset(("melaksanakan", "dilaksanakan"))
 #: Codes of which one place can have one, whatever the counterpart.
 OVERLAPS = frozenset(("T-01", "T-02"))
 
@@ -56,8 +59,20 @@ def code_of(case: Case, pair: Pair) -> str:
         siblings = sibling_code(case.draft.identity.tentang, head.identity.tentang)
         if siblings:
             return siblings
-    left, right = formula_code(case.passages[pair.left]), formula_code(case.passages[pair.right])
-    return left or right
+    left, right = case.passages[pair.left], case.passages[pair.right]
+    if code := formula_code(left) or formula_code(right):
+        return code
+    return "N-03" if is_foreign_procedure(case, pair) else ""
+
+
+def is_foreign_procedure(case: Case, pair: Pair) -> bool:
+    """Tell whether a pair is mere procedure of two regulations about different objects."""
+    relation, right = relation_to(case, pair), case.passages[pair.right]
+    head = case.heads.get(right.regulation)
+    if head is None or (relation and relation.kinds & PARENT):
+        return False
+    titles = {case.draft.id: case.draft.identity.tentang, head.id: head.identity.tentang}
+    return is_elsewhere(case.passages[pair.left], right, titles)
 
 
 def relation_code(relation: Relation | None, status: Status) -> str:

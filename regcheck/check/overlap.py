@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from regcheck.check.alignment import changed_blocks
 from regcheck.check.boilerplate import formula_code
-from regcheck.check.words import Weights, content_keys, word_keys
+from regcheck.check.procedure import has_same_object, shares_only_procedure
+from regcheck.check.words import (
+    WORD,
+    Weights,
+    content_keys,
+    marked_key,
+    strip_formulae,
+    word_keys,
+)
 from regcheck.domain import Kind, Modality, Norm, Pair, Passage
 from regcheck.settings import Settings
 
@@ -52,30 +60,45 @@ class Likeness:
     exchanged: float = 0.0
 
 
-def find_overlap(
-    pair: Pair,
-    passages: Mapping[str, Passage],
-    norms: Mapping[str, Norm],
-    weights: Weights,
-    settings: Settings,
-) -> Overlap | None:
+@dataclass(frozen=True)
+class Matter:
+    """What a decision may look at: passages and their frames by key, titles by regulation."""
+
+    passages: Mapping[str, Passage]
+    norms: Mapping[str, Norm]
+    titles: Mapping[str, str]
+    weights: Weights
+
+
+def find_overlap(pair: Pair, matter: Matter, settings: Settings) -> Overlap | None:
     """Decide whether two provisions of different regulations state the same operative norm.
 
     Silent for formulae, by their wording or because many regulations say the same, for
-    definitions, norms of another force or measure, and one sentence pattern about two objects.
+    definitions, norms of another force or measure, one sentence pattern about two objects, and
+    mere procedure in regulations about different objects.
     """
-    left, right = passages[pair.left], passages[pair.right]
+    left, right = matter.passages[pair.left], matter.passages[pair.right]
     if not is_operative(left, right) or pair.spread >= settings.formula_spread:
         return None
-    likeness = compare_content(left.text, right.text, weights)
+    likeness = compare_content(left.text, right.text, matter.weights)
     if not is_enough(likeness, settings.overlap_share):
         return None
-    likeness = compare_order(left.text, right.text, likeness, weights)
-    if changes_object(likeness) or differs_in_force(norms[pair.left], norms[pair.right]):
+    likeness = compare_order(left.text, right.text, likeness, matter.weights)
+    if changes_object(likeness) or is_elsewhere(left, right, matter.titles):
+        return None
+    if differs_in_force(matter.norms[pair.left], matter.norms[pair.right]):
         return None
     copied = is_copied(likeness) and pair.score >= settings.duplicate_score
+    if not copied and count_concepts(left.text, right.text, likeness) < MIN_SHARED:
+        return None
     sure = likeness.union if copied else (likeness.shorter + likeness.union) / 2
     return Overlap("T-01" if copied else "T-02", 0.95 * sure, likeness.shared)
+
+
+def is_elsewhere(left: Passage, right: Passage, titles: Mapping[str, str]) -> bool:
+    """Tell whether two provisions are mere procedure about the objects of their own titles."""
+    names = [titles.get(one.regulation, "") for one in (left, right)]
+    return shares_only_procedure(left.text, right.text) and not has_same_object(*names)
 
 
 def is_operative(left: Passage, right: Passage) -> bool:
@@ -138,6 +161,29 @@ def compare_order(left: str, right: str, content: Likeness, weights: Weights) ->
         2 * equal / (len(mine) + len(theirs)) if mine or theirs else 0.0,
         weights.total(exchanged) / whole if whole else 0.0,
     )
+
+
+def count_concepts(left: str, right: str, likeness: Likeness) -> int:
+    """Count the things both texts speak of: a term of several capitalised words is one thing.
+
+    Two norms on *Bea Balik Nama Kendaraan Bermotor* share five words and one concept.
+    """
+    shared = frozenset(likeness.shared)
+    return min(len(concepts_of(text, shared)) for text in (left, right))
+
+
+def concepts_of(text: str, shared: frozenset[str]) -> set[str]:
+    """Return the first shared key of each word or capitalised term of a text."""
+    concepts, term = set(), ""
+    for word in WORD.findall(strip_formulae(text)):
+        key = marked_key(word)
+        if not word[0].isupper():
+            term = ""
+        if key in shared and not term:
+            concepts.add(key)
+        if word[0].isupper() and key in shared:
+            term = term or key
+    return concepts
 
 
 def is_copied(likeness: Likeness) -> bool:

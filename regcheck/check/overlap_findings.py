@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from regcheck.check.boilerplate import formula_code
 from regcheck.check.catalogue import Evidence, make_finding
-from regcheck.check.overlap import Overlap, find_overlap, is_definition
+from regcheck.check.overlap import Matter, Overlap, find_overlap, is_definition
 from regcheck.check.regimes import Common, find_regimes
 from regcheck.check.wording import cite_path, cite_unit, quote_of
 from regcheck.check.words import WORD, content_keys, marked_key, weigh
@@ -17,15 +17,15 @@ from regcheck.settings import Settings
 
 #: The draft carries out the counterpart, or the counterpart the draft.
 PARENT = frozenset(("melaksanakan", "dilaksanakan"))
-#: Copied norms of one re-regulated counterpart beyond which the T-06 stands for them all.
+#: Units copied from one counterpart beyond which one finding stands for them all.
 MAX_LISTED = 5
 #: Shared words named in a reason; enough to see what the two texts are about.
 MAX_WORDS = 8
 
 SHARED = ("{counterpart}; kata pokok yang sama: {words}", "{counterpart}; shared words: {words}")
 FOLDED = (
-    "{count} ketentuan rancangan mengulang ketentuannya: {units}",
-    "{count} provisions of the draft repeat its provisions: {units}",
+    "{count} ketentuan rancangan mengulang ketentuan peraturan itu: {units}",
+    "{count} provisions of the draft repeat those of that regulation: {units}",
 )
 
 
@@ -33,7 +33,7 @@ def find_overlaps(
     case: Case, settings: Settings
 ) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
     """Find duplicates, paraphrases and re-regulated matters (T-01, T-02, T-06)."""
-    weights = weigh(case.passages.values())
+    matter = to_matter(case)
     found: dict[Pair, Overlap] = {}
     aside: list[Suppressed] = []
     for pair in case.pairs:
@@ -42,15 +42,24 @@ def find_overlaps(
             if pair.score >= settings.noteworthy_score:
                 code = parent_code(case.passages[pair.left], case.passages[pair.right])
                 aside.append(Suppressed(code, pair.left, pair.right, pair.score))
-        elif overlap := find_overlap(pair, case.passages, case.norms, weights, settings):
+        elif overlap := find_overlap(pair, matter, settings):
             found[pair] = overlap
         elif is_same_definition(case, pair):
             aside.append(Suppressed("N-03", pair.left, pair.right, pair.score))
     regimes = find_regimes(case, count_common(case, found))
-    rivals = {finding.right.key for finding in regimes if finding.right}
-    listed, folded = fold(case, found, rivals)
-    findings = [overlap_finding(case, pair, overlap) for pair, overlap in listed.items()]
-    return (*findings, *(add_folded(case, one, folded) for one in regimes)), tuple(aside)
+    groups = group_by_counterpart(case, found)
+    rivals = {finding.right.key: finding for finding in regimes if finding.right}
+    findings = [add_units(one, groups.get(key, ()), case) for key, one in rivals.items()]
+    for counterpart, pairs in groups.items():
+        findings += list_overlaps(case, pairs, found, folded=counterpart in rivals)
+    return tuple(findings), tuple(aside)
+
+
+def to_matter(case: Case) -> Matter:
+    """Return what the decisions on a case's pairs may look at."""
+    titles = {id_: head.identity.tentang for id_, head in case.heads.items()}
+    titles[case.draft.id] = case.draft.identity.tentang
+    return Matter(case.passages, case.norms, titles, weigh(case.passages.values()))
 
 
 def parent_code(left: Passage, right: Passage) -> str:
@@ -82,32 +91,41 @@ def count_common(case: Case, found: Mapping[Pair, Overlap]) -> Common:
     return Common({id_: len(units) for id_, units in norms.items()}, len(own))
 
 
-def fold(
-    case: Case, found: Mapping[Pair, Overlap], rivals: set[str]
-) -> tuple[dict[Pair, Overlap], dict[str, list[str]]]:
-    """Take out the copies that a T-06 explains, where they are too many to list.
-
-    Amending acts count with their base. Returns the overlaps to list, and the folded units of
-    the draft by counterpart.
-    """
+def group_by_counterpart(case: Case, found: Mapping[Pair, Overlap]) -> dict[str, tuple[Pair, ...]]:
+    """Return the pairs by counterpart, the surest first; an amending act counts with its base."""
     base = {link.source: link.target for link in case.links if link.role is Role.MENGUBAH}
     groups: dict[str, list[Pair]] = defaultdict(list)
-    for pair in found:
+    for pair in sorted(found, key=lambda pair: -found[pair].confidence):
         regulation = case.passages[pair.right].regulation
-        owner = base.get(regulation, regulation).partition("#")[0]
-        if owner in rivals:
-            groups[owner].append(pair)
-    many = {owner: pairs for owner, pairs in groups.items() if len(pairs) > MAX_LISTED}
-    gone = {pair for pairs in many.values() for pair in pairs}
-    units = {owner: [pair.left for pair in pairs] for owner, pairs in many.items()}
-    return {pair: overlap for pair, overlap in found.items() if pair not in gone}, units
+        groups[base.get(regulation, regulation).partition("#")[0]].append(pair)
+    return {owner: tuple(pairs) for owner, pairs in groups.items()}
 
 
-def add_folded(case: Case, finding: Finding, folded: Mapping[str, list[str]]) -> Finding:
-    """Name in a T-06 the units whose copies it stands for."""
-    units = list(dict.fromkeys(folded.get(finding.right.key, ()))) if finding.right else []
-    if not units:
+def is_many(pairs: Iterable[Pair]) -> bool:
+    """Tell whether so many units of the draft are copied that they are one fault."""
+    return len({pair.left for pair in pairs}) > MAX_LISTED
+
+
+def list_overlaps(
+    case: Case, pairs: Sequence[Pair], found: Mapping[Pair, Overlap], *, folded: bool
+) -> list[Finding]:
+    """Return the findings on one counterpart.
+
+    A few overlaps are listed one by one; many are one fault: the surest names the others, or the
+    T-06 that they are ``folded`` into does.
+    """
+    if not is_many(pairs):
+        return [overlap_finding(case, pair, found[pair]) for pair in pairs]
+    if folded:
+        return []
+    return [add_units(overlap_finding(case, pairs[0], found[pairs[0]]), pairs, case)]
+
+
+def add_units(finding: Finding, pairs: Sequence[Pair], case: Case) -> Finding:
+    """Name in a finding the units of the draft whose overlaps it stands for, if they are many."""
+    if not is_many(pairs):
         return finding
+    units = sorted({pair.left for pair in pairs}, key=list(case.passages).index)
     listed = ", ".join(cite_path(unit.partition("#")[2]) for unit in units)
     sentence = FOLDED[case.lang == "en"].format(count=len(units), units=listed)
     return replace(finding, reason=f"{finding.reason} {sentence}.")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from regcheck.check.vocabulary import SYNONYMS
+from regcheck.check.vocabulary import KNOWN, SYNONYMS
 from regcheck.domain import Norm, Quantity, Span
 
 #: The label of a unit, as printed or as optical reading leaves it.
@@ -65,7 +65,7 @@ LIST_MARK = re.compile(r"[;:]")
 #: What optical reading makes of letters: groups first, then single marks.
 CONFUSED_GROUPS = (
     ("r-r", "u"), ("r-m", "um"), ("-r", "r"), ("r1", "n"), ("i-i", "u"), ("rn", "m"),
-    ("rr", "n"), ("vv", "w"), ("ii", "u"), ("5r", "y"),
+    ("rr", "n"), ("vv", "w"), ("5r", "y"),
 )  # fmt: skip
 CONFUSED = str.maketrans("1l|!0cqf58", "iiiioegtsb", "^~`'’‘.-_*•")
 
@@ -105,7 +105,16 @@ def read_words(text: str, norm: Norm) -> tuple[Word, ...]:
             found.append(Word(printed, form, form, span.start, quantity))
         position = span.end
     found.extend(plain_words(text, Span(position, len(text))))
-    return tuple(join_divided(found))
+    return tuple(drop_repeats(join_divided(found)))
+
+
+def drop_repeats(found: Iterable[Word]) -> Iterator[Word]:
+    """Leave out a word printed twice in a row: the catchword at the foot of a page."""
+    last = ""
+    for word in found:
+        if word.quantity or word.key != last:
+            yield word
+        last = word.key
 
 
 def special_spans(
@@ -119,18 +128,20 @@ def special_spans(
             yield Span(*match.span()), None
 
 
-def plain_words(text: str, span: Span) -> Iterator[Word]:
-    """Yield the plain words of a stretch, the labels of items left out."""
-    for match in TOKEN.finditer(text, span.start, span.end):
-        printed = match[0]
-        if not ITEM_LABEL.match(printed) and any(map(str.isalnum, printed)):
-            yield plain_word(printed, match.start())
-
-
 def plain_word(printed: str, place: int) -> Word:
-    """Make a plain word of its printed characters."""
-    form = form_of(printed)
-    return Word(printed, form, fold(form if form in SYNONYMS else printed), place)
+    """Make a plain word of its printed characters; a misread word of the vocabulary is mended."""
+    key = fold(printed)
+    known = known_words().get(key)
+    if known:
+        form = form_of(known)
+        return Word(printed, form, fold(form), place)
+    return Word(printed, form_of(printed), key, place)
+
+
+@lru_cache(maxsize=1)
+def known_words() -> Mapping[str, str]:
+    """Return the words whose change has a meaning, by the key under which they may be misread."""
+    return {fold(word): word for word in KNOWN}
 
 
 def join_divided(found: list[Word]) -> Iterator[Word]:

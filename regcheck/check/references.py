@@ -74,11 +74,12 @@ def find_dangling(case: Case, settings: Settings) -> tuple[Finding, ...]:
 
 def is_dangling(draft: Regulation, citation: Citation) -> bool:
     """Tell whether a citation in the body points to a missing unit of the body."""
-    act, _, path = (citation.target or "").partition("#")
+    key = citation.target or ""
+    act, _, path = key.partition("#")
     in_body = citation.holder.partition("#")[2].startswith("pasal")
     if act != draft.id or not path.startswith("pasal") or not in_body:
         return False
-    return not exists(draft, f"{act}#{path}")
+    return not exists(draft, key) and not is_printed(draft, key)
 
 
 def exists(draft: Regulation, key: str) -> bool:
@@ -86,9 +87,26 @@ def exists(draft: Regulation, key: str) -> bool:
     if key in draft.by_key:
         return True
     pasal, _, rest = key.partition("/")
-    return bool(rest) and any(
-        other.startswith(f"{pasal}/") and other.endswith(f"/{rest}") for other in draft.by_key
+    last = rest.rpartition("/")[2]
+    return last.startswith(LIST_STEPS) and any(
+        other.startswith(f"{pasal}/") and other.endswith((f"/{rest}", f"/{last}"))
+        for other in draft.by_key
+        if "/" in rest or other.endswith(f"/{rest}")
     )
+
+
+def is_printed(draft: Regulation, key: str) -> bool:
+    """Tell whether the label of a missing unit opens a line of its pasal: unread, not unwritten.
+
+    Lists run on inside a line of an annexed table or a badly set page.
+    """
+    pasal, _, step = key.partition("/")
+    unit = draft.by_key.get(pasal)
+    label = step.rpartition("/")[2].partition("-")[2]
+    if unit is None or not label:
+        return False
+    text = draft.slice(unit.span)
+    return bool(re.search(rf"(?:^|[:;])\s*\(?{re.escape(label)}\s*[.)]?\s", text, re.MULTILINE))
 
 
 def dangling_finding(case: Case, citation: Citation) -> Finding:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from regcheck.check.catalogue import Evidence, make_finding
+from regcheck.check.procedure import compare_subjects, subject_keys
 from regcheck.check.siblings import sibling_code
 from regcheck.check.wording import cite_regulation, name_subject
-from regcheck.check.words import content_keys, key_of
+from regcheck.check.words import key_of
 from regcheck.domain import Case, Finding, Head, Identity, Link, Quote, Role, Status
 
 #: Relations by which two regulations may share a subject without a fault.
@@ -20,15 +21,10 @@ LAWFUL = frozenset(
 )
 #: Roles by which a draft takes care of an older regulation.
 CARES = frozenset({Role.MENGUBAH, Role.MENCABUT, Role.MENCABUT_SEBAGIAN})
-#: Words that open a title and say nothing of its subject.
-OPENINGS = """
-pengelolaan penyelenggaraan pelaksanaan pengaturan penataan pembinaan penetapan pemberian pedoman
-petunjuk teknis tata cara ketentuan peraturan
-"""
-OPENING_KEYS = frozenset(key_of(word) for word in OPENINGS.split())
-SAME_SUBJECT = 0.75
+#: Share of subject words from which two titles are one.
+SAME_SUBJECT = 0.8
 #: Share of the draft's own norms that a counterpart must state too, where titles differ.
-SAME_NORMS = 0.4
+SAME_NORMS = 0.6
 #: With fewer norms in common, a differing title decides.
 MIN_COMMON_NORMS = 4
 
@@ -120,15 +116,14 @@ def compare_titles(left: Identity, right: Identity) -> float:
     >>> compare_titles(one, Identity(tentang="Pengelolaan Air Tanah"))
     0.0
     """
-    mine, theirs = subject_keys(left), subject_keys(right)
-    return len(mine & theirs) / len(mine | theirs) if mine and theirs else 0.0
+    return compare_subjects(*map(keys_of, (left, right)))
 
 
-def subject_keys(identity: Identity) -> frozenset[str]:
-    """Return the keys of the words of a title that name its subject, years included."""
+def keys_of(identity: Identity) -> frozenset[str]:
+    """Return the keys of the subject words of a title, years included, the region left out."""
     region = {key_of(word) for word in identity.wilayah.split("-")}
     years = {word for word in identity.tentang.split() if word.isdigit()}
-    return frozenset(set(content_keys(identity.tentang)) - OPENING_KEYS - region | years)
+    return subject_keys(identity.tentang) - region | years
 
 
 def to_finding(case: Case, head: Head, ground: str, confidence: float) -> Finding:

@@ -148,10 +148,21 @@ def repealed_finding(
             quote=sentence_of(case.draft, citation),
         ),
         relation=case.relations.get(act),
-        severity=Severity.KRITIS if sole else None,
+        severity=severity_of_repeal(case.draft, by, sole=sole),
         basis=SOLE_BASIS[english] if sole else "",
     )
     return make_finding("R-01", evidence, case.lang)
+
+
+def severity_of_repeal(draft: Regulation, by: str, *, sole: bool) -> Severity | None:
+    """Return how grave a repealed basis is, ``None`` for as usual.
+
+    A basis repealed after an act was enacted is no fault of its drafters, only out of date.
+    """
+    years = re.findall(r"/(\d{4})/", f"{by}/")
+    if not draft.identity.draft and years and draft.identity.tahun <= years[-1]:
+        return Severity.RENDAH
+    return Severity.KRITIS if sole else None
 
 
 def successor_of(act: str, repealers: Mapping[str, str]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from regcheck.check.procedure import compare_subjects, subject_keys
+
 #: Acts that repeat a decision for another sum, year or office.
 #:
 #: takes    penambahan penyertaan modal daerah pada perseroan terbatas bank sagara
@@ -36,6 +38,7 @@ ENTITY = re.compile(
     r"""
       \b perusahaan \s+ (?: umum | negara | jawatan | perseroan | daerah ) \b
     | \b (?: perum | perumda | perseroda | perjan | statuta ) \b
+    | \b perseroan \s+ (?: terbatas | daerah ) \b
     | \b (?: pendirian | pembubaran | penggabungan | peleburan ) \s+ \w+
     | \b (?: perubahan | pengalihan | penyesuaian ) \s+ bentuk \b
     | \b penetapan \s+ (?: universitas | institut | perguruan | politeknik | perusahaan ) \b
@@ -46,6 +49,22 @@ ENTITY = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+#: The base that an amending act's title names; its year says nothing of a period.
+#:
+#: takes    peraturan daerah nomor 2 tahun 2014
+#: refuses  anggaran pendapatan dan belanja daerah tahun anggaran 2014
+BASE = re.compile(r"\b nomor \s+ \S+ \s+ tahun \s+ \d{4} \b", re.VERBOSE)
+
+#: A year in a title: the act is made for a period.
+#:
+#: takes    tahun anggaran 2024      tahun 2020-2025
+#: refuses  pengelolaan sampah
+YEAR = re.compile(r"(?<!\d) (?:19|20) \d\d (?!\d)", re.VERBOSE)
+
+#: Share of subject words that two acts for a period have in common if they are of one series.
+SAME_SERIES = 0.25
 
 
 @lru_cache(maxsize=20_000)
@@ -62,14 +81,31 @@ def family_of(title: str) -> str:
 def sibling_code(left: str, right: str) -> str:
     """Return the N-code that makes likeness of two regulations harmless, by their titles.
 
-    Serial acts are alike even under one title; acts that found a body only if the bodies differ.
+    Acts for a period, and acts that repeat a decision, are alike even under one title; acts that
+    found a body only if the bodies differ.
 
     >>> sibling_code("Penyertaan Modal pada PT Bank", "Penyertaan Modal pada PT Bank")
+    'N-08'
+    >>> sibling_code("Alokasi Definitif Dana Desa Tahun 2024", "Alokasi Dana Desa Tahun 2025")
     'N-08'
     >>> sibling_code("Perusahaan Umum Daerah Pasar", "PERUSAHAAN UMUM DAERAH PASAR")
     ''
     """
-    if family_of(left) != family_of(right):
+    if is_series(left, right):
+        return "N-08"
+    if not family_of(left) or not family_of(right):
         return ""
     same = left.lower().split() == right.lower().split()
     return "" if same and family_of(left) != "N-08" else family_of(left)
+
+
+def is_series(left: str, right: str) -> bool:
+    """Tell whether two acts are made for periods and their subjects are near."""
+    near = compare_subjects(subject_keys(left), subject_keys(right)) >= SAME_SERIES
+    return is_periodic(left) and is_periodic(right) and near
+
+
+@lru_cache(maxsize=20_000)
+def is_periodic(title: str) -> bool:
+    """Tell whether a title names the years for which the act is made."""
+    return bool(YEAR.search(BASE.sub(" ", title.lower())))

@@ -52,7 +52,7 @@ GRAMMAR = words(
     supaya apabila jika jikalau bila bilamana karena dikarenakan sehingga jangka waktu sejak
     terhitung setelah sesudah selama sampai hingga guna menurut berdasarkan sesuai mengenai
     tentang seperti yaitu yakni adalah ialah merupakan terdiri meliputi berupa berikut bersama
-    maupun baik melalui guna demi per saja sebesar sebanyak sejumlah ketentuan diatur diatas
+    maupun baik melalui mencakup guna demi per saja sebesar sebanyak sejumlah ketentuan diatur diatas
     dibawah tanggal nya sebuah seorang bahwa dimana kemudian lebih lanjut selanjutnya disebut
     disingkat paling lama lambat banyak tinggi sedikit singkat rendah kurang besar kecil jauh
     dekat cepat dari minimal maksimal minimum maksimum sekurangkurangnya selambatlambatnya
@@ -173,3 +173,6 @@ ACT_GROUPS = tuple(
         "memusnahkan menghancurkan",
     )
 )
+
+#: Every word whose change or absence of change is judged by a list above.
+KNOWN = frozenset(FORCES) | NEGATIONS | ORGANS | SANCTIONS | PENAL | GRAMMAR | frozenset(SYNONYMS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from regcheck.domain import Identity, RegulationId
@@ -31,6 +32,8 @@ LETTER_SLUGS = {
 #: Letters that stand for digits in a year only.
 YEAR_LOOK_ALIKES = str.maketrans("gqbf", "9961")
 LOOK_ALIKES = re.compile(r"[oliszb|!]+")
+#: The likeness of *pemezuntah* to *pemerintah*; *pembangunan* and *pemilihan* lie below.
+LIKE_PEMERINTAH = 0.7
 OLDEST_YEAR, NEWEST_YEAR = 1800, 2100
 #: A year printed at the end of a number: ``53/Permentan/KB.110/10/2015``.
 TAIL_YEAR = re.compile(r"[/.-]\s?([12][0-9oli]{3})[.-]*$")
@@ -113,8 +116,22 @@ def name_of(printed: str) -> tuple[str, str]:
     name = re.sub(r"peng[a-z]{2,5}i(?=\s+undang)", "pengganti", printed.partition("(")[0])
     found, rest = split_instrument(name)
     if found is None:
+        found, rest = split_instrument(mended(name))
+    if found is None:
         return "", ""
     return found.slug, rest if found.regional else ""
+
+
+def mended(name: str) -> str:
+    """Put *pemerintah* for a misreading of it after *peraturan*.
+
+    >>> mended("peraturan pemezuntah")
+    'peraturan pemerintah'
+    """
+    first, _, rest = name.partition(" ")
+    word, _, tail = rest.strip().partition(" ")
+    likeness = SequenceMatcher(None, word, "pemerintah").ratio()
+    return f"{first} pemerintah {tail}".strip() if likeness >= LIKE_PEMERINTAH else name
 
 
 def first_act(match: re.Match[str], slug: str, region: str) -> Act:

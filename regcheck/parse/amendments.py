@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from regcheck.domain import Amendment, Kind, Regulation, Span, Unit
 from regcheck.parse.bases import base_id
-from regcheck.parse.instructions import Order, is_instruction, read_orders
+from regcheck.parse.instructions import QUOTE, Order, is_instruction, read_orders
 
 DIVISIONS = (Kind.BUKU, Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF)
 ITEMS = (Kind.ANGKA, Kind.HURUF)
@@ -48,12 +48,19 @@ def instructed_units(regulation: Regulation, base: str) -> Iterator[Instructed]:
             continue
         children = regulation.children.get(pasal.key, ())
         quotes = any(child.kind in (Kind.PASAL, *DIVISIONS) for child in children)
+        if not pasal.label.isalpha() and not any(has_quotes(regulation, u) for u in children):
+            continue
         own = own_base(regulation, pasal, base)
         if quotes or not children:
             yield instructed(regulation, pasal, own)
         for child in children:
             if child.kind in ITEMS:
                 yield instructed(regulation, child, own)
+
+
+def has_quotes(regulation: Regulation, unit: Unit) -> bool:
+    """Tell whether a unit is a quoted pasal or holds one."""
+    return unit.kind is Kind.PASAL or bool(quoted_pasal(regulation, unit))
 
 
 def own_base(regulation: Regulation, pasal: Unit, base: str) -> str:
@@ -69,7 +76,16 @@ def instructed(regulation: Regulation, unit: Unit, base: str) -> Instructed:
     children = regulation.children.get(unit.key, ())
     span = Span(unit.span.start, children[0].span.start if children else unit.span.end)
     text = regulation.slice(span).partition(unit.label)[2].lstrip(" .)\n")
+    if unit.kind is Kind.PASAL:
+        text = last_sentence(text)
     return Instructed(unit, text, span, quoted_pasal(regulation, unit), base)
+
+
+def last_sentence(text: str) -> str:
+    """Return the instruction after the opening of an amending pasal, where both have a colon."""
+    colons = [match.end() for match in QUOTE.finditer(text)]
+    after = [text[colon:].strip() for colon in colons[:-1]]
+    return next((sentence for sentence in reversed(after) if is_instruction(sentence)), text)
 
 
 def quoted_pasal(regulation: Regulation, unit: Unit) -> tuple[Unit, ...]:
@@ -102,16 +118,19 @@ def unit_amendments(regulation: Regulation, one: Instructed) -> Iterator[Amendme
 def order_amendments(
     regulation: Regulation, one: Instructed, order: Order, quoted: tuple[Unit, ...]
 ) -> Iterator[Amendment]:
-    """Yield one operation; a quotation of single ayat or items gives one for each of them."""
+    """Yield one operation; a quotation of single ayat or items gives one for each of them.
+
+    An addition to a pasal that is printed again in full replaces the pasal.
+    """
     parts = quoted_parts(regulation, quoted) if order.op in ("replace", "append") else ()
     for part in parts:
         path = f"pasal-{order.label}/{part.path.rpartition('/')[2]}"
         yield Amendment(order.op, address(one.base, path), order.label, (part.key,), one.span)
     if not parts:
         keys = tuple(unit.key for unit in quoted)
-        yield Amendment(
-            order.op, address(one.base, order_path(order, quoted)), order.label, keys, one.span
-        )
+        op = "replace" if order.op == "append" and quoted else order.op
+        path = order_path(order, quoted)
+        yield Amendment(op, address(one.base, path), order.label, keys, one.span)
 
 
 def quoted_parts(regulation: Regulation, quoted: tuple[Unit, ...]) -> tuple[Unit, ...]:

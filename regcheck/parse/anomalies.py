@@ -150,8 +150,8 @@ def oddities(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:
     elif printed and not same_label(printed, unit):
         yield Anomaly(
             "judul-diperbaiki",
-            f"Tercetak atau terbaca \"{printed}\", ditafsirkan sebagai {cited}.",
-            f"Printed or read as \"{printed}\", taken for {cited}.",
+            f'Tercetak atau terbaca "{printed}", ditafsirkan sebagai {cited}.',
+            f'Printed or read as "{printed}", taken for {cited}.',
             unit.page,
             unit.key,
         )

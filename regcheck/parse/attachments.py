@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from regcheck.domain import Kind, Span
 from regcheck.parse.headings import Heading, find_bab, find_pasal, title_of
 from regcheck.parse.nodes import Node
-from regcheck.parse.patterns import GLOSS_PART, LAMPIRAN, PASAL_DEMI_PASAL, UMUM
 from regcheck.parse.numbering import from_roman
+from regcheck.parse.openings import GLOSS_PART, LAMPIRAN, PASAL_DEMI_PASAL, UMUM
 from regcheck.parse.sequence import ends_of
 
 GLOSS_KINDS = {"ayat": Kind.AYAT, "huruf": Kind.HURUF, "angka": Kind.ANGKA}

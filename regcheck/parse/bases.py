@@ -13,8 +13,10 @@ AMENDING_TITLE = re.compile(
     ^\W* (?: PERUBAHAN | MENGUBAH | PENGUBAHAN | PEROBAHAN | PENYEMPURNAAN )
     (?: \s+ (?: PERTAMA | KE\w+ | KALI | YANG | DAN | TAMBAHAN | BELAS | PULUH | \( \w+ \) ) )*
     \s+ (?: ATAS | TERHADAP | DARI | PADA | LAMPIRAN | KETENTUAN )? \s*
-    (?: BEBERAPA \s+ KETENTUAN \s+ (?: DALAM \s+ )? | LAMPIRAN \s+ (?: [IVX]+ \s+ )? | PASAL \s+ \d+ \s+ )*
-    (?: PERATURAN | UNDANG | KEPUTUSAN | QANUN | ORDONANSI | INSTRUKSI )
+    (?: BEBERAPA \s+ KETENTUAN \s+ (?: DALAM \s+ )? | LAMPIRAN \s+ (?: [IVX]+ \s+ )?
+      | PASAL \s+ \d+ \s+ )*
+    (?: P\ ?E[RM][A-Z.,']{3,9}\b | UND[A-Z]{2,5} | KEPUTUSAN | QANUN | ORDONANSI | INSTRUKSI
+      | ["“] )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -22,7 +24,8 @@ AMENDING_TITLE = re.compile(
 #: A regulation named in full: instrument, number, year.
 NAMED = re.compile(
     r"""
-    (?<![A-Za-z-]) (?P<name> (?: PERATURAN | UNDANG \s? - \s? UNDANG | KEPUTUSAN | QANUN | INSTRUKSI )
+    (?<![A-Za-z-]) (?P<name> (?: PERATURAN | UNDANG \s? - \s? UNDANG | KEPUTUSAN | QANUN
+      | INSTRUKSI )
         (?: (?! \b (?: NOMOR | TENTANG | TAHUN ) \b | \bNO \s* [.:] ) [^:;()] ){0,160}? )
     \s* (?: NOMOR | NO ) (?![A-Za-z]) \s* [:.]{0,2} \s*
     (?P<nomor> [0-9IlO] [^\s,;]{0,40} (?: \s (?: PRP | DRT | [A-Z] )\b \.? )? )

@@ -129,9 +129,9 @@ class Reading:
             title = TITLE.match(self.page.view, mention.end, mention.reach)
             if title:
                 self.titles.append((act.slug, plain_words(title["title"]), target))
-        if part.role is Role.MENGUBAH:
+        if part.role is Role.MENGUBAH and not act.fixed:
             if self.page.zone(mention.unit) is Kind.PASAL:
-                self.bases[self.outer_pasal(mention.unit)] = target
+                self.bases.setdefault(self.outer_pasal(mention.unit), target)
             else:
                 self.title_base = self.title_base or target
 

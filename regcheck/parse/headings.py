@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from regcheck.domain import Kind
@@ -33,8 +35,12 @@ from regcheck.parse.sequence import Mark, Step, best_chain
 RANK = {Kind.BUKU: 0, Kind.BAB: 1, Kind.BAGIAN: 2, Kind.PARAGRAF: 3, Kind.PASAL: 4}
 #: A heading's title is short; what follows a longer one is text.
 TITLE_LIMIT = 400
+#: This many bab in a row without a pasal are a list of contents.
+CONTENTS = 3
+#: A title that shares its line with the heading below it.
+TITLE_LINE = 200
 
-ROMAN_LOOKALIKES = str.maketrans({c: "I" for c in "li1|!TJ"} | {"v": "V", "x": "X", "U": "II"})
+ROMAN_LOOKALIKES = str.maketrans(dict.fromkeys("li1|!TJ", "I") | {"v": "V", "x": "X", "U": "II"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +91,12 @@ def loose_roman(text: str) -> int:
     return min(sum({"I": 1, "V": 5, "X": 10}[char] for char in text), 99)
 
 
-def find_bab(text: str, start: int, end: int) -> list[Heading]:
-    """Choose the bab headings in a range by their sequence."""
+def find_bab(text: str, start: int, end: int, pasal: Sequence[int] = ()) -> list[Heading]:
+    """Choose the bab headings in a range by their sequence.
+
+    ``pasal`` are the offsets of the pasal; several bab in a row without one between them are a
+    list of contents (*sistematika*), not headings.
+    """
     marks = []
     for match in BAB.finditer(text, start, end):
         strength = heading_strength(text, match.start(), match.end())
@@ -95,7 +105,21 @@ def find_bab(text: str, start: int, end: int) -> list[Heading]:
             continue
         if strength > 0 and readings:
             marks.append(Mark(match.start(), strength, readings))
+    marks = without_contents(marks, pasal)
     return [as_heading(Kind.BAB, step) for step in rescue_bab(text, marks, best_chain(marks))]
+
+
+def without_contents(marks: list[Mark], pasal: Sequence[int]) -> list[Mark]:
+    """Drop the bab of a list of contents: all but the last of a long run between two pasal."""
+    if not pasal or not marks:
+        return marks
+    between = [bisect_right(pasal, mark.start) for mark in marks]
+    runs = Counter(between)
+    return [
+        mark
+        for mark, place, after in zip(marks, between, [*between[1:], -1], strict=True)
+        if runs[place] < CONTENTS or after != place
+    ]
 
 
 def find_loose_bab(text: str, start: int, end: int) -> list[Heading]:
@@ -158,17 +182,45 @@ def as_heading(kind: Kind, step: Step) -> Heading:
     return Heading(kind, step.label, step.start, step.end, step.reading.cost > 0)
 
 
-def find_divisions(text: str, start: int, end: int) -> list[Heading]:
-    """List buku, bagian and paragraf headings; they restart too often for one chain."""
-    found = []
+def find_divisions(text: str, start: int, end: int, above: Sequence[int] = ()) -> list[Heading]:
+    """List buku, bagian and paragraf headings; they restart too often for one chain.
+
+    Args:
+        text: The whole text.
+        start: Where to begin.
+        end: Where to stop.
+        above: The ends of headings in whose title lines a first division may stand.
+    """
+    found: list[Heading] = []
+    tops = list(above)
     for kind, pattern in ((Kind.BUKU, BUKU), (Kind.BAGIAN, BAGIAN), (Kind.PARAGRAF, PARAGRAF)):
-        for match in pattern.finditer(text, start, end):
-            number = division_number(match["raw"])
-            if number and heading_strength(text, match.start(), match.end()) >= INLINE:
-                suffix = (match.groupdict().get("suffix") or "").strip()
-                label = to_roman(number) if kind is Kind.BUKU else str(number)
-                found.append(Heading(kind, label + suffix, match.start(), match.end()))
+        own = [
+            division(kind, number, match)
+            for match in pattern.finditer(text, start, end)
+            if (number := division_number(match["raw"])) and divides(text, match, number, tops)
+        ]
+        tops = sorted([*tops, *(heading.end for heading in own)])
+        found += own
     return sorted(found, key=lambda heading: heading.start)
+
+
+def division(kind: Kind, number: int, match: re.Match[str]) -> Heading:
+    """Make the heading of a buku, bagian or paragraf."""
+    suffix = (match.groupdict().get("suffix") or "").strip()
+    label = to_roman(number) if kind is Kind.BUKU else str(number)
+    return Heading(kind, label + suffix, match.start(), match.end())
+
+
+def divides(text: str, match: re.Match[str], number: int, tops: Sequence[int]) -> bool:
+    """Tell whether a division's heading stands on its own, or, as a first one, in a title line."""
+    strength = heading_strength(text, match.start(), match.end())
+    if strength >= INLINE:
+        return True
+    index = bisect_right(tops, match.start()) - 1
+    if number != 1 or strength <= 0 or index < 0:
+        return False
+    title = text[tops[index] : match.start()]
+    return len(title) <= TITLE_LINE and not re.search(r"[.;:]\s", title)
 
 
 def division_number(raw: str) -> int:
@@ -189,16 +241,16 @@ def find_headings(
     text: str, start: int, end: int, quoted: frozenset[int] = frozenset()
 ) -> list[Heading]:
     """List all headings of a body in document order."""
-    found = find_bab(text, start, end) + find_body_pasal(text, start, end, quoted)
-    taken = {heading.start for heading in found}
-    found += [h for h in find_divisions(text, start, end) if h.start not in taken]
-    return sorted(found, key=lambda heading: heading.start)
+    pasal = find_body_pasal(text, start, end, quoted)
+    bab = find_bab(text, start, end, [heading.start for heading in pasal])
+    divisions = find_divisions(text, start, end, [heading.end for heading in bab])
+    return sorted(pasal + bab + divisions, key=lambda heading: heading.start)
 
 
 def title_of(text: str, start: int, end: int) -> str:
-    """Return the title that follows a heading's number, on one line.
+    r"""Return the title that follows a heading's number, on one line.
 
-    >>> title_of("BAB I\\nKETENTUAN\\nUMUM\\n", 5, 21)
+    >>> title_of("BAB I\nKETENTUAN\nUMUM\n", 5, 21)
     'KETENTUAN UMUM'
     """
     title = " ".join(text[start : min(end, start + TITLE_LIMIT)].split()).strip(" .:-–")

@@ -1,9 +1,12 @@
-"""The identity of a regulation: kind, region, number, year, name and dates, from its title block."""
+"""The identity of a regulation: kind, region, number, year, name and dates."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from regcheck.domain import Identity, RegulationId, SourceText, Span
 from regcheck.instruments import (
@@ -19,18 +22,26 @@ from regcheck.parse.titles import (
     MAKER,
     MENETAPKAN_NAME,
     MONTHS,
+    NAMING,
     SPACED,
     TITLE,
     TITLE_END,
+    TITLE_WORD,
+    VOCABULARY,
 )
 from regcheck.parse.zones import Zones
 from regcheck.regions import KAB, KOTA, PROVINSI, region_slug
 
 OFFICE_LEVEL = {"gubernur": PROVINSI, "bupati": KAB, "walikota": KOTA, "walikotamadya": KOTA}
 UNREADABLE = "tanpa-identitas"
+#: How much a scanned word must resemble a title word, from 0 to 1.
+LIKE_WORD = 0.8
+#: A number of nothing but digits and letters that look like them.
+ONLY_LOOKALIKES = re.compile(r"[0-9OoQIlLi|]{1,4}")
 YEAR = re.compile(r"(?:18|19|20)\d\d")
 #: How far into a gloss or annex its own title is looked for.
 HEAD_CHARS = 1_500
+NAME_LIMIT = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,30 +92,83 @@ def find_title(text: str, zones: Zones) -> Title | None:
     for _, span in zones.attachments:
         found = read_title(text[span.start : min(span.end, span.start + HEAD_CHARS)])
         if found:
-            return found
+            return replace(found, tentang=capitals(found.tentang))
     return unnumbered(text[zones.memutuskan.start : zones.memutuskan.start + HEAD_CHARS])
+
+
+def capitals(name: str) -> str:
+    """Cut a name at the first word in small letters: the text of a gloss or annex follows it.
+
+    >>> capitals("RETRIBUSI JASA UMUM Contoh surat permohonan")
+    'RETRIBUSI JASA UMUM'
+    """
+    words = name[:NAME_LIMIT].split()
+    kept = next((i for i, word in enumerate(words) if word[1:] != word[1:].upper()), len(words))
+    return " ".join(words[:kept])
 
 
 def read_title(block: str) -> Title | None:
     """Read the title block that stands last in a text and names a known instrument.
 
-    A title inside a title (``PERUBAHAN ATAS PERATURAN ...``) is the name of another regulation.
+    Damaged words are corrected only where the text as printed shows no title.
     """
     block = even(block)
+    if found := last_title(block):
+        return title_of(found, block, int)
+    spelt, back = respell(block)
+    found = last_title(spelt) if spelt != block else None
+    return title_of(found, block, back) if found else None
+
+
+def last_title(block: str) -> re.Match[str] | None:
+    """Return the last title block of a known instrument.
+
+    A title inside a title (``PERUBAHAN ATAS PERATURAN ...``) is the name of another regulation.
+    """
     best: re.Match[str] | None = None
     for match in TITLE.finditer(block):
-        if instrument_of(match["name"])[0] is None:
+        if instrument_of(match["name"])[0] is None or NAMING.search(block, 0, match.start()):
             continue
         nested = best is not None and not TITLE_END.search(block, best.end(), match.start())
         if best is None or not nested or read_number(best) == read_number(match):
             best = match
-    if best is None:
-        return None
-    kind, rest = instrument_of(best["name"])
-    nomor, tahun = read_number(best)
-    tentang = read_tentang(block, best.end())
-    blank = not nomor and bool(re.search(r"[.…_]{2}|…", best["nomor"]))
-    return Title(kind, rest, nomor, tahun, tentang, bool(best["draft"]), blank) if kind else None
+    return best
+
+
+def title_of(found: re.Match[str], block: str, back: Callable[[int], int]) -> Title | None:
+    """Read the parts of a title block; the name is sliced from the block as printed."""
+    kind, rest = instrument_of(found["name"])
+    nomor, tahun = read_number(found)
+    stop = TITLE_END.search(found.string, found.end())
+    name = block[back(found.end()) : back(stop.start()) if stop else None]
+    tentang = " ".join(name.split()).strip(" .,:;-–")
+    blank = not nomor and bool(re.search(r"[.…_]{2}|…", found["nomor"]))
+    return Title(kind, rest, nomor, tahun, tentang, bool(found["draft"]), blank) if kind else None
+
+
+def respell(block: str) -> tuple[str, Callable[[int], int]]:
+    """Correct scanned title words, and return the way back to offsets of the block.
+
+    >>> text, back = respell("PERATURAN PEMERII.ITAH NOMOR 4")
+    >>> text, back(text.index("NOMOR"))
+    ('PERATURAN PEMERINTAH NOMOR 4', 23)
+    """
+    pieces, starts, origins = [], [0], [0]
+    position = 0
+    for match in TITLE_WORD.finditer(block):
+        close = get_close_matches(match[0], VOCABULARY, n=1, cutoff=LIKE_WORD)
+        if close and close[0] != match[0]:
+            pieces += [block[position : match.start()], close[0]]
+            position = match.end()
+            starts.append(sum(map(len, pieces)))
+            origins.append(position)
+    pieces.append(block[position:])
+
+    def back(offset: int) -> int:
+        index = bisect_right(starts, offset) - 1
+        return origins[index] + offset - starts[index]
+
+    return "".join(pieces), back
 
 
 def unnumbered(decision: str) -> Title | None:
@@ -135,6 +199,7 @@ def instrument_of(name: str) -> tuple[Instrument | None, str]:
 def read_number(title: re.Match[str]) -> tuple[str, str]:
     """Return the full printed number and the year; either may be empty."""
     nomor = " ".join(title["nomor"].split()).strip(" .:;,…_-")
+    nomor = to_digits(nomor) if ONLY_LOOKALIKES.fullmatch(nomor) else nomor
     tahun = to_digits("".join((title["tahun"] or "").split()))[:4]
     if not YEAR.fullmatch(tahun):
         years = YEAR.findall(to_digits(nomor)) if nomor else []
@@ -154,12 +219,6 @@ def read_wilayah(title: Title, text: str, zones: Zones) -> str:
         return ""
     office = re.sub(r"\s", "", maker["office"]).lower()
     return region_slug(maker["name"], OFFICE_LEVEL.get(office, ""))
-
-
-def read_tentang(block: str, start: int) -> str:
-    """Return the regulation's name on one line."""
-    stop = TITLE_END.search(block, start)
-    return " ".join(block[start : stop.start() if stop else None].split()).strip(" .,:;")
 
 
 def read_dates(text: str, closing: Span) -> tuple[str, str]:

@@ -18,8 +18,10 @@ VERB = re.compile(
         (?P<insert> di ?sisip(?:kan)? | menyisip(?:kan)? | disipkan )
       | (?P<append> di ?tambah(?:kan|i)? | menambah(?:kan)? | ditambahan )
       | (?P<delete> di ?hapus(?:kan)? | menghapus(?:kan)? | dihilangkan | dicabut | dihapuskan )
-      | (?P<replace> di ?ubah | dirubah | mengubah | merubah | diganti | mengganti | diadakan[ ]perubahan
-            | disempurnakan | (?:sehingga[ ]|selanjutnya[ ])? (?:harus[ ])? berbunyi | dibaca | diperbaharui | diperbaiki )
+      | (?P<replace> di ?ubah | dirubah | mengubah | merubah | diganti | mengganti
+        | diadakan[ ]perubahan
+            | disempurnakan | (?:sehingga[ ]|selanjutnya[ ])? (?:harus[ ])? berbunyi | dibaca
+              | diperbaharui | diperbaiki )
     ) (?![A-Za-z])
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -29,10 +31,13 @@ VERB = re.compile(
 OPENING = re.compile(
     r"""
     \s* ["“]? (?:
-        [Kk]ete?nt?entuan | [Kk]eten[a-z]+an | [Dd]i\s?antara | Setelah | Sesudah | Sebelum | [Pp]asal | Judul
+        [Kk]ete?nt?entuan | [Kk]eten[a-z]+an | [Dd]i\s?antara | Setelah | Sesudah | Sebelum
+          | [Pp]asal | Judul
       | BAB | Bab | Bagian | Paragraf | Penjelasan | Lampiran | Menambah\w* | Mengubah | Merubah
-      | Menghapus\w* | Menyisipkan | [Aa]yat | [Hh]uruf | [Aa]ngka | Frasa | Frase | Kata | Perkataan | Semua
-      | Seluruh | Pada | Dalam | Antara | Mencabut | Mengganti | Rumusan | Bunyi | Substansi | Istilah
+      | Menghapus\w* | Menyisipkan | [Aa]yat | [Hh]uruf | [Aa]ngka | Frasa | Frase | Kata
+        | Perkataan | Semua
+      | Seluruh | Pada | Dalam | Antara | Mencabut | Mengganti | Rumusan | Bunyi | Substansi
+        | Istilah
       | Sebutan | Kalimat | Konsideran\w* | Dasar | Nama | Format | Bentuk | Diktum | Ditambah\w*
       | Disisip\w* | Terhadap
     ) (?![A-Za-z])
@@ -43,8 +48,10 @@ OPENING = re.compile(
 #: Where the instruction ends and the quoted text begins.
 QUOTE = re.compile(
     r"""
-    (?: sebagai \s* (?: mana \s+ )? berikut | [a-z5!]* [ ]? berikut | berbunyi [^:.]{0,25} | seperti \s+ berikut | sbb | seperti \s+ di \s? bawah \s+ ini
-      | berbunyi (?: \s+ (?: Pasal | menjadi | yaitu )[^:.]{0,60} )? | berikut \s+ ini | dibaca | menjadi ) \s* [:;]
+    (?: sebagai \s* (?: mana \s+ )? berikut | [a-z5!]* [ ]? berikut | berbunyi [^:.]{0,25}
+      | seperti \s+ berikut | sbb | seperti \s+ di \s? bawah \s+ ini
+      | berbunyi (?: \s+ (?: Pasal | menjadi | yaitu )[^:.]{0,60} )? | berikut \s+ ini | dibaca
+        | menjadi ) \s* [:;]
     | sebagai \s* berikut \s* [.]? (?= \s* \n )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -58,6 +65,8 @@ PASAL_RANGE = re.compile(
 NEW_PART = re.compile(
     r"(?<![A-Za-z])(?:yakni|yaitu|ialah|menjadi|dijadikan|sebagai)\b", re.IGNORECASE
 )
+NEW_PASAL = re.compile(r"\W*(?:\d+\s*\([a-z ]+\)\s*)?[Pp]asa")
+NEW_BIT = re.compile(r"(?:yakni|yaitu|ialah|menjadi)\s+(?:ayat|huruf|angka|butir)", re.IGNORECASE)
 #: A bab or bagian that an instruction names.
 DIVISION = re.compile(
     r"(?<![A-Za-z])(?P<word>BAB|Bab|Bagian)\s+(?P<label>[IVXL]+(?:\s?[A-Z])?(?![A-Za-z])|Ke[a-z]+(?:\s(?:belas|puluh))?|Pertama)"
@@ -151,17 +160,19 @@ def read_orders(text: str) -> tuple[Order, ...]:
 
 def division_orders(sentence: str, verbs: dict[str, int]) -> tuple[Order, ...]:
     """Read the bab or bagian that an instruction inserts, or changes where it names no pasal."""
-    added = [
-        match
-        for named in NEW_PART.finditer(sentence)
-        if (match := DIVISION.match(sentence, named.end() + 1))
-    ]
-    if added and verbs.keys() & {"insert", "append"}:
+    named = [m.end() for m in NEW_PART.finditer(sentence) if DIVISION.match(sentence, m.end() + 1)]
+    if named and verbs.keys() & {"insert", "append"}:
+        added = [m for m in DIVISION.finditer(sentence, named[0]) if is_added(m, named[0])]
         return tuple(Order("insert", division_label(match)) for match in added)
     found = DIVISION.search(sentence)
     if found is None or pasal_labels(sentence) or not verbs:
         return ()
     return (Order("delete" if "delete" in verbs else "replace", division_label(found)),)
+
+
+def is_added(match: re.Match[str], named: int) -> bool:
+    """Tell whether a division named after *yakni* is a new one: the first, or one with a letter."""
+    return match.start() <= named + 1 or bool(re.fullmatch(r"[IVXL]+\s?[A-Z]", match["label"]))
 
 
 def division_label(match: re.Match[str]) -> str:
@@ -208,8 +219,8 @@ def new_pasal(sentence: str, verbs: dict[str, int]) -> tuple[Order, ...]:
     counted = COUNTED.search(sentence, where)
     if counted and counted["what"].lower() in ("ayat", "huruf", "angka", "butir"):
         return ()
-    names = [m.end() for m in NEW_PART.finditer(sentence) if PASAL.search(sentence, m.end())]
-    if not names and counted is None:
+    names = [m.end() for m in NEW_PART.finditer(sentence) if NEW_PASAL.match(sentence, m.end())]
+    if not names and (NEW_BIT.search(sentence) or (counted is None and "insert" not in verbs)):
         return ()
     labels = pasal_labels(sentence[names[-1] if names else where :])
     return tuple(Order("insert", label) for label in labels)

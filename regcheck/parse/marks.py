@@ -17,6 +17,8 @@ FIRST = 5.0
 INLINE = 4.0
 LIKELY = 2.5
 POSSIBLE = 1.5
+#: A citation broken over two lines: its second line is nothing but the pasal.
+CITED_ALONE = -3.0
 
 #: Digits that scanners put in the place of the letter of an inserted pasal (``Pasal 698``, 69B),
 #: and letters that may be that letter or a digit, each with its price.
@@ -33,6 +35,8 @@ OPENS_AYAT = re.compile(r"\s*[({\[]\s?[1lIi(][)}\]1lI]?")
 CAPITAL = re.compile(r"\s*[\"“'^(]*(?:[A-Z0-9]|l(?=[bcdfghjkmnpqrstvwxyz]))")
 #: Old texts print ``Pasal 5.`` as a heading; scanners leave rules and carets behind the number.
 AFTER_NUMBER = re.compile(r"(?: ?[.:](?= )| ?[_^'*~]+)+")
+#: The words of an ayat, not the next of several numbers a scanner has gathered.
+WORDS = re.compile(r"\s*[\"“'^(]*(?:[A-Z]|l(?=[bcdfghjkmnpqrstvwxyz]))")
 LINE_END = re.compile(r"[ \t.:;…_^'\"”*-]*(?:\n|$)")
 
 
@@ -61,7 +65,7 @@ def pasal_strength(text: str, start: int, end: int) -> float:
     word = word_before(text, start)
     ended = ends_sentence(text, start)
     comma = text[max(0, start - 8) : start].rstrip().endswith(",")
-    citing = comma or (word in CITING_WORDS and not ended)
+    citing = (comma and not SELF_AFTER.match(text, end)) or (word in CITING_WORDS and not ended)
     first = line_start(text, start)
     stop = AFTER_NUMBER.match(text, end)
     end = stop.end() if stop else end
@@ -79,7 +83,7 @@ def alone_strength(text: str, end: int, *, first: bool, ended: bool, citing: boo
     if not first:
         return LIKELY if ended and not citing else 0.0
     if citing:
-        return -3.0
+        return CITED_ALONE
     if ended:
         return ALONE
     return LIKELY if CAPITAL.match(text, end) else POSSIBLE
@@ -187,7 +191,7 @@ def ayat_marks(text: str, start: int, end: int) -> Iterator[Mark]:
 def ayat_strength(text: str, start: int, end: int, origin: int) -> float:
     """Weigh a number in brackets by its place; ``origin`` is the end of the pasal's heading."""
     word = word_before(text, start)
-    capital = CAPITAL.match(text, end)
+    capital = WORDS.match(text, end)
     if word in ("ayat", "ayat-ayat", "pasal", "huruf", "angka", "aya"):
         return 0.0
     if not text[origin:start].strip(DIRT + "\n.:"):

@@ -111,6 +111,9 @@ BOUND_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+#: Letters that every bound has; looked for first, because most numbers have no bound.
+BOUND_HINT = re.compile(r"paling|nya|dari|lebih|lampau|maksim|minim|atas|bawah", re.IGNORECASE)
+
 #: The unit right after a number or its words in brackets.
 #:
 #: takes    hari kerja      bulan      %      meter persegi      m²
@@ -137,7 +140,8 @@ def read_bound(before: str, after: str = "") -> str:
     >>> read_bound("sebesar "), read_bound("", " atau lebih")
     ('eq', 'ge')
     """
-    match = BOUND_BEFORE.search(before[-60:])
+    window = before[-60:]
+    match = BOUND_BEFORE.search(window) if BOUND_HINT.search(window) else None
     if match and match.lastgroup:
         return match.lastgroup.rpartition("_")[2]
     if re.match(r"\s*atau\s+lebih\b", after, re.IGNORECASE):

@@ -38,8 +38,8 @@ STOP = r"""
       | untuk | sebagai\w* | oleh | tentang | mengenai | atau | adalah | telah | akan | dapat
       | wajib | harus | peraturan | undang | keputusan | ketetapan | instruksi | qanun | pasal
       | ayat | bab | huruf | lampiran | lembaran | berita | tambahan | atas | dari | bagi | agar
-      | serta | perundang | mulai | berlaku | dinyatakan | diatur | ditetapkan | jo | juncto | lainnya
-      | terkait | setempat | secara | merupakan | menjadi | nomor | no | tidak
+      | serta | perundang | mulai | berlaku | dinyatakan | diatur | ditetapkan | jo | juncto
+      | lainnya | terkait | setempat | secara | merupakan | menjadi | nomor | no | tidak
     ) (?![a-z])
 """
 NUMBER_WORD = r"(?: n[o0][a-z0]{2}r | nomer | no\.? (?![a-z]) | nr\.? (?![a-z]) )"

@@ -1,4 +1,4 @@
-"""Numbers as regulations print them: Roman bab, Arabic pasal, lettered huruf, and their misreadings."""
+"""Numbers as regulations print them, and as scanners misread them."""
 
 from __future__ import annotations
 

@@ -7,10 +7,15 @@ from collections.abc import Iterator
 
 from regcheck.domain import Kind, Passage, Regulation, Unit
 from regcheck.parse.norm_type import classify
+from regcheck.parse.patterns import DEFINING
 
 #: A word cut at the end of a line; compounds and reduplications keep their hyphen.
 CUT_WORD = re.compile(r"([a-z])-\n\s*([a-z])")
+OUTSIDE = ("penjelasan", "lampiran")
+WORD_END = re.compile(r"[A-Za-z]+$")
 KEPT_HYPHENS = ("undang", "perundang")
+#: A shorter syllable that comes twice is chance, not a doubled word.
+DOUBLED_LENGTH = 2
 
 
 def find_passages(regulation: Regulation) -> tuple[Passage, ...]:
@@ -26,13 +31,11 @@ def is_body_pasal(regulation: Regulation, unit: Unit) -> bool:
 
     An amending pasal is none: its instructions are no norms, and what they quote stands for itself.
     """
-    if unit.kind is not Kind.PASAL or unit.path.startswith(("penjelasan", "lampiran")):
+    if unit.kind not in (Kind.PASAL, Kind.DIKTUM) or unit.path.startswith(OUTSIDE):
         return False
-    return not any(
-        amendment.span.start == unit.span.start
-        or unit.span.start <= amendment.span.start < unit.span.end
-        for amendment in regulation.amendments
-        if unit.key not in amendment.units and "/" not in unit.path
+    spans = [a.span for a in regulation.amendments if unit.key not in a.units]
+    return bool(unit.target) or not any(
+        unit.span.start <= span.start < unit.span.end for span in spans
     )
 
 
@@ -40,7 +43,8 @@ def pasal_passages(regulation: Regulation, pasal: Unit) -> Iterator[Passage]:
     """Yield a passage for each ayat or definition of a pasal, or one for the whole."""
     children = regulation.children.get(pasal.key, ())
     lead = one_line(own_lead(regulation, pasal))
-    parts = [child for child in children if is_part(child, lead)]
+    defining = bool(DEFINING.search(lead))
+    parts = [child for child in children if is_part(child, defining=defining)]
     if not parts:
         text = one_line(whole_text(regulation, pasal))
         if text:
@@ -50,9 +54,9 @@ def pasal_passages(regulation: Regulation, pasal: Unit) -> Iterator[Passage]:
         yield make_passage(regulation, pasal, part, one_line(whole_text(regulation, part)), lead)
 
 
-def is_part(unit: Unit, lead: str) -> bool:
+def is_part(unit: Unit, *, defining: bool) -> bool:
     """Tell whether a child of a pasal is compared on its own: an ayat, or a definition."""
-    return unit.kind is Kind.AYAT or (unit.kind is Kind.ANGKA and "dimaksud dengan" in lead)
+    return unit.kind is Kind.AYAT or (defining and unit.kind in (Kind.ANGKA, Kind.HURUF))
 
 
 def own_lead(regulation: Regulation, pasal: Unit) -> str:
@@ -74,9 +78,9 @@ def unlabelled(text: str, unit: Unit) -> str:
 
 
 def one_line(text: str) -> str:
-    """Join lines, and words cut at a line's end.
+    r"""Join lines, and words cut at a line's end.
 
-    >>> one_line("menyeleng-\\ngarakan peraturan perundang-\\nundangan;")
+    >>> one_line("menyeleng-\ngarakan peraturan perundang-\nundangan;")
     'menyelenggarakan peraturan perundang-undangan;'
     """
     joined = CUT_WORD.sub(rejoin, text)
@@ -84,9 +88,11 @@ def one_line(text: str) -> str:
 
 
 def rejoin(match: re.Match[str]) -> str:
-    """Close a word, but keep the hyphen of *undang-undang*."""
-    before = re.search(r"[a-z]+$", match.string[: match.start() + 1])
-    keep = before is not None and before[0].endswith(KEPT_HYPHENS)
+    """Close a word, but keep the hyphen of *undang-undang* and of a doubled word."""
+    before = WORD_END.search(match.string, max(0, match.start() - 30), match.start() + 1)
+    word = before[0].lower() if before else ""
+    after = match.string[match.end() - 1 :][: len(word)].lower()
+    keep = word.endswith(KEPT_HYPHENS) or (len(word) > DOUBLED_LENGTH and word == after)
     return f"{match[1]}-{match[2]}" if keep else match[1] + match[2]
 
 

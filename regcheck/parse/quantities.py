@@ -183,8 +183,8 @@ def spelt_value(words: str | None) -> float | None:
 
 def read_fraction(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     """Read *2/3 (dua pertiga)* as a part of one."""
-    if match["words"] and spelt_value(match["words"]) is not None and int(match["lower"]):
-        value = float(match["upper"]) / float(match["lower"])
+    value = spelt_value(match["words"])
+    if value is not None:
         yield quantity_at(text, match.span(), value, "part")
 
 
@@ -254,7 +254,8 @@ def spread_units(text: str, found: list[Quantity]) -> Iterator[Quantity]:
     """Give the first number of a range the unit of its second (*3 (tiga) sampai 5 hari*)."""
     for index, quantity in enumerate(found):
         later = next(
-            (one for one in found[index + 1 :] if one.span.start >= quantity.span.end), None
+            (one for one in found[index + 1 : index + 4] if one.span.start >= quantity.span.end),
+            None,
         )
         if quantity.unit in {"", "count"} and later and later.unit not in {"", "count"}:
             between = text[quantity.span.end : later.span.start]

@@ -28,14 +28,21 @@ NUMBERED = re.compile(
 #: How far an instruction's opening words are looked at.
 LOOK_AHEAD = 900
 OPENING_CHARS = 2_000
+QUOTES = '"“'
 #: A number out of sequence is an instruction only if a pasal is named this soon.
 NAMED_CHARS = 120
+#: How much further the opening of an amending pasal reaches, with its list of earlier changes.
+LEAD_FACTOR = 4
+#: How far before a heading the colon of its instruction stands.
+BEFORE_HEADING = 60
+QUOTED_HEADING = re.compile(r"\W{0,4}(?:[Pp]asa|\(\d)")
 #: How much more a heading counts that the instruction has announced.
 NAMED_BONUS = 4.0
 
 #: The opening of changes to another regulation.
 ANNOUNCED = re.compile(
-    r"di\s?ubah[^.:]{0,60}?sebagai\s+berikut|sehingga\s+berbunyi|berbunyi\s+sebagai\s+berikut", re.IGNORECASE
+    r"di\s?ubah[^.:]{0,60}?sebagai\s+berikut|sehingga\s+berbunyi|berbunyi\s+sebagai\s+berikut",
+    re.IGNORECASE,
 )
 
 Build = Callable[[str, list[Heading], int], tuple[Node, ...]]
@@ -83,8 +90,10 @@ def find_instructions(text: str, start: int, end: int) -> tuple[Instruction, ...
     for match in NUMBERED.finditer(text, start, end):
         if is_instruction(text[match.end() : min(end, match.end() + LOOK_AHEAD)]):
             strength = 5.0 if line_start(text, match.start()) else 3.0
-            mark = Mark(match.start(), strength, instruction_readings(match))
-            by_style.setdefault(style_of(match["label"]), []).append(mark)
+            readings = instruction_readings(match)
+            if readings:
+                mark = Mark(match.start(), strength, readings)
+                by_style.setdefault(style_of(match["label"]), []).append(mark)
     chains = {style: best_chain(marks) for style, marks in by_style.items()}
     style = max(chains, key=lambda style: len(chains[style]), default="")
     if not chains.get(style):
@@ -115,14 +124,15 @@ def instruction_readings(match: re.Match[str]) -> tuple[Reading, ...]:
             Reading(str(value), (value, ""), cost, match.end())
             for value, cost in digit_readings(label)
         )
-    return (Reading(label, (from_letters(label.lower()), ""), 0.0, match.end()),)
+    rank = from_letters(label.lower())
+    return (Reading(label, (rank, ""), 0.0, match.end()),) if rank else ()
 
 
 def quoted_nodes(text: str, one: Instruction, base: str, build: Build) -> tuple[Node, ...]:
     """Build the nodes of what an instruction quotes; they tile the rest of the instruction."""
-    quote = last_quote(text, one)
+    begin, quote = find_quote(text, one)
     start = quote.end() if quote else one.body
-    orders = read_orders(text[one.body : quote.end() if quote else one.end])
+    orders = read_orders(text[begin : quote.end() if quote else one.end])
     labels = [order.label for order in orders if order.label[:1].isdigit()]
     if not labels and (not one.label or quote is None):
         return ()
@@ -136,19 +146,22 @@ def quoted_nodes(text: str, one: Instruction, base: str, build: Build) -> tuple[
     return targeted(build(text, bare, one.end), base)
 
 
-def last_quote(text: str, one: Instruction) -> re.Match[str] | None:
-    """Find where an instruction's quotation begins.
+def find_quote(text: str, one: Instruction) -> tuple[int, re.Match[str] | None]:
+    """Find where an instruction's sentence begins, and the colon before its quotation.
 
-    The opening of an amending pasal (*diubah sebagai berikut:*) may stand before an instruction
-    that has lost its number, so the last of several is meant there.
+    An instruction that has lost its number follows the opening of the amending pasal (*diubah
+    sebagai berikut:*), which ends in a colon of its own; then the colon before a heading counts.
     """
-    stop = min(one.end, one.body + LOOK_AHEAD * (1 if one.label else 4))
+    stop = min(one.end, one.body + LOOK_AHEAD * (1 if one.label else LEAD_FACTOR))
     found = list(QUOTE.finditer(text, one.body, stop))
     if one.label or not found:
-        return found[0] if found else None
-    return (
-        found[1] if len(found) > 1 and found[1].start() - found[0].end() < LOOK_AHEAD else found[0]
-    )
+        return one.body, found[0] if found else None
+    begin = one.body
+    for quote in found:
+        if QUOTED_HEADING.match(text, quote.end()):
+            return begin, quote
+        begin = quote.end()
+    return one.body, found[0]
 
 
 def first_word(text: str, start: int, end: int) -> int:
@@ -167,14 +180,23 @@ def quoted_headings(
     marks = list(likely(find_pasal_marks(text, start, end), labels))
     if sure:
         marks = [mark for mark in marks if mark.strength >= ALONE + NAMED_BONUS]
+    steps = {step.start: step.reading for step in best_chain(marks, None)}
+    steps |= {m.start: m.readings[0] for m in marks if opened(text, m.start, start)}
     pasal = [
-        Heading(Kind.PASAL, step.label, step.start, step.end, quoted=True)
-        for step in best_chain(marks, None)
+        Heading(Kind.PASAL, reading.label, begin, reading.end, quoted=True)
+        for begin, reading in steps.items()
     ]
     if sure and not pasal:
         return []
     divisions = find_divisions(text, start, end) + find_loose_bab(text, start, end)
     return sorted(pasal + divisions, key=lambda heading: heading.start)
+
+
+def opened(text: str, position: int, start: int) -> bool:
+    """Tell whether a colon of its own stands before a heading: an instruction without a number."""
+    before = text[max(start, position - BEFORE_HEADING) : position]
+    colons = list(QUOTE.finditer(before))
+    return bool(colons) and not before[colons[-1].end() :].strip(DIRT + "\n")
 
 
 def likely(marks: tuple[Mark, ...], labels: list[str]) -> Iterator[Mark]:
@@ -206,6 +228,7 @@ def find_quoted(text: str, start: int, end: int) -> frozenset[int]:
             if named and mark.strength >= INLINE:
                 found.add(mark.start)
                 labels.discard(named[0])
+    found |= {m.start for m in find_pasal_marks(text, start, end) if text[m.start - 1] in QUOTES}
     return frozenset(found)
 
 

@@ -9,6 +9,7 @@ of the ayat at (1) shows where the pasal begins.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -18,6 +19,7 @@ from regcheck.parse.marks import (
     CAPITAL,
     FIRST,
     INLINE,
+    LIKELY,
     OPENS_AYAT,
     ends_sentence,
     find_ayat_marks,
@@ -35,9 +37,7 @@ LONGEST_LOSS = 30
 SHORTEST_PASAL = 40
 
 
-def rescue_steps(
-    text: str, marks: Sequence[Mark], steps: Sequence[Step]
-) -> tuple[Step, ...]:
+def rescue_steps(text: str, marks: Sequence[Mark], steps: Sequence[Step]) -> tuple[Step, ...]:
     """Return the chain with the steps that can be recovered, in document order."""
     stray = stray_steps(marks, steps)
     found = [*steps, *stray]
@@ -50,19 +50,30 @@ def rescue_steps(
 
 
 def stray_steps(marks: Sequence[Mark], steps: Sequence[Step]) -> list[Step]:
-    """List strong marks outside the chain: a missing number out of place, or one printed twice."""
+    """List marks outside the chain: a missing number out of place, or one printed twice."""
     chosen = {step.start for step in steps}
     labels = {step.label for step in steps}
-    highest = max((step.reading.order[0] for step in steps), default=0)
+    highest = max((step.reading.order for step in steps), default=(0, ""))
     found = []
     for mark in marks:
         reading = mark.readings[0]
-        if mark.start in chosen or reading.cost > 0 or reading.order[0] > highest:
+        if mark.start in chosen or reading.cost > 0 or reading.order > highest:
             continue
-        if mark.strength >= ALONE or (mark.strength >= FIRST and reading.label not in labels):
+        new = reading.label not in labels
+        if mark.strength >= ALONE or (new and is_likely(mark, steps)):
             found.append(Step(mark, reading))
             labels.add(reading.label)
     return found
+
+
+def is_likely(mark: Mark, steps: Sequence[Step]) -> bool:
+    """Tell whether a missing number may stand here: strongly, or near its place in the chain."""
+    if mark.strength >= FIRST:
+        return True
+    index = bisect_left([step.reading.order for step in steps], mark.readings[0].order)
+    first = steps[index - 1].start if index else 0
+    last = steps[min(index + 1, len(steps) - 1)].start
+    return mark.strength >= LIKELY and first < mark.start < last
 
 
 def missing_labels(before: Step, after: Step, known: set[str]) -> list[int]:
@@ -75,12 +86,14 @@ def missing_labels(before: Step, after: Step, known: set[str]) -> list[int]:
 def lost_steps(text: str, before: Step, end: int, missing: list[int]) -> Iterator[Step]:
     """Yield the places of missing numbers between a step and an offset, in order."""
     start = before.end
-    garbled = {}
+    garbled: dict[int, int] = {}
     for match in GARBLED.finditer(text, start, end):
         number = garbled_number(text, match, missing)
         if number and all(number > other for other in garbled.values()):
             garbled[match.start()] = number
-            yield Step(lost_mark(match.start(), number, match.end()), lost_reading(number, match.end()))
+            yield Step(
+                lost_mark(match.start(), number, match.end()), lost_reading(number, match.end())
+            )
     left = [number for number in missing if number not in garbled.values()]
     if garbled or not left:
         return

@@ -191,10 +191,12 @@ VERB = re.compile(
 )
 #: The opening of a repeal, which also tells a closing article that lies among the gloss's pages.
 #:
-#: takes    pada saat peraturan pemerintah ini mulai berlaku,      dengan berlakunya undang-undang ini
+#: takes    pada saat peraturan pemerintah ini mulai berlaku,
+#: takes    dengan berlakunya undang-undang ini
 #: refuses  pada saat izin mulai berlaku
 COMING_INTO_FORCE = re.compile(
-    r"(?:saat|dengan|sejak|tanggal|mulai)\s[^.;]{0,60}?(?:\sini\s[^.;]{0,12}berlaku|berlakunya\s[^.;]{0,40}\sini)"
+    r"(?:saat|dengan|sejak|tanggal|mulai)\s[^.;]{0,60}?"
+    r"(?:\sini\s[^.;]{0,12}berlaku|berlakunya\s[^.;]{0,40}\sini)"
 )
 #: A full stop before a new sentence, in the text as printed; list marks end none.
 SENTENCE_END = re.compile(r"(?:(?<=[a-z][a-z])|(?<=[)\]\"])|(?<=\d{4}))\.(?=\s+[\"'(]?[A-Z])")

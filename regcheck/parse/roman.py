@@ -1,4 +1,4 @@
-"""Roman pasal: an amending act's own articles (UU 12/2011 Lampiran II no. 233), well printed or not."""
+"""Roman pasal, an amending act's own articles (UU 12/2011 Lampiran II no. 233)."""
 
 from __future__ import annotations
 
@@ -15,14 +15,19 @@ from regcheck.parse.sequence import Mark, best_chain
 #: What the first amending pasal begins with, and what the last one says.
 OPENS_CHANGES = re.compile(
     r"""
-    \s* \W* (?: B[ea]b[ae]rapa \s+ [Kk]etentuan | [Kk]ete?nt?entuan | Mengubah | Merubah | Lampiran | Peraturan | Undang
+    \s* \W* (?: B[ea]b[ae]rapa \s+ [Kk]etentuan | [Kk]ete?nt?entuan | Mengubah | Merubah
+      | Lampiran | Peraturan | Undang
       | 1 \s? \. \s | Dengan | Menambah | Pasal \s \d+ | Judul | Di \s? antara | Dalam \s
     )
     """,
     re.VERBOSE,
 )
-CHANGES = re.compile(r"di\s?ubah|perubahan|dihapus|disisip|ditambah|dicabut|meng?ubah|sebagai berikut", re.IGNORECASE)
-COMMENCES = re.compile(r"(?:mulai|mulal|rnulai)\s+berlaku|diundangkan|berlaku\s+(?:pada|sejak|surut)", re.IGNORECASE)
+CHANGES = re.compile(
+    r"di\s?ubah|perubahan|dihapus|disisip|ditambah|dicabut|meng?ubah|sebagai berikut", re.IGNORECASE
+)
+COMMENCES = re.compile(
+    r"(?:mulai|mulal|rnulai)\s+berlaku|diundangkan|berlaku\s+(?:pada|sejak|surut)", re.IGNORECASE
+)
 
 #: Reading an Arabic number, or BAB, as the Roman pasal it must be.
 ARABIC_COST = 2.0
@@ -36,10 +41,15 @@ def find_amending(text: str, start: int, end: int) -> list[Heading]:
     Besides Roman numbers it takes ``Pasal 1`` where the opening of an amendment follows,
     ``Pasal 2`` where the commencement follows, and ``BAB I`` that stands for Pasal I.
     """
-    marks = [own for mark in find_pasal_marks(text, start, end) if (own := own_mark(text, mark, end))]
+    marks = [
+        own for mark in find_pasal_marks(text, start, end) if (own := own_mark(text, mark, end))
+    ]
     steps = best_chain(marks)
     if not steps or steps[0].label != "I":
         steps = best_chain(sorted([*marks, *bab_marks(text, start, end)], key=lambda m: m.start))
+    guessed = any(step.reading.cost >= ARABIC_COST for step in steps)
+    if guessed and [step.reading.order[0] for step in steps] != list(range(1, len(steps) + 1)):
+        return []
     return [as_heading(Kind.PASAL, step) for step in steps]
 
 
@@ -60,7 +70,7 @@ def fits(number: int, after: str) -> bool:
     """Tell whether a text reads like the first amending pasal, or like a last one."""
     if number == 1:
         return bool(OPENS_CHANGES.match(after) and CHANGES.search(after))
-    return bool(COMMENCES.search(after[:LOOK_AHEAD // 2])) and not CHANGES.search(after[:100])
+    return bool(COMMENCES.search(after[: LOOK_AHEAD // 2])) and not CHANGES.search(after[:100])
 
 
 def as_roman(reading: Reading) -> Reading:
@@ -81,13 +91,21 @@ def bab_marks(text: str, start: int, end: int) -> list[Mark]:
 
 
 def find_roman(text: str, start: int, end: int, arabic: int) -> list[Heading]:
-    """Choose Roman pasal in an act that amends nothing, where they outnumber the Arabic ones."""
+    """Choose Roman pasal in an act whose title announces no amendment.
+
+    They outnumber the Arabic ones, or the first of them opens changes all the same: the title may
+    be unreadable.
+    """
     marks = [
         Mark(mark.start, mark.strength, readings)
         for mark in find_pasal_marks(text, start, end)
         if (readings := tuple(r for r in mark.readings if r.roman)) and mark.strength >= FIRST
     ]
     steps = best_chain(marks)
-    if len(steps) < 2 or len(steps) <= arabic or len(steps) > MAX_OWN:
+    if len(steps) < 2 or len(steps) > MAX_OWN:
+        return []
+    first = steps[0]
+    opens = first.label == "I" and fits(1, text[first.end : first.end + LOOK_AHEAD])
+    if len(steps) <= arabic and not opens:
         return []
     return [as_heading(Kind.PASAL, step) for step in steps]

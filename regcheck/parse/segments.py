@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from regcheck.domain import Span
-from regcheck.parse.patterns import BAHWA, LAMPIRAN, MEMUTUSKAN, PENUTUP
+from regcheck.parse.openings import BAHWA, LAMPIRAN, MEMUTUSKAN, PENUTUP
 from regcheck.parse.titles import TITLE
 
 #: A title block in full: a number in digits and a year. A model form in an annex has dots.

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from regcheck.parse.numbering import Reading
 
 #: The first missing number costs more than a weak mark is worth, less than a heading alone.
-GAP_COST = 4.0
+GAP_COST = 3.0
 GAP_STEP = 0.5
 #: However far numbering jumps, two headings alone on their lines outweigh it.
 GAP_LIMIT = 11.0
@@ -69,7 +69,7 @@ def gap_cost(before: tuple[int, str], after: tuple[int, str]) -> float:
     """Price the step from one label to the next.
 
     >>> gap_cost((12, ""), (13, "")), gap_cost((12, ""), (12, "A")), gap_cost((4, ""), (7, ""))
-    (0.0, 0.0, 5.0)
+    (0.0, 0.0, 4.0)
     """
     missing = after[0] - before[0] - 1
     if missing < 0:
@@ -80,6 +80,8 @@ def gap_cost(before: tuple[int, str], after: tuple[int, str]) -> float:
 
 def letter_cost(before: str, after: str) -> float:
     """Price the step from 12 to 12A or from 12A to 12B."""
+    if not after:
+        return LETTER_GAP_COST
     first = ord(before) if len(before) == 1 else ord("A") - 1
     return 0.0 if ord(after[-1]) - first == 1 else LETTER_GAP_COST
 

@@ -55,13 +55,12 @@ def stem(word: str) -> str:
     if lower in WHOLE_WORDS:
         return lower
     found: str = snowball().stemWord(lower)
-    return restore(lower, found)
+    restored = restore(lower, found)
+    return REPAIRS.get(restored, restored)
 
 
 def restore(word: str, found: str) -> str:
     """Give a stem back the first letter that *meN-* or *peN-* swallowed."""
-    if found in REPAIRS:
-        return REPAIRS[found]
     nasal = re.match(r"(?:me|pe)(ng|ny|n|m)[aeiou]", word)
     if not nasal:
         return found

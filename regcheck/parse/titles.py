@@ -33,12 +33,14 @@ TITLE = re.compile(
 #: Where the name of a regulation ends: the invocation, the maker with a comma, the preamble.
 TITLE_END = re.compile(
     r"""
-    \s* (?: DENGAN \s* RAHMAT | ATAS \s+ (?: BERKAT \s+ )? RAHMAT | BISMILLAH
+    \s* (?: DENGAN \s* R[A-Z]{2,6}[TI] | ATAS \s+ (?: BERKAT \s+ )? RAHMAT | BISMILLAH
       | (?<= \n ) (?: Pj\.? \s* | PJ\.? \s* | PENJABAT \s+ | PELAKSANA [ ] TUGAS \s+ )?
-        (?: GUBERNUR | BUPATI | WALI \s? KOTA | PRESIDEN | MENTERI | KEPALA | DEWAN | KETUA | PIMPINAN )
+        (?: GUBERNUR | BUPATI | WALI \s? KOTA | PRESIDEN | MENTERI | KEPALA | DEWAN | KETUA
+          | PIMPINAN )
         [^\n]{0,120} (?: \n [^\n]{0,60} )? ,  [ ]* \n
       | \b (?: PRESIDEN | Presiden ) \s+ (?: REPUBLIK | Republik )
       | \b (?: Menimbang | MENIMBANG | Mengingat | MEMUTUSKAN ) \b
+      | (?<= \s ) (?: I \s? \. \s* )? (?: PENJELASAN \s+ )? UMUM (?: \b | [.:] )
       | M \s e \s n \s i \s m
     )
     """,
@@ -50,7 +52,7 @@ MAKER = re.compile(
     r"""
     (?<![A-Za-z]) (?P<office> GUBERNUR | BUPATI | WALI \s? KOTA | WALIKOTAMADYA )
     (?: \s+ KEPALA \s+ DAERAH (?: \s+ TINGKAT \s+ I{1,2} )? )?
-    \s+ (?P<name> [A-Z][A-Z -]{2,40} [A-Z] ) (?= \s* , | \s* \n | \s* $ )
+    \s+ (?P<name> (?! TENTANG | NOMOR ) [A-Z][A-Z -]{2,40} [A-Z] ) (?= \s* , | \s* \n | \s* $ )
     """,
     re.VERBOSE,
 )
@@ -63,7 +65,23 @@ SPACED = re.compile(r"(?<![A-Za-z])(?:[A-Z][ \t]){3,}[A-Z](?![A-Za-z])")
 #: takes    PERATURANWALI      WALIKOTAKENDARI      RAHMATTUHAN
 #: refuses  PERATURAN WALI      DAERAH
 GLUED = re.compile(
-    r"(?<![A-Z])(PERATURAN|KEPUTUSAN|INSTRUKSI|GUBERNUR|BUPATI|WALI ?KOTA|DENGAN|RAHMAT|TENTANG)(?=[A-Z])"
+    r"(?<![A-Z])(PERATURAN|KEPUTUSAN|INSTRUKSI|GUBERNUR|BUPATI|WALI ?KOTA|DENGAN|RAHMAT|TENTANG)"
+    r"(?=[A-Z])"
+)
+
+#: The words of title blocks; a scanned word close to one of them is read as that word.
+VOCABULARY = (
+    "PERATURAN", "UNDANG-UNDANG", "PEMERINTAH", "PENGGANTI", "DAERAH", "GUBERNUR", "BUPATI",
+    "WALIKOTA", "PRESIDEN", "MENTERI", "KEPUTUSAN", "INSTRUKSI", "PROVINSI", "KABUPATEN",
+    "REPUBLIK", "INDONESIA", "NOMOR", "TAHUN", "TENTANG", "PERUBAHAN", "RANCANGAN", "DENGAN",
+    "RAHMAT", "TUHAN",
+)  # fmt: skip
+TITLE_WORD = re.compile(r"[A-Z][A-Z'.,|\]\[-]{3,}[A-Z]")
+
+#: What stands before the name of another regulation inside a title.
+NAMING = re.compile(
+    r"(?:(?<!LASAN )(?<!LASAN\n)\b"
+    r"(?:ATAS|TERHADAP|PENCABUTAN|PELAKSANAAN|PENETAPAN|DARI|KETENTUAN|DALAM|DAN|BERLAKUNYA|MENGUBAH|PADA|PERUBAHAN|PENAMBAHAN)|[\"“])\s*$"
 )
 
 #: The name of a regulation in its decision formula.
@@ -72,7 +90,8 @@ MENETAPKAN_NAME = re.compile(
     (?: Menetapkan | MENETAPKAN ) \s* :? \s* (?P<draft> RANCANGAN \s+ )?
     (?P<name> {OPENERS} (?: (?! \b (?: TENTANG | NOMOR ) \b ) [^:;()] ){{0,120}}? )
     \s+ TENTANG \s+ (?P<tentang> .{{3,600}}? )
-    (?= \. \s | \. $ | \n \s* (?: BAB | Pasal | KESATU | PERTAMA ) | \Z | (?<= [A-Z.] ) \s+ (?: BAB [ ] | Pasal [ ] [1I] ) )
+    (?= \. \s | \. $ | \n \s* (?: BAB | Pasal | KESATU | PERTAMA ) | \Z
+      | (?<= [A-Z.] ) \s+ (?: BAB [ ] | Pasal [ ] [1I] ) )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -88,7 +107,8 @@ MONTHS = {
 #: takes    Ditetapkan di Denpasar\npada tanggal 5 Mei 2012
 DATED = re.compile(
     r"""
-    (?P<act> Ditetapkan | DITETAPKAN | Disahkan | DISAHKAN | Diundangkan | DIUNDANGKAN | Ditetapkan\sdl )
+    (?P<act> Ditetapkan | DITETAPKAN | Disahkan | DISAHKAN | Diundangkan | DIUNDANGKAN
+      | Ditetapkan\sdl )
     \s+ (?: di | DI | dl | dalam ) (?![A-Za-z]) .{0,160}?
     (?: tanggal | TANGGAL | tangga1 ) \s* [:.]? \s*
     (?P<day> [0-9lIOo]{1,2} ) \s* [-/.]? \s*

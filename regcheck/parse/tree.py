@@ -82,9 +82,7 @@ def body_nodes(text: str, body: Span, plan: Plan) -> tuple[Node, ...]:
     return section_nodes(text, body.start, body.end)
 
 
-def roman_nodes(
-    text: str, headings: list[Heading], end: int, base: str
-) -> tuple[Node, ...]:
+def roman_nodes(text: str, headings: list[Heading], end: int, base: str) -> tuple[Node, ...]:
     """Make the nodes of Roman pasal, each to the next."""
     ends = ends_of([heading.start for heading in headings], end)
     return tuple(
@@ -156,9 +154,7 @@ def heading_node(text: str, headings: list[Heading], end: int, plan: Plan | None
     return make_node(heading, end, content_nodes(text, heading.end, end, quoted=heading.quoted))
 
 
-def make_node(
-    heading: Heading, end: int, children: tuple[Node, ...], title: str = ""
-) -> Node:
+def make_node(heading: Heading, end: int, children: tuple[Node, ...], title: str = "") -> Node:
     """Make the node of a heading."""
     return Node(
         kind=heading.kind,

@@ -7,15 +7,15 @@ part is found by its opening. Scanned two-column preambles shuffle the openings 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from regcheck.domain import Span
-from regcheck.parse.patterns import (
+from regcheck.parse.openings import (
     BAHWA,
     FIRST_BASIS,
     FIRST_HEADING,
     HEADING_WORD,
+    INSTRUMENT,
     LAMPIRAN,
     MEMUTUSKAN,
     MENETAPKAN,
@@ -125,10 +125,7 @@ def mengingat_start(text: str, start: int, end: int) -> int:
     In a shuffled preamble the word stands above the considerations; the first numbered basis
     after the last *bahwa* is meant then.
     """
-    last = None
-    for last in BAHWA.finditer(text, start, end):
-        pass
-    after = last.end() if last else start
+    after = max((match.end() for match in BAHWA.finditer(text, start, end)), default=start)
     found = MENGINGAT.search(text, after, end) or FIRST_BASIS.search(text, after, end)
     return found.start() if found else end
 
@@ -145,10 +142,18 @@ def body_start(text: str, start: int, end: int) -> int:
 
 def closing_start(text: str, start: int, end: int) -> int:
     """Find the closing formula, or the first attachment if there is none, or the end."""
+    if LAMPIRAN.match(text, start):
+        return start
     found = PENUTUP.search(text, start, end)
     limit = found.start() if found else end
     gloss = PENJELASAN.search(text, start, limit)
-    return gloss.start() if gloss else limit
+    limit = gloss.start() if gloss else limit
+    if found or gloss:
+        return limit
+    annexes = (match for match in LAMPIRAN.finditer(text, start, end))
+    titled = (match for match in annexes if INSTRUMENT.match(text, match.end()))
+    annex = next(titled, None)
+    return annex.start() if annex else end
 
 
 def attachment_openings(text: str, start: int, end: int) -> list[tuple[str, int]]:

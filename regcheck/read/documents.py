@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from regcheck.domain import Line, Source, SourceText, Table
@@ -14,8 +14,6 @@ from regcheck.read.pdf import READER, PdfFile, open_pdf
 from regcheck.read.quality import text_quality
 from regcheck.read.tables import is_ruled, read_tables
 
-#: A page of fewer characters has no text of its own: a stamp or a page number.
-MIN_CHARACTERS = 12
 #: A document with text on less than this share of its pages, the rest pictures, is a scan.
 MIN_TEXT_SHARE = 0.05
 #: Taking a table apart costs as much as reading ten pages; annexes run to hundreds.
@@ -35,7 +33,7 @@ class Reading:
         """Take in one page; its characters are not kept."""
         first, ruled = parts[0], [part for part in parts if is_ruled(part)]
         self.ruled += bool(ruled)
-        skipped = bool(ruled) and self.ruled > MAX_TABLE_PAGES
+        skipped = bool(ruled) and (self.ruled > MAX_TABLE_PAGES or first.crowded)
         for part in parts:
             self.sheets.append(lay_out(part))
         for part in () if skipped else ruled:
@@ -44,7 +42,7 @@ class Reading:
         self.facts.append(
             PageFacts(
                 page=first.page,
-                characters=count if count >= MIN_CHARACTERS else 0,
+                characters=count,
                 invisible=first.invisible,
                 sideways=first.sideways,
                 scanned=first.scanned,
@@ -57,8 +55,8 @@ class Reading:
     @property
     def is_scan(self) -> bool:
         """Whether the document is pictures, apart from a page or so."""
-        written = sum(fact.characters > 0 for fact in self.facts)
-        pictures = sum(fact.scanned and not fact.characters for fact in self.facts)
+        written = sum(fact.characters > 0 for fact in self.facts if not fact.is_picture)
+        pictures = sum(fact.is_picture for fact in self.facts)
         return written == 0 or (pictures > 0 and written < MIN_TEXT_SHARE * len(self.facts))
 
 
@@ -80,10 +78,16 @@ def read_pdf(path: Path, sha256: str) -> SourceText:
         lines=to_lines(leaves, by_ocr, quality),
         source=source,
         tables=tuple(reading.tables),
-        notes=tuple(pdf_notes(reading.facts, removed, quality)),
+        notes=tuple(pdf_notes(without_rows(reading.facts, leaves), removed, quality)),
         quality=quality,
         ocr_pages=len(by_ocr),
     )
+
+
+def without_rows(facts: list[PageFacts], leaves: list[Leaf]) -> list[PageFacts]:
+    """Count no characters on pages of which nothing but furniture was printed."""
+    printed = {leaf.page for leaf in leaves if leaf.rows}
+    return [fact if fact.page in printed else replace(fact, characters=0) for fact in facts]
 
 
 def read_pages(document: PdfFile) -> Reading:

@@ -23,15 +23,19 @@ from regcheck.read.rows import Row
 
 #: Furniture is among this many first or last rows, and ends or begins within this share of the
 #: page's height: the crest of central acts takes up nearly a quarter.
-EDGE_ROWS = 5
+EDGE_ROWS = 6
 HEAD_ZONE, FOOT_ZONE = 0.27, 0.2
-#: A head or foot stands at the same height, within points, and reads the same, of 100.
+#: A head or foot stands at the same height, within points, and reads the same; capitals of at
+#: most this length may differ as OCR does, agreeing by so much of 100.
 SAME_HEIGHT_PT = 7.0
-SAME_TEXT = 75.0
+SAME_TEXT, SHORT, CAPITALS = 75.0, 30, 0.8
+#: It has at most so many rows: more are the fields of a form, printed on every page.
+MAX_HEAD_ROWS = 4
 #: It stands on this share of the leaves, or of every second leaf, and on this many.
 SHARE, SHARE_OF_SIDE, MIN_LEAVES = 0.5, 0.6, 3
-#: In a document of fewer leaves a foot stands on all of them and is at least this long.
-MIN_LENGTH = 12
+#: In a document of fewer leaves it stands on all of them, is at least this long, and a head lies
+#: within this share of the page's height: below it, two annexes may begin alike.
+MIN_LENGTH, MARGIN = 12, 0.05
 #: So many page numbers count up with the leaves.
 MIN_NUMBERS = 2
 #: A catchword has so few words; its letters agree with the next page's by this much, of 100.
@@ -65,6 +69,7 @@ class EdgeRow:
     row: Row
     foot: bool
     height: float
+    in_margin: bool
 
 
 def remove_furniture(leaves: Sequence[Leaf]) -> tuple[list[Leaf], Removed]:
@@ -92,7 +97,8 @@ def find_edges(number: int, leaf: Leaf) -> Iterator[EdgeRow]:
         foot = i > last - EDGE_ROWS and row.top >= (1 - FOOT_ZONE) * leaf.height
         if (head or foot) and not leaf.is_framed(row):
             height = row.top if head else leaf.height - row.bottom
-            yield EdgeRow((number, i), row, foot=not head, height=height)
+            in_margin = foot or height <= MARGIN * leaf.height
+            yield EdgeRow((number, i), row, not head, height, in_margin)
 
 
 def find_numbers(edges: Sequence[EdgeRow]) -> set[Place]:
@@ -114,12 +120,10 @@ def find_repeated(edges: Sequence[EdgeRow], leaves: Sequence[Leaf]) -> set[Place
         if WORD.search(edge.row.text) and not STRUCTURE.match(edge.row.text):
             join_group(groups[edge.foot], edge)
     printed = [number for number, leaf in enumerate(leaves) if leaf.rows]
-    found: set[Place] = set()
-    for group in (group for side in groups.values() for group in side):
-        places = {edge.place for edge in group}
-        if is_frequent(group, printed):
-            found |= places
-    return found
+    frequent = [group for side in groups.values() for group in side if is_frequent(group, printed)]
+    found = [edge for group in frequent for edge in group]
+    rows = Counter((edge.place[0], edge.foot) for edge in found)
+    return {edge.place for edge in found if rows[edge.place[0], edge.foot] <= MAX_HEAD_ROWS}
 
 
 def join_group(groups: list[list[EdgeRow]], edge: EdgeRow) -> None:
@@ -128,10 +132,33 @@ def join_group(groups: list[list[EdgeRow]], edge: EdgeRow) -> None:
     for group in groups:
         model = group[0]
         near = abs(model.height - edge.height) <= SAME_HEIGHT_PT
-        if near and fuzz.ratio(plain(model.row.text), text) >= SAME_TEXT:
+        if near and reads_alike(plain(model.row.text), text):
             group.append(edge)
             return
     groups.append([edge])
+
+
+def reads_alike(text: str, other: str) -> bool:
+    """Tell whether two rows may be prints of one head.
+
+    >>> reads_alike("REPUBLIK INDONESIA", "REPUEUK iNDONESI.A")
+    True
+    >>> reads_alike("#, No.# #", "# #, No.#")
+    True
+    >>> reads_alike("Ketentuan mengenai sampah", "Ketentuan mengenai reklame")
+    False
+    """
+    if sorted(text.split()) == sorted(other.split()):
+        return True
+    short = max(len(text), len(other)) <= SHORT
+    capitals = min(map(share_of_capitals, (text, other))) >= CAPITALS
+    return short and capitals and fuzz.ratio(text, other) >= SAME_TEXT
+
+
+def share_of_capitals(text: str) -> float:
+    """Return how many of the letters are capitals, in ``[0, 1]``."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(map(str.isupper, letters)) / max(1, len(letters))
 
 
 def plain(text: str) -> str:
@@ -143,8 +170,8 @@ def is_frequent(group: Sequence[EdgeRow], printed: Sequence[int]) -> bool:
     """Tell whether a group stands on enough of the printed leaves to be a head or foot."""
     seen = {edge.place[0] for edge in group}
     if len(printed) < MIN_LEAVES:
-        long = group[0].foot and len(group[0].row.text) >= MIN_LENGTH
-        return long and 1 < len(seen) == len(printed)
+        long = len(group[0].row.text) >= MIN_LENGTH
+        return long and group[0].in_margin and 1 < len(seen) == len(printed)
     if len(seen) < MIN_LEAVES:
         return False
     sides = [[number for number in printed if number % 2 == side] for side in (0, 1)]

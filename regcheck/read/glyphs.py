@@ -37,7 +37,8 @@ class PageGlyphs:
     bottom in points from the top left. ``spaced`` tells whether the file has white space before
     the character. ``invisible`` and ``sideways`` count the characters left out; ``scanned`` tells
     whether pictures cover the page and ``ocr_layer`` whether the text is the unseen layer of a
-    scan; ``rules`` are the boxes of the lines and frames drawn on the page.
+    scan; ``rules`` are the boxes of the lines and frames drawn on the page, of which a
+    ``crowded`` page has too many to look at.
     """
 
     page: int
@@ -52,6 +53,7 @@ class PageGlyphs:
     scanned: bool = False
     ocr_layer: bool = False
     damaged: bool = False
+    crowded: bool = False
 
 
 def damaged_page(page: int) -> PageGlyphs:

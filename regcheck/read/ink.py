@@ -47,14 +47,14 @@ class TextMark:
 class Shape:
     """A picture or path, in the file's coordinates.
 
-    ``drawn`` tells whether it leaves a line on the paper, ``covers`` whether it is white and hides
-    what was painted before it.
+    ``drawn`` tells whether it leaves a line on the paper; ``covers`` is, for a white area, the
+    number of text objects painted before it, which it may hide.
     """
 
     box: Box
     picture: bool
     drawn: bool
-    covers: bool
+    covers: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,7 @@ class PageInk:
     turns: int
     marks: tuple[TextMark, ...]
     shapes: tuple[Shape, ...]
-
-    @property
-    def is_mixed(self) -> bool:
-        """Whether the text objects differ in what a reader sees of them."""
-        return len({(mark.hidden, mark.doubtful, mark.turns) for mark in self.marks}) > 1
+    crowded: bool = False
 
     @cached_property
     def picture_cover(self) -> float:
@@ -148,10 +144,26 @@ def is_blank(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
 def find_doubtful(ink: PageInk, characters: Characters) -> NDArray[np.bool_]:
     """Tell which characters may be unseen: white, on a layer, or painted over."""
     found = of_marks(characters, [mark.doubtful for mark in ink.marks])
-    x, y = centres(characters.boxes)
-    for x0, y0, x1, y1 in (shape.box for shape in ink.shapes if shape.covers):
-        found |= (x >= x0) & (x <= x1) & (y >= y0) & (y <= y1)
+    for shape in ink.shapes:
+        if shape.covers:
+            earlier = (characters.marks >= 0) & (characters.marks < shape.covers)
+            found |= lies_in(characters.boxes, shape.box) & earlier
     return found & ~is_blank(characters.codes)
+
+
+def needs_marks(ink: PageInk, boxes: Boxes) -> bool:
+    """Tell whether it matters which text object a character belongs to."""
+    looks = {(mark.hidden, mark.doubtful, mark.turns) for mark in ink.marks}
+    return len(looks) > 1 or any(
+        lies_in(boxes, shape.box).any() for shape in ink.shapes if shape.covers
+    )
+
+
+def lies_in(boxes: Boxes, area: Box) -> NDArray[np.bool_]:
+    """Tell which boxes have their middle in an area of the same coordinates."""
+    x, y = centres(boxes)
+    inside: NDArray[np.bool_] = (x >= area[0]) & (x <= area[2]) & (y >= area[1]) & (y <= area[3])
+    return inside
 
 
 def has_contrast(
@@ -214,6 +226,7 @@ def settle(
         sideways=sideways,
         scanned=scanned,
         ocr_layer=ocr_layer,
+        crowded=ink.crowded,
     )
     return (first, *parts[1:])
 
@@ -269,11 +282,8 @@ def centres(boxes: Boxes) -> tuple[Boxes, Boxes]:
 
 def is_off_sheet(boxes: Boxes, sheet: Box) -> NDArray[np.bool_]:
     """Tell which boxes lie outside the sheet or are too small to be read."""
-    left, bottom, right, top = sheet
-    x, y = centres(boxes)
-    outside = (x < left) | (x > right) | (y < bottom) | (y > top)
     size = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
-    off: NDArray[np.bool_] = outside | (size < MIN_SIZE)
+    off: NDArray[np.bool_] = ~lies_in(boxes, sheet) | (size < MIN_SIZE)
     return off
 
 

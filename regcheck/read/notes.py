@@ -12,6 +12,8 @@ from regcheck.read.quality import LOW_QUALITY
 
 #: The most ranges of pages that a note spells out.
 MAX_RANGES = 12
+#: Fewer characters on a scanned page are a stamp or a page number.
+MIN_CHARACTERS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,11 @@ class PageFacts:
     ocr_layer: bool
     tables_skipped: bool
     damaged: bool
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether the page is a picture, with at most a stamp or a number as text."""
+        return self.scanned and self.characters < MIN_CHARACTERS
 
     @property
     def is_blank(self) -> bool:
@@ -84,7 +91,7 @@ def page_notes(facts: Sequence[PageFacts]) -> Iterator[Anomaly]:
             "picture.",
             page=pages[0],
         )
-    if pages := [fact.page for fact in facts if fact.scanned and not fact.characters]:
+    if pages := [fact.page for fact in facts if fact.is_picture]:
         yield Anomaly(
             "page-without-text",
             f"Halaman {say_pages(pages)} hanya gambar; isinya tidak terbaca. Jalankan OCR dahulu.",

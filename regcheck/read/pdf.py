@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ from regcheck.read.ink import (
     find_doubtful,
     has_contrast,
     majority,
+    needs_marks,
     quarter_turns,
     settle,
 )
@@ -36,8 +37,8 @@ from regcheck.read.ink import (
 READER = f"pypdfium2 {pdfium.PYPDFIUM_INFO}"
 #: Form XObjects nested deeper than this hold no text of a regulation.
 MAX_NESTING = 4
-#: A page of a map may hold hundreds of thousands of lines; a grid shows long before that.
-MAX_SHAPES = 2000
+#: A page with a map may hold hundreds of thousands of lines; no table has so many.
+MAX_SHAPES = 10_000
 OPAQUE = 255
 #: The tag of optional content, and its size in UTF-16 with the closing zero.
 LAYER_TAG, NAME_BYTES = (ord("O"), ord("C")), 6
@@ -116,12 +117,14 @@ def glyphs_of(page: Any, text_page: Any, number: int) -> tuple[PageGlyphs, ...]:
     """Read the characters of an open page and leave out those that a reader cannot see."""
     ink = survey(page)
     count = max(0, pdfium_c.FPDFText_CountChars(text_page))
-    marks = read_marks(text_page, count, ink) if ink.is_mixed else np.zeros(count, np.intp)
-    characters = Characters(read_codes(text_page, count), read_boxes(text_page, count), marks)
+    boxes = read_boxes(text_page, count)
+    apart = needs_marks(ink, boxes)
+    marks = read_marks(text_page, count, ink) if apart else np.zeros(count, np.intp)
+    characters = Characters(read_codes(text_page, count), boxes, marks)
     doubtful = find_doubtful(ink, characters)
     unseen = doubtful
     if doubtful.any():
-        shown = has_contrast(render(page), ink, characters.boxes, doubtful)
+        shown = has_contrast(render(page), ink, boxes, doubtful)
         unseen = doubtful & ~majority(shown, doubtful, characters.marks)
     return settle(number, ink, characters, unseen)
 
@@ -179,8 +182,15 @@ def survey(page: Any) -> PageInk:
         if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
             marks.append(read_mark(item, matrix, probe))
         elif kind in SHAPES and len(shapes) < MAX_SHAPES:
-            shapes.append(read_shape(item, kind, matrix, probe))
-    return PageInk(page.get_bbox(), page.get_rotation() // 90, tuple(marks), tuple(shapes))
+            shape = read_shape(item, kind, matrix, probe)
+            shapes.append(replace(shape, covers=len(marks)) if shape.covers else shape)
+    return PageInk(
+        page.get_bbox(),
+        page.get_rotation() // 90,
+        tuple(marks),
+        tuple(shapes),
+        crowded=len(shapes) >= MAX_SHAPES,
+    )
 
 
 class Probe:
@@ -257,7 +267,7 @@ def read_shape(item: Any, kind: int, matrix: Matrix, probe: Probe) -> Shape:
     left, bottom, right, top = (edge.value for edge in probe.edges)
     box = chain_box((left, bottom, right, top), matrix)
     if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-        return Shape(box, picture=True, drawn=False, covers=False)
+        return Shape(box, picture=True, drawn=False, covers=0)
     pdfium_c.FPDFPath_GetDrawMode(item, *probe.modes)
     filled, stroked = (mode.value > 0 for mode in probe.modes)
     darkest, alpha = probe.read_fill(item)
@@ -266,5 +276,5 @@ def read_shape(item: Any, kind: int, matrix: Matrix, probe: Probe) -> Shape:
         box,
         picture=False,
         drawn=stroked or (filled and not white),
-        covers=white and alpha == OPAQUE,
+        covers=int(white and alpha == OPAQUE),
     )

@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regcheck.check.overlap import Overlap, compare_content, compare_order, find_overlap
+from regcheck.check.overlap import (
+    Matter,
+    Overlap,
+    compare_content,
+    compare_order,
+    find_overlap,
+)
 from regcheck.check.words import Weights, content_keys, key_of, weigh
 from regcheck.domain import Kind, Modality, Norm, Pair, Passage
 from regcheck.settings import Settings
@@ -23,19 +29,20 @@ def decide(
     left: str,
     right: str,
     norms: tuple[Norm, Norm] = (PLAIN, PLAIN),
+    *,
     pair: Pair | None = None,
     norm_type: str = "",
+    title: str = "Pasar",
 ) -> Overlap | None:
-    """Decide on two texts of two regulations."""
+    """Decide on two texts of two regulations, the left one on terminals."""
     passages = {
         key: Passage(key, Kind.PASAL, text, 1, norm_type=norm_type)
         for key, text in ((LEFT, left), (RIGHT, right))
     }
-    weights = weigh(passages.values())
-    found = pair or Pair(LEFT, RIGHT, 0.9, 0.9)
-    return find_overlap(
-        found, passages, dict(zip((LEFT, RIGHT), norms, strict=True)), weights, Settings()
-    )
+    frames = dict(zip((LEFT, RIGHT), norms, strict=True))
+    titles = {LEFT.partition("#")[0]: "Terminal", RIGHT.partition("#")[0]: title}
+    matter = Matter(passages, frames, titles, weigh(passages.values()))
+    return find_overlap(pair or Pair(LEFT, RIGHT, 0.9, 0.9), matter, Settings())
 
 
 def code(*args: Any, **options: Any) -> str:
@@ -120,6 +127,14 @@ def test_wording_that_many_regulations_share_is_a_formula() -> None:
     common = Pair(LEFT, RIGHT, 1.0, 1.0, spread=Settings().formula_spread)
 
     assert code(LIFT, LIFT, pair=common) == ""
+
+
+def test_mere_procedure_is_about_the_title() -> None:
+    """*The licence is issued within 7 days* overlaps only where the licence is the same."""
+    clause = "Dinas memberitahukan alasan penolakan permohonan izin secara tertulis kepada pemohon."
+
+    assert code(clause, clause, title="Pasar") == ""
+    assert code(clause, clause, title="Penyelenggaraan Terminal") == "T-01"
 
 
 def test_definitions_are_no_norms() -> None:

@@ -1,0 +1,148 @@
+"""The words that open the parts of a regulation: preamble, decision, closing, gloss, annex.
+
+As in ``patterns``, the lines a pattern takes and refuses are read by a test.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: The opening of the considerations.
+MENIMBANG = re.compile(
+    r"(?:(?<=\n)|\A|(?<=[.,] )|(?<=\b[A-Z]{4} ))[ \t]*"
+    r"(?:M\s?e\s?n\s?i\s?m\s?b\s?a\s?n\s?g|MENIMBANG)\b"
+)
+
+#: The opening of the legal bases.
+MENGINGAT = re.compile(
+    r"(?:M\s?e\s?n\s?g\s?i\s?n\s?g\s?a\s?t|MENGINGAT)\b(?=\s*(?::|;|[1-9aI]\b|\n|Pasal|Undang))"
+)
+
+#: The opening of one consideration.
+BAHWA = re.compile(r"(?<![A-Za-z])bahwa\b", re.IGNORECASE)
+
+#: The first numbered basis of a preamble whose word *Mengingat* is elsewhere.
+FIRST_BASIS = re.compile(
+    r"(?<=\s)(?:1|l|I)\s?\.\s+(?=Pasal|Undang|Peraturan|Ketetapan|Keputusan|Ketentuan)"
+)
+
+#: The decision formula, spaced or not.
+#:
+#: takes    MEMUTUSKAN:      M E M U T U S K A N :      Memutuskan :
+#: refuses  dapat memutuskan
+MEMUTUSKAN = re.compile(
+    r"""
+    (?<![A-Za-z]) (?:
+        M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N (?![A-Za-z])
+      | M\s?E\s?N\s?G\s?I\s?N\s?S\s?T\s?R\s?U\s?K\s?S\s?I\s?K\s?A\s?N (?![A-Za-z])
+      | (?: Memutuskan | Menginstruksikan ) [ ]* (?= [:;] | \n )
+      | MEMUTU[A-Z]{3,5} (?![A-Za-z])
+    ) [ \t]* [:;]?
+    """,
+    re.VERBOSE,
+)
+
+#: The word before the title in the decision formula.
+MENETAPKAN = re.compile(r"(?:(?<=\n)|\A|(?<=\s))(?:Menetapkan|MENETAPKAN)\b[ \t]*[:;]?")
+
+#: The first heading of a body without a decision formula: alone on its line.
+FIRST_HEADING = re.compile(r"^[ \t]*(?:BAB[ \t]+[I1l]|Pasal[ \t]+[1Il])[ \t.]*$", re.MULTILINE)
+
+#: A heading's word and number, wherever it stands: the decision formula is over.
+HEADING_WORD = re.compile(
+    r"(?<![A-Za-z])(?:BAB\s+[I1l]|Pasal\s+[1Il]|KESATU|PERTAMA)(?![A-Za-z0-9])"
+)
+
+#: The word before a regulation's name in its title block.
+TENTANG = re.compile(
+    r"(?<![A-Za-z])(?:T\s?E\s?N\s?T\s?A\s?N\s?G|Tentang)(?![A-Za-z])[ \t]*:?[ \t]*\n?"
+)
+
+#: A title block between a misplaced *Menimbang* and the first consideration.
+TENTANG_TITLE = re.compile(r"(?:NOMOR|NO\.)\s.{1,60}?TENTANG\s", re.DOTALL)
+
+#: The first words of the closing.
+#:
+#: takes    Agar setiap orang mengetahuinya      Ditetapkan di Denpasar      Disahkan di Jakarta
+#: takes    Wates, 13 Oktober 1986
+#: refuses  agar setiap orang tahu      yang ditetapkan di daerah
+PENUTUP = re.compile(
+    r"""
+    (?: (?<= \n ) | (?<= [.;"] [ ] ) | (?<= [.;] ) ) [ \t]* ["“]? (?:
+        (?: Agar | Supaya ) \s+ (?: supaya \s+ )? (?: setiap | semua
+          | tiap (?: - \s? tiap )? ) \s+ orang
+        (?= [^.]{0,60} (?: mengeta | penge ) )
+      | (?: Agar | Supaya ) [ ] (?: supaya | semua | setiap ) (?= [^.]{0,80} (?: pengundangan
+        | pengumuman ) )
+      | (?: Ditetapkan | Disahkan | Diundangkan | Dikeluarkan | Di[ ]?tetapkan ) \s+ (?: di | dl )\b
+      | (?: DITETAPKAN | DISAHKAN | DIUNDANGKAN ) \s+ DI \b
+      | Disahkan \s+ [Oo]leh \b
+      | Diundang (?: kan )? \s+ (?: dalam | pada )\b
+      | [A-Z][a-z]{2,20} (?: [ ] [A-Z][a-z]+ )? , [ ] (?: tanggal [ ] )? \d{1,2} [ ]
+        [A-Z][a-z]{2,8} [ ] (?: 19 | 20 ) \d\d [ \t]* \n
+    )
+    """,
+    re.VERBOSE,
+)
+
+#: The heading of the official gloss.
+#:
+#: takes    PENJELASAN ATAS      PENJELASAN\nATAS      P E N J E L A S A N\nPERATURAN
+#: refuses  Penjelasan Pasal 5      PENJELASAN PASAL
+PENJELASAN = re.compile(
+    r"""
+    (?<![A-Za-z]) (?:
+        P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N
+        (?: \s* (?: A\s?T\s?A\s?S | TENTANG | MENGENAI ) (?![A-Za-z])
+          | [ \t:]* \n+ \s* (?: RANCANGAN | PERATURAN | UNDANG | QANUN | I \. | UMUM | P\s?E\s?R ) )
+      | PENJE[LI][-LI,.A-Z]{2,7} \s+ ATAS (?![A-Za-z])
+      | Penjelasan [ ] (?: Atas | atas ) [ \n] (?: PERATURAN | UNDANG )
+    )
+    """,
+    re.VERBOSE,
+)
+
+#: The heading of the gloss on single pasal.
+PASAL_DEMI_PASAL = re.compile(
+    r"(?<![A-Za-z])(?:II\s*[.,]?\s*)?PASAL\s+DEMI\s+PASAL(?![A-Za-z])", re.IGNORECASE
+)
+
+#: The heading of the general part of the gloss.
+UMUM = re.compile(
+    r"(?<![A-Za-z])(?:I\s*[.,]?\s*)?(?:PENJELASAN\s+)?UMUM\b\s*:?|(?<=\n)\s*(?:I\.|1\.|A\.)\s*Umum\b"
+)
+
+#: A part of a pasal in the gloss, by its word and number.
+#:
+#: takes    Ayat (1)      Huruf a      Angka 12
+#: refuses  ayat (1)
+GLOSS_PART = re.compile(
+    r"""
+    (?: (?<= \n ) | (?<= [.;:] [ ] ) | (?<= \d [ ] ) | (?<= [)] [ ] ) )
+    (?P<word> Ayat | Huruf | Angka ) [ ]? \(? (?P<label> \d{1,3}[a-z]?
+      | [a-z]{1,2} ) \)? (?![A-Za-z0-9])
+    """,
+    re.VERBOSE,
+)
+
+#: The heading of an annex.
+#:
+#: takes    LAMPIRAN      LAMPIRAN I : PERATURAN GUBERNUR BALI      Lampiran II\n
+#: refuses  Lampiran yang tidak terpisahkan
+LAMPIRAN = re.compile(
+    r"""
+    (?: (?<= \n ) | \A ) [ \t]* (?: LAMPIRAN | Lampiran | L\sA\sM\sP\sI\sR\sA\sN )
+    [ \t]* (?P<label> [IVXl]{1,6} | \d{1,2} )? [ \t]* (?: [.:] | - )? [ \t]*
+    (?: \n | \Z | (?= (?: RANCANGAN | PERATURAN | Peraturan | KEPUTUSAN | Keputusan | UNDANG
+      | QANUN | INSTRUKSI
+                   | SURAT | : ) ) )
+  | (?<= [a-z.0-9] [ ] ) LAMPIRAN [ ] (?P<roman> [IVX]{1,5} [ ] )?
+    (?= (?: PERATURAN | UNDANG-UNDANG ) [ ] )
+    """,
+    re.VERBOSE,
+)
+
+#: The name of a regulation above an annex.
+INSTRUMENT = re.compile(
+    r"\s*[:.]?\s*(?:PERATURAN|Peraturan|KEPUTUSAN|UNDANG|QANUN|INSTRUKSI|SURAT)"
+)
