@@ -47,7 +47,7 @@ def install(*, developer: bool) -> None:
         print("Creating .venv ...", flush=True)
         call(sys.executable, "-m", "venv", VENV)
     print("Installing (a minute or two the first time) ...", flush=True)
-    pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    pip = (PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check")
     if developer:
         call(*pip, "--upgrade", "pip")  # dependency groups need pip 25.1
         call(*pip, "-c", "constraints.txt", "-e", ".[all]", "--group", "dev")

@@ -189,10 +189,24 @@ TAX_PROCEDURE = re.compile(
     ^ (?= .* \b (?: pajak | retribusi | perpajakan ) \b ) .* \b
     (?: menguji \s+ kepatuhan | diborongkan | keberatan | kedaluwarsa | kadaluwarsa
       | surat \s+ (?: ketetapan | tagihan | paksa | teguran ) | (?: s[kt]p|skr|str ) d \w*
-      | insentif | jatuh \s+ tempo | mengangsur | angsuran | banding
-      | peninjauan \s+ tarif | ditinjau \s+ kembali | kelebihan \s+ pembayaran | penghapusan \s+ piutang
+      | insentif | jatuh \s+ tempo | mengangsur | angsuran | menunda | penundaan
+      | banding
+      | peninjauan \s+ tarif | ditinjau \s+ kembali | kelebihan \s+ pembayaran
+      | penghapusan \s+ piutang
       | pengurangan , \s+ keringanan | keringanan , \s+ pengurangan )
     \b
+    """,
+    re.VERBOSE,
+)
+
+#: Who helps to enforce a regulation.
+#:
+#: takes    Penegakan Peraturan Daerah ini dilakukan oleh Satuan Polisi Pamong Praja.
+#: refuses  Satuan Polisi Pamong Praja menjaga pintu masuk stadion.
+ENFORCEMENT = re.compile(
+    r"""
+    \b (?: pelaksanaan | penegakan ) \b .{0,80} \b peraturan \s+ \w+ (?: \s+ \w+ )? \s+ ini \b
+    .{0,80} \b (?: satuan \s+ polisi \s+ pamong \s+ praja | satpol \s+ pp )
     """,
     re.VERBOSE,
 )
@@ -211,7 +225,7 @@ FORMULAE = (
     *(COMMENCEMENT, PROMULGATION, REPEAL, STANDARD_DEFINITION, SANCTION, POINTER),
     TAX_PROCEDURE,
 )
-MEASURELESS = (FINANCING, SUPERVISION, OPENING, DELEGATION)
+MEASURELESS = (FINANCING, SUPERVISION, OPENING, DELEGATION, ENFORCEMENT)
 TRANSITION_TYPES = frozenset({"peralihan"})
 DIGIT = re.compile(r"\d")
 

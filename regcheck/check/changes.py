@@ -6,29 +6,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from regcheck.check.abbreviations import is_abbreviation
-from regcheck.check.alignment import changed_blocks, edit_distance
+from regcheck.check.alignment import changed_blocks
 from regcheck.check.boilerplate import COMMENCEMENT, PROMULGATION, REPEAL, TRANSITION
 from regcheck.check.reading import LIST_MARK, Word, form_of, read_words
-from regcheck.check.vocabulary import (
-    DEFINING,
-    FORCES,
-    GRAMMAR,
-    MONTHS,
-    NEGATIONS,
-    ORGANS,
-    PENAL,
-    SANCTIONS,
+from regcheck.check.stretches import (
+    connective_of,
+    force_of,
+    forms_of,
+    is_abbreviated,
+    is_content,
+    names_organ,
+    same_letters,
+    unlike,
 )
-from regcheck.check.words import key_of
+from regcheck.check.vocabulary import DEFINING, KNOWN_UNITS, MONTHS, ORGANS, PENAL, SANCTIONS, TIMES
 from regcheck.domain import Norm, Quantity
-
-#: Quantities of these units are periods.
-TIMES = frozenset({"day", "workday", "month", "year", "hour", "clock"})
-#: Units that a text can be trusted to mean; another unit may be a misread word.
-KNOWN_UNITS = TIMES | {"rupiah", "percent", "meter", "square meter", "orang", "kali", "part"}
-#: One letter in this many may be misread beyond the usual confusions.
-LETTERS_PER_SLIP = 8
 
 CLOSINGS = (COMMENCEMENT, PROMULGATION, REPEAL, TRANSITION)
 
@@ -212,7 +204,7 @@ def word_changes(here: list[Word], there: list[Word], one: Side, two: Side) -> I
     right = [word for word in there if not word.quantity]
     if same_letters(left, right) or is_abbreviated(left, right):
         return
-    organs = names_organ(left, one) and names_organ(right, two)
+    organs = names_organ(left, one.words) and names_organ(right, two.words)
     left, right = unlike(left, right)
     penal = one.penal and two.penal
     if force_of(left) != force_of(right):
@@ -249,92 +241,6 @@ def exchanged_organ(found: list[Change]) -> Iterator[Change]:
         yield Change("authority", left[0], right[0])
 
 
-def forms_of(words: Iterable[Word]) -> set[str]:
-    """Return the forms of words."""
-    return {word.form for word in words}
-
-
 def change_of(kind: str, left: list[Word], right: list[Word]) -> Change:
     """Make a change of the words that differ."""
     return Change(kind, " ".join(w.text for w in left), " ".join(w.text for w in right))
-
-
-def same_letters(left: list[Word], right: list[Word]) -> bool:
-    """Tell whether two stretches are one text, apart from blanks and misread letters."""
-    one = "".join(word.key for word in left)
-    two = "".join(word.key for word in right)
-    if one == two:
-        return True
-    slips = min(len(one), len(two)) // LETTERS_PER_SLIP
-    same = len(left) != len(right) or force_of(left) == force_of(right)
-    return slips > 0 and same and edit_distance(one, two, slips) <= slips
-
-
-def is_abbreviated(left: list[Word], right: list[Word]) -> bool:
-    """Tell whether one stretch is the abbreviation of the other."""
-    one = [word.text.lower().strip(".-") for word in left]
-    two = [word.text.lower().strip(".-") for word in right]
-    return is_abbreviation(one, two) or is_abbreviation(two, one)
-
-
-def unlike(left: list[Word], right: list[Word]) -> tuple[list[Word], list[Word]]:
-    """Take out of two stretches the words that both have, inflected or misread."""
-    rest = list(right)
-    kept = []
-    for word in left:
-        twin = next((other for other in rest if same_word(word, other)), None)
-        if twin:
-            rest.remove(twin)
-        else:
-            kept.append(word)
-    return kept, rest
-
-
-def same_word(one: Word, two: Word) -> bool:
-    """Tell whether two words are one: equal, inflected, or misread by a letter."""
-    if one.key == two.key:
-        return True
-    if {one.form, two.form} & (FORCES.keys() | ORGANS | SANCTIONS):
-        return False
-    if key_of(one.form) == key_of(two.form):
-        return True
-    slips = min(len(one.key), len(two.key)) // LETTERS_PER_SLIP
-    return slips > 0 and edit_distance(one.key, two.key, slips) <= slips
-
-
-def force_of(words: list[Word]) -> frozenset[str]:
-    """Return how a stretch binds; *tidak boleh* is a ban, *tidak wajib* a leave."""
-    groups = {FORCES[word.form] for word in words if word.form in FORCES}
-    if any(word.form in NEGATIONS for word in words):
-        turned = {"leave": "ban", "ban": "leave", "duty": "leave"}
-        groups = {turned.get(group, f"no {group}") for group in groups} or {"not"}
-    return frozenset(groups)
-
-
-def connective_of(words: list[Word]) -> bool:
-    """Tell whether a stretch leaves a choice between punishments."""
-    return any(word.form == "atau" for word in words)
-
-
-def is_content(word: Word) -> bool:
-    """Tell whether a word says something by itself."""
-    return (
-        word.form not in GRAMMAR
-        and word.form not in FORCES
-        and word.form not in NEGATIONS
-        and len(word.form) > 2
-        and word.form[0].isalpha()
-    )
-
-
-def names_organ(words: list[Word], side: Side) -> bool:
-    """Tell whether a stretch names an organ, or continues the name of one."""
-    if not words or forms_of(words) & ORGANS:
-        return bool(words)
-    place = next(n for n, word in enumerate(side.words) if word.place == words[0].place)
-    for word in reversed(side.words[max(0, place - 3) : place]):
-        if word.form in ORGANS:
-            return True
-        if word.quantity or word.form in GRAMMAR or word.form.startswith(("me", "di")):
-            return False
-    return False

@@ -10,12 +10,10 @@ from regcheck.check import scope
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.changes import Change, compare_clauses, is_closing
 from regcheck.check.statements import Statement, find_statements
+from regcheck.check.vocabulary import TIMES
 from regcheck.check.wording import cite_unit, quote_of
 from regcheck.domain import Case, Finding, Kind, Modality, Pair, Passage, Quantity
 from regcheck.settings import Settings
-
-#: Statements beyond this number on one side of a pair are tables; they are not multiplied.
-MAX_STATEMENTS = 40
 
 BAN = frozenset({Modality.DILARANG})
 ALLOWS = frozenset({Modality.DAPAT, Modality.BERHAK, Modality.BERWENANG})
@@ -42,8 +40,6 @@ NEGATION = re.compile(r"\b(?:tidak|tanpa|bukan|belum)\b", re.IGNORECASE)
 
 #: What a unit of time holds of days, near enough to compare two limits.
 DAYS = {"hour": 1 / 24, "day": 1.0, "workday": 1.4, "month": 30.0, "year": 365.0}
-
-CODES = {"number": "K-03", "period": "K-04"}
 
 MEASURED = (
     "{counterpart}: {left} di rancangan, {right} di pembanding",
@@ -108,20 +104,17 @@ def find_conflicts(case: Case, settings: Settings) -> tuple[Finding, ...]:
 def find_clash(case: Case, pair: Pair) -> Clash | None:
     """Return the surest conflict between the statements of two passages, or nothing."""
     left, right = case.passages[pair.left], case.passages[pair.right]
-    if (
-        is_definition(left)
-        or is_definition(right)
-        or is_closing(left.text)
-        or is_closing(right.text)
-    ):
+    if any(is_definition(one) or is_closing(one.text) for one in (left, right)):
         return None
-    mine = find_statements(left, case.norms[pair.left])[:MAX_STATEMENTS]
-    theirs = find_statements(right, case.norms[pair.right])[:MAX_STATEMENTS]
+    mine = find_statements(left, case.norms[pair.left])
+    theirs = find_statements(right, case.norms[pair.right])
     setting = read_setting(case, right.regulation)
     clashes = [
         clash
         for one, other in product(mine, theirs)
-        if scope.same_act(one, other) and scope.same_addressee(one, other)
+        if scope.same_act(one, other)
+        and scope.same_addressee(one, other)
+        and not scope.apart(one, other)
         for clash in (modal_clash(one, other), measure_clash(one, other, setting))
         if clash
     ]
@@ -154,8 +147,10 @@ def modal_clash(left: Statement, right: Statement) -> Clash | None:
         sure = covered(left, right)
     elif two in BAN and binds_against_ban(left):
         sure = covered(right, left)
-    elif (one in DEMANDS and two in FREES | ALLOWS) or (two in DEMANDS and one in FREES | ALLOWS):
+    elif one in DEMANDS and two in FREES | ALLOWS:
         sure = contrary(left, right)
+    elif two in DEMANDS and one in FREES | ALLOWS:
+        sure = contrary(right, left)
     else:
         return None
     if not sure:
@@ -182,13 +177,18 @@ def covered(ban: Statement, other: Statement) -> float:
     return 0.6 + 0.35 * scope.common_share(ban, other)
 
 
-def contrary(left: Statement, right: Statement) -> float:
-    """Return how sure it is that one side demands exactly what the other leaves open."""
-    if not scope.same_object(left, right):
+def contrary(duty: Statement, leave: Statement) -> float:
+    """Return how sure it is that one side leaves open exactly what the other demands.
+
+    A duty of all and a leave for some is a special rule, unless the duty names them too.
+    """
+    if leave.norm.modality not in FREES and duty.addressee != leave.addressee:
         return 0.0
-    if scope.adds_object(left, right) or left.addressee != right.addressee:
+    if not leave.addressee <= duty.addressee | duty.content:
         return 0.0
-    share = scope.common_share(left, right)
+    if not scope.same_object(duty, leave) or scope.adds_object(duty, leave):
+        return 0.0
+    share = scope.common_share(duty, leave)
     return 0.5 + 0.35 * share if share else 0.0
 
 
@@ -198,6 +198,8 @@ def measure_clash(left: Statement, right: Statement, setting: Setting) -> Clash 
         return None
     if left.norm.sanction or right.norm.sanction:
         return None
+    if (left.norm.modality in BAN) != (right.norm.modality in BAN):
+        return None
     share = scope.common_share(left, right, one_matter=setting.one_matter)
     if not share or not scope.same_object(left, right):
         return None
@@ -205,7 +207,7 @@ def measure_clash(left: Statement, right: Statement, setting: Setting) -> Clash 
         return None
     verdict = compare_clauses(left.text, left.norm, right.text, right.norm)
     for change in verdict.changes:
-        if change.kind in CODES and is_contradiction(change, national=setting.national):
+        if is_contradiction(change, national=setting.national):
             code = code_of(change, left.text)
             return Clash(code, 0.6 + 0.35 * share, change.left, change.right)
     return None
@@ -213,8 +215,9 @@ def measure_clash(left: Statement, right: Statement, setting: Setting) -> Clash 
 
 def code_of(change: Change, text: str) -> str:
     """Return the code of a change of quantities; an age is a threshold, not a time limit."""
-    start = change.quantities[0].span.start if change.quantities else 0
-    return "K-03" if AGE.search(text[:start]) else CODES[change.kind]
+    quantity = change.quantities[0] if change.quantities else None
+    period = quantity is not None and quantity.unit in TIMES
+    return "K-04" if period and quantity and not AGE.search(text[: quantity.span.start]) else "K-03"
 
 
 def is_contradiction(change: Change, *, national: bool) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from regcheck.check.alignment import changed_blocks
 from regcheck.check.boilerplate import formula_code
-from regcheck.check.procedure import has_same_object, shares_only_procedure
+from regcheck.check.procedure import PROCEDURE_KEYS, has_same_object, shares_only_procedure
 from regcheck.check.words import (
     WORD,
     Weights,
@@ -21,6 +21,8 @@ from regcheck.settings import Settings
 
 #: Fewer shared words of meaning than this can be chance: in a copy, and in other words.
 MIN_COPIED, MIN_SHARED = 4, 5
+#: Fewer things beside the procedure are too few for one norm in other words.
+MIN_CONCEPTS = 4
 #: Share of the words of meaning of the shorter statement, by weight, that the longer has too;
 #: the second where so many words are shared that chance is out of the question.
 MIN_SHORTER, MIN_SHORTER_LONG = 0.68, 0.6
@@ -35,6 +37,8 @@ EXCHANGED = 0.06
 DUTY = frozenset({Modality.WAJIB, Modality.HARUS})
 PERMISSION = frozenset({Modality.DAPAT, Modality.BERHAK, Modality.BERWENANG, Modality.TIDAK_WAJIB})
 DEFINITION = "definisi"
+#: Stems of the acts by which somebody applies for something.
+APPLYING = frozenset({"aju", "ajukan", "mohon"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +90,11 @@ def find_overlap(pair: Pair, matter: Matter, settings: Settings) -> Overlap | No
     likeness = compare_order(left.text, right.text, likeness, matter.weights)
     if changes_object(likeness) or is_elsewhere(left, right, matter.titles):
         return None
-    if differs_in_force(matter.norms[pair.left], matter.norms[pair.right]):
+    norms = matter.norms[pair.left], matter.norms[pair.right]
+    if differs_in_force(*norms) or is_other_step(*norms):
         return None
     copied = is_copied(likeness) and pair.score >= settings.duplicate_score
-    if not copied and count_concepts(left.text, right.text, likeness) < MIN_SHARED:
+    if not copied and count_concepts(left.text, right.text, likeness) < MIN_CONCEPTS:
         return None
     sure = likeness.union if copied else (likeness.shorter + likeness.union) / 2
     return Overlap("T-01" if copied else "T-02", 0.95 * sure, likeness.shared)
@@ -163,12 +168,17 @@ def compare_order(left: str, right: str, content: Likeness, weights: Weights) ->
     )
 
 
+def is_other_step(left: Norm, right: Norm) -> bool:
+    """Tell whether one norm has somebody apply and the other answers him: two steps of one path."""
+    return (left.act in APPLYING) != (right.act in APPLYING)
+
+
 def count_concepts(left: str, right: str, likeness: Likeness) -> int:
-    """Count the things both texts speak of: a term of several capitalised words is one thing.
+    """Count the things beside procedure that both texts name; a capitalised term is one thing.
 
     Two norms on *Bea Balik Nama Kendaraan Bermotor* share five words and one concept.
     """
-    shared = frozenset(likeness.shared)
+    shared = frozenset(likeness.shared) - PROCEDURE_KEYS
     return min(len(concepts_of(text, shared)) for text in (left, right))
 
 

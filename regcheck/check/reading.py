@@ -54,7 +54,7 @@ FURNITURE = re.compile(
     re.VERBOSE,
 )
 
-TOKEN = re.compile(r"(?i:wali\s+kota)\b|[^\s,;:()\[\]{}/\"“”]+")
+TOKEN = re.compile(r"(?i:wali\s+kota|paling\s+\w+)\b|[^\s,;:()\[\]{}/\"“”]+")
 #: The label of an item.
 #:
 #: takes    a.      1.      b)      12.
@@ -105,11 +105,12 @@ def read_words(text: str, norm: Norm) -> tuple[Word, ...]:
             found.append(Word(printed, form, form, span.start, quantity))
         position = span.end
     found.extend(plain_words(text, Span(position, len(text))))
-    return tuple(drop_repeats(join_divided(found)))
+    joined = join_divided(found)
+    return tuple(drop_repeats(joined) if FURNITURE.search(text) else joined)
 
 
 def drop_repeats(found: Iterable[Word]) -> Iterator[Word]:
-    """Leave out a word printed twice in a row: the catchword at the foot of a page."""
+    """Leave out a word printed twice in a row: beside a page number it is the catchword."""
     last = ""
     for word in found:
         if word.quantity or word.key != last:
@@ -128,9 +129,19 @@ def special_spans(
             yield Span(*match.span()), None
 
 
+def plain_words(text: str, span: Span) -> Iterator[Word]:
+    """Yield the plain words of a stretch, the labels of items left out."""
+    for match in TOKEN.finditer(text, span.start, span.end):
+        printed = match[0]
+        if not ITEM_LABEL.match(printed) and any(map(str.isalnum, printed)):
+            yield plain_word(printed, match.start())
+
+
 def plain_word(printed: str, place: int) -> Word:
     """Make a plain word of its printed characters; a misread word of the vocabulary is mended."""
     key = fold(printed)
+    if printed.lower().startswith("paling "):
+        return Word(printed, "paling", key, place)
     known = known_words().get(key)
     if known:
         form = form_of(known)

@@ -29,6 +29,9 @@ SANCTION_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 
+#: Steps of lists, whose ayat a reference may leave out.
+LIST_STEPS = ("huruf", "angka")
+
 R03 = (
     "{cited} tidak ada dalam naskah ini{known}. Kutipan: “{quote}”",
     "{cited} does not exist in this text{known}. Quotation: “{quote}”",
@@ -79,19 +82,25 @@ def is_dangling(draft: Regulation, citation: Citation) -> bool:
     in_body = citation.holder.partition("#")[2].startswith("pasal")
     if act != draft.id or not path.startswith("pasal") or not in_body:
         return False
-    return not exists(draft, key) and not is_printed(draft, key)
+    return not exists(draft, key, citation.holder) and not is_printed(draft, key)
 
 
-def exists(draft: Regulation, key: str) -> bool:
-    """Tell whether a unit exists, also if the reference leaves out the ayat that holds it."""
+def exists(draft: Regulation, key: str, holder: str) -> bool:
+    """Tell whether a unit exists, also if the reference leaves out the ayat that holds it.
+
+    So does a bare *huruf a*: read as an item of the citing ayat, it may be one of another.
+    """
     if key in draft.by_key:
         return True
-    pasal, _, rest = key.partition("/")
-    last = rest.rpartition("/")[2]
-    return last.startswith(LIST_STEPS) and any(
-        other.startswith(f"{pasal}/") and other.endswith((f"/{rest}", f"/{last}"))
-        for other in draft.by_key
-        if "/" in rest or other.endswith(f"/{rest}")
+    pasal = pasal_of(key)
+    around, _, step = key.rpartition("/")
+    vague = around == pasal or holder.startswith(around)
+    return (
+        vague
+        and step.startswith(LIST_STEPS)
+        and any(
+            other.startswith(f"{pasal}/") and other.endswith(f"/{step}") for other in draft.by_key
+        )
     )
 
 
@@ -100,9 +109,8 @@ def is_printed(draft: Regulation, key: str) -> bool:
 
     Lists run on inside a line of an annexed table or a badly set page.
     """
-    pasal, _, step = key.partition("/")
-    unit = draft.by_key.get(pasal)
-    label = step.rpartition("/")[2].partition("-")[2]
+    unit = draft.by_key.get(pasal_of(key))
+    label = key.partition("#")[2].partition("/")[2].rpartition("/")[2].partition("-")[2]
     if unit is None or not label:
         return False
     text = draft.slice(unit.span)
@@ -149,14 +157,24 @@ def is_doubtful(draft: Regulation, key: str) -> bool:
     So it is if an anomaly concerns the target's pasal, or if the missing pasal lies between
     pasal that were found: then it is more likely unread than unwritten.
     """
-    pasal = key.partition("/")[0]
-    if any(one.unit.partition("/")[0] == pasal for one in draft.anomalies if one.unit):
+    pasal = pasal_of(key)
+    if any(pasal_of(one.unit) == pasal for one in draft.anomalies if one.unit):
         return True
     if pasal in draft.by_key:
         return False
     number = pasal_number(pasal)
     numbers = {pasal_number(unit.key) for unit in draft.units if "/" not in unit.path}
     return number > 0 and any(one > number for one in numbers)
+
+
+def pasal_of(key: str) -> str:
+    """Return the key of the pasal that holds a unit.
+
+    >>> pasal_of("perda/bali/2011/5#pasal-12A/ayat-1")
+    'perda/bali/2011/5#pasal-12A'
+    """
+    act, _, path = key.partition("#")
+    return f"{act}#{path.partition('/')[0]}"
 
 
 def pasal_number(key: str) -> int:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from regcheck.check import vocabulary
-from regcheck.check.statements import Statement
-from regcheck.check.words import content_keys, key_of, word_keys
+from regcheck.check.statements import Statement, key
+from regcheck.check.words import content_keys, word_keys
 
 #: A statement with fewer words of content in common with another is too bare to be compared.
 MIN_COMMON = 2
@@ -27,9 +27,20 @@ MAX_EXTRA = 4
 OTHERS = re.compile(r"\b(?:lain|lainnya|selain|luar)\b", re.IGNORECASE)
 
 
+#: A class or a year to which a rule is limited.
+#:
+#: takes    tipe B      kelas III      golongan 2      tahun 2025      tahun anggaran 2024
+#: refuses  kelas rendah      tahun pertama
+CLASS = re.compile(
+    r"\b(?:tipe|kelas|golongan|kategori|tingkat|zona|blok|seri|grade|eselon)\s+"
+    r"(?:[A-Z]|[IVX]{1,5}|\d{1,2})\b(?![.)])"
+    r"|\btahun\s+(?:anggaran\s+|pajak\s+)?(?:19|20)\d\d\b",
+)
+
+
 def keys(words: Iterable[str]) -> frozenset[str]:
     """Return the keys of words, by which inflections are equal."""
-    return frozenset(map(key_of, words))
+    return frozenset(map(key, words))
 
 
 PROCEDURAL = keys(vocabulary.PROCEDURAL)
@@ -79,14 +90,16 @@ def same_addressee(left: Statement, right: Statement) -> bool:
     part (*pengangkut limbah* is no *pengumpul limbah*).
     """
     one, two = left.addressee, right.addressee
-    if not one or not two or one == two:
+    if not one or not two:
         return True
     if one <= EVERYBODY or two <= EVERYBODY:
         return not (one | two) & OFFICIALS
     if one & OFFICIALS and two & OFFICIALS:
         return True
-    heads = left.head == right.head or {left.head, right.head} <= ROLES
-    return heads and (bool(one & two - ROLES) or one <= two or two <= one)
+    within = one <= two or two <= one
+    if left.head != right.head and not {left.head, right.head} <= vocabulary.KEEPERS:
+        return within and (left.head in right.words or right.head in left.words)
+    return within or bool(one & two - ROLES)
 
 
 def same_object(left: Statement, right: Statement) -> bool:
@@ -108,11 +121,28 @@ def narrows(left: Statement, right: Statement) -> bool:
     common = left.content & right.content
     for one, other in ((left, right), (right, left)):
         before = ""
-        for key in word_keys(one.text):
-            if before in common and key in one.content - other.content - other.addressee - NEUTRAL:
+        for word in word_keys(one.bare):
+            if before in common and word in one.content - other.content - other.addressee - NEUTRAL:
                 return True
-            before = key
+            before = word
     return False
+
+
+def apart(left: Statement, right: Statement) -> bool:
+    """Tell whether two statements speak of different cases by their own words.
+
+    Of day and night, of inside and outside, of class A and class B, of different years.
+    """
+    for one, other in vocabulary.OPPOSITES:
+        for here, there in ((left.words, right.words), (right.words, left.words)):
+            if here & one and not here & other and there & other and not there & one:
+                return True
+    return labels(left) != labels(right)
+
+
+def labels(statement: Statement) -> frozenset[str]:
+    """Return the classes and years that a statement is limited to."""
+    return frozenset(match[0].lower() for match in CLASS.finditer(statement.text))
 
 
 def stands_against(gone: frozenset[str], come: frozenset[str]) -> bool:
@@ -162,7 +192,8 @@ def covers(ban: Statement, leave: Statement) -> bool:
     *Dilarang membakar sampah di hutan* covers *dapat membakar sampah organik di hutan*, not
     *dapat membakar sampah*. Of an enumeration one alternative is enough.
     """
-    if ban.points or OTHERS.search(ban.after_modal):
+    others = {match.lower() for match in OTHERS.findall(ban.ruled)}
+    if ban.points or not others <= leave.words:
         return False
     proven: set[str] = set()
     for phrase in phrases(ban):
@@ -182,7 +213,7 @@ def phrases(statement: Statement) -> Iterator[list[frozenset[str]]]:
 
     In the passive the subject is what is acted upon, so it counts as the first phrase.
     """
-    if not statement.object & frozenset(content_keys(statement.after_modal)):
+    if not statement.object & frozenset(content_keys(statement.ruled)):
         yield [statement.object]
-    for phrase in BREAK.split(statement.after_modal):
+    for phrase in BREAK.split(statement.ruled):
         yield [frozenset(content_keys(part)) for part in ALTERNATIVE.split(phrase)]

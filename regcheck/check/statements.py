@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from regcheck.check.vocabulary import MODAL_WORDS
-from regcheck.check.words import content_keys, key_of
+from regcheck.check.vocabulary import KNOWN_UNITS, MODAL_WORDS, SYNONYMS
+from regcheck.check.words import PLAIN, content_keys, key_of, marked_key
 from regcheck.domain import Norm, Passage, Quantity, Span
 
 #: The label of an item, after what ends the lead-in or the item before.
@@ -43,18 +43,30 @@ PHRASE_END = re.compile(
 )
 MAX_PHRASE = 9
 
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+#: Bounds in one word, which say nothing of the matter.
+#:
+#: takes    selambat-lambatnya      sekurang- kurangnya      maksimal
+#: refuses  sehari-hari
+BOUND = re.compile(
+    r"\bse\w+-\s?\w+nya\b|\b(?:maksimal|minimal|maksimum|minimum|sedikitnya|selambatnya)\b",
+    re.IGNORECASE,
+)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Statement:
     """One thing a passage says.
 
-    ``text`` is the lead-in and one item, or the whole passage; the quantities of ``norm`` are
-    those of the text, the rest of the frame is the passage's. ``head`` is the key of the noun
-    that names the addressee, empty where nobody is named. ``acts``, ``addressee`` and
-    ``object`` are keys, ``content`` those of every word of the text that carries meaning.
+    ``text`` is the lead-in and one item, or the whole passage; ``bare`` is the same without
+    quantities and bounds and with one word for synonyms. The quantities of ``norm`` are those of
+    the text, the rest of the frame is the passage's. ``head`` is the printed noun that names the
+    addressee, empty where nobody is named. ``acts``, ``addressee`` and ``object`` are keys,
+    ``content`` those of every word of the text that carries meaning.
     """
 
     text: str
+    bare: str
     norm: Norm
     head: str
     addressee: frozenset[str]
@@ -68,15 +80,25 @@ class Statement:
         return POINTER.search(self.text) is not None
 
     @property
-    def after_modal(self) -> str:
-        """What follows the word that binds; the whole text where there is none."""
-        match = MODAL.search(self.text)
-        return self.text[match.end() :] if match else self.text
+    def ruled(self) -> str:
+        """What follows the word that binds, bare; everything where there is none."""
+        return after_modal(self.bare)
 
     @property
     def act_phrase(self) -> str:
         """The first words after the one that binds: the act and, in the active, its object."""
-        return " ".join(PHRASE_END.split(self.after_modal, 1)[0].split()[:MAX_PHRASE])
+        return " ".join(PHRASE_END.split(after_modal(self.text), 1)[0].split()[:MAX_PHRASE])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the text in lower case."""
+        return frozenset(WORD.findall(self.text.lower()))
+
+
+def after_modal(text: str) -> str:
+    """Return what follows the word that binds; the whole text where there is none."""
+    match = MODAL.search(text)
+    return text[match.end() :] if match else text
 
 
 @lru_cache(maxsize=20_000)
@@ -123,16 +145,59 @@ def make_statement(passage: Passage, norm: Norm, head: Span, item: Span) -> Stat
         for one in norm.quantities
         if span.start <= one.span.start and one.span.end <= span.end
     )
-    content = frozenset(content_keys(text))
+    bare = bare_text(text, quantities)
+    content = frozenset(content_keys(bare))
     return Statement(
         text=text,
+        bare=bare,
         norm=replace(norm, quantities=quantities),
-        head=key_of(norm.addressee[0]) if norm.addressee else "",
-        addressee=keys_of(norm.addressee),
+        head=head_of(norm, text),
+        addressee=keys_of(norm.addressee, text),
         acts=acts_of(norm, text[len(start) :], text),
-        object=keys_of(norm.object) & content,
+        object=keys_of(norm.object, text) & content,
         content=content,
     )
+
+
+def bare_text(text: str, quantities: tuple[Quantity, ...]) -> str:
+    """Take the quantities and their bounds out of a text, and make synonyms one word.
+
+    A counted noun stays: *2 (dua) perahu* still speaks of boats.
+    """
+    pieces, position = [], 0
+    for one in sorted(quantities, key=lambda one: one.span):
+        if one.span.start >= position:
+            noun = "" if one.unit in KNOWN_UNITS else one.unit
+            pieces += [text[position : one.span.start], f" {noun} "]
+            position = one.span.end
+    pieces.append(text[position:])
+    return WORD.sub(canonical, BOUND.sub(" ", "".join(pieces)))
+
+
+def canonical(match: re.Match[str]) -> str:
+    """Return the word that stands for the synonyms of a match."""
+    return canonical_word(match[0])
+
+
+def canonical_word(word: str) -> str:
+    """Return the word that stands for a group of synonyms."""
+    return SYNONYMS.get(word.lower(), word)
+
+
+def head_of(norm: Norm, text: str) -> str:
+    """Return the noun that names the addressee as it is printed, in lower case."""
+    return printed(norm.addressee[0], text.lower()) if norm.addressee else ""
+
+
+def printed(stem: str, text: str) -> str:
+    """Return the first word of a text with a stem; the stem itself where there is none."""
+    root = key_of(stem)
+    return next((word for word in WORD.findall(text) if key_of(word) == root), stem)
+
+
+def key(word: str) -> str:
+    """Return the key under which a word of content is found, synonyms included."""
+    return marked_key(word).removeprefix(PLAIN)
 
 
 def moved(quantity: Quantity, shift: int) -> Quantity:
@@ -141,16 +206,16 @@ def moved(quantity: Quantity, shift: int) -> Quantity:
     return replace(quantity, span=span)
 
 
-def keys_of(stems: tuple[str, ...]) -> frozenset[str]:
-    """Return the keys of stems, in which the words of a text can be found again."""
-    return frozenset(map(key_of, stems))
+def keys_of(stems: tuple[str, ...], text: str) -> frozenset[str]:
+    """Return the keys of the words of a text that have the stems."""
+    return frozenset(key(canonical_word(printed(stem, text))) for stem in stems)
 
 
 def acts_of(norm: Norm, item: str, text: str) -> frozenset[str]:
     """Return the acts of a passage that one of its statements names, the item's own first."""
-    acts = keys_of(tuple(norm.act.split()))
+    stems = {key_of(stem) for stem in norm.act.split()}
     for part in (item, text):
-        named = acts & {key_of(word) for word in re.findall(r"[^\W\d_]+", part)}
+        named = [word for word in WORD.findall(part) if key_of(word) in stems]
         if named:
-            return frozenset(named)
-    return acts
+            return frozenset(key(canonical_word(word)) for word in named)
+    return frozenset(map(key, norm.act.split()))

@@ -52,13 +52,12 @@ GRAMMAR = words(
     supaya apabila jika jikalau bila bilamana karena dikarenakan sehingga jangka waktu sejak
     terhitung setelah sesudah selama sampai hingga guna menurut berdasarkan sesuai mengenai
     tentang seperti yaitu yakni adalah ialah merupakan terdiri meliputi berupa berikut bersama
-    maupun baik melalui mencakup guna demi per saja sebesar sebanyak sejumlah ketentuan diatur diatas
+    maupun baik melalui mencakup demi per saja sebesar sebanyak sejumlah ketentuan diatur diatas
     dibawah tanggal nya sebuah seorang bahwa dimana kemudian lebih lanjut selanjutnya disebut
-    disingkat paling lama lambat banyak tinggi sedikit singkat rendah kurang besar kecil jauh
-    dekat cepat dari minimal maksimal minimum maksimum sekurangkurangnya selambatlambatnya
-    sebanyakbanyaknya setinggitingginya selamalamanya sebesarbesarnya serendahrendahnya
-    sesingkatsingkatnya sedikitnya sedikitdikitnya setidaktidaknya melebihi melampaui sd ayat
-    pasal huruf angka undangundang nomor no bab hanya"""
+    disingkat paling kurang minimal maksimal minimum maksimum sekurangkurangnya
+    selambatlambatnya sebanyakbanyaknya setinggitingginya selamalamanya sebesarbesarnya
+    serendahrendahnya sesingkatsingkatnya sedikitnya sedikitdikitnya setidaktidaknya melebihi
+    melampaui sd ayat pasal huruf angka undangundang nomor no bab hanya"""
 )
 
 #: Words that mean the same; a word not listed stands for itself.
@@ -96,6 +95,13 @@ SYNONYMS: dict[str, str] = {
 #: Words that make a text say what something is.
 DEFINING = words("adalah ialah")
 
+#: Quantities of these units are periods.
+TIMES = words("day workday month year hour clock date")
+#: Units that a text can be trusted to mean; another unit may be a misread word.
+KNOWN_UNITS = TIMES | frozenset(
+    ("rupiah", "percent", "meter", "square meter", "orang", "kali", "part", "count", "km/h")
+)
+
 MONTHS = words(
     """januari februari pebruari maret april mei juni juli agustus september oktober nopember
     november desember"""
@@ -127,8 +133,35 @@ PROCEDURAL = words(
 #: Words that widen no object: they name the charge or the act once more.
 NEUTRAL = words(
     """retribusi pajak iuran pelayanan kegiatan usaha pelaksanaan penyelenggaraan pengelolaan
-    besaran nilai jumlah pokok setiap masing pihak layanan jasa proses pengajuan penerbitan
+    besaran nilai jumlah pokok tarif biaya setiap masing pihak layanan jasa proses pengajuan penerbitan
     pemberian baru sah resmi tertulis benar lengkap daerah seluruh lokasi area bidang"""
+)
+
+#: Those in charge of a thing, whatever their title; a rule for one is mostly a rule for all.
+KEEPERS = words(
+    """pemilik pengelola penanggung penyelenggara pengusaha pelaku pengurus penyedia pelaksana
+    pemegang"""
+)
+
+#: Words that cannot both be true of one case.
+OPPOSITES = tuple(
+    (words(one), words(other))
+    for one, other in (
+        ("sebelum", "setelah sesudah sejak"),
+        ("luar", "dalam"),
+        ("siang pagi", "malam sore"),
+        ("pagi", "siang sore malam"),
+        ("tanpa", "dengan"),
+        ("atas", "bawah"),
+        ("hulu", "hilir"),
+        ("awal", "akhir"),
+        ("negeri", "swasta"),
+        ("darat", "laut"),
+        ("baru", "lama perpanjangan"),
+        ("jantan", "betina"),
+        ("perempuan", "laki-laki"),
+        ("anak", "dewasa"),
+    )
 )
 
 #: Acts that only fix or carry what the sentence says.
@@ -161,7 +194,7 @@ ACT_GROUPS = tuple(
     words(group)
     for group in (
         "memasang menempatkan meletakkan mendirikan menaruh",
-        "menjual memperdagangkan mengedarkan memasarkan",
+        "menjual memperjualbelikan memperdagangkan mengedarkan memasarkan",
         "memungut menarik menagih",
         "memakai menggunakan memanfaatkan",
         "membuang melimpahkan",

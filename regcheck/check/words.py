@@ -104,6 +104,11 @@ biaya ongkos
 gaji upah
 gratis cuma-cuma
 letak taruh
+sembelih potong
+izin ijin
+risiko resiko
+objek obyek
+subjek subyek
 halang rintang
 bayar lunas
 """

@@ -10,6 +10,7 @@ from regcheck.domain import Citation, Identity, Kind, Role, SourceText, Span, Un
 from regcheck.instruments import split_instrument
 from regcheck.parse.acts import Act, own_region, to_id, why_unknown
 from regcheck.parse.citation_patterns import to_view
+from regcheck.parse.clauses import Clauses
 from regcheck.parse.name_patterns import TITLE
 from regcheck.parse.places import Place
 from regcheck.parse.resolve import (
@@ -57,7 +58,7 @@ def find_citations(
         regulation_id: Its id, under which its own units have their keys.
     """
     page = Page(source.text, to_view(source.text), Outline(units, regulation_id))
-    reading = Reading(page, identity, Roles(page))
+    reading = Reading(page, identity, Roles(page, Clauses(page)))
     found = [citation for mention in scan(page) for citation in reading.read(mention)]
     found += reading.delegations()
     return tuple(sorted(found, key=lambda one: one.span))
@@ -68,8 +69,8 @@ class Reading:
     """The state of reading a regulation from front to back: what was named so far.
 
     ``named`` holds the last rule of each instrument, ``numbers`` that of each instrument and
-    number, ``titles`` the rules with their titles,
-    ``bases`` the amended rule in each pasal of an amending act, ``last`` the last place named in
+    number, ``titles`` the rules with their titles, ``bases`` the amended rule in each pasal of an
+    amending act, ``openings`` where a pasal begins to amend, and ``last`` the last place named in
     each unit with an instruction.
     """
 
@@ -80,6 +81,7 @@ class Reading:
     numbers: dict[tuple[str, str], str] = field(default_factory=dict)
     titles: list[tuple[str, str, str]] = field(default_factory=list)
     bases: dict[int, str] = field(default_factory=dict)
+    openings: dict[int, int] = field(default_factory=dict)
     title_base: str = ""
     last: dict[int, str] = field(default_factory=dict)
 
@@ -276,8 +278,11 @@ class Reading:
         known = self.bases.get(pasal, "")
         if known or (self.title_base and unit.label == "I"):
             return known or self.title_base
-        opening = CHANGE_OPENS.search(self.page.view, unit.span.start, mention.start)
-        return UNKNOWN if opening and not self.title_base else ""
+        if pasal not in self.openings:
+            opening = CHANGE_OPENS.search(self.page.view, unit.span.start, unit.span.end)
+            self.openings[pasal] = opening.start() if opening else unit.span.end
+        opened = self.openings[pasal] < mention.start
+        return UNKNOWN if opened and not self.title_base else ""
 
     def delegations(self) -> Iterator[Citation]:
         """Yield the delegations to an instrument not made yet."""

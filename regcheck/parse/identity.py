@@ -199,7 +199,8 @@ def instrument_of(name: str) -> tuple[Instrument | None, str]:
 def read_number(title: re.Match[str]) -> tuple[str, str]:
     """Return the full printed number and the year; either may be empty."""
     nomor = " ".join(title["nomor"].split()).strip(" .:;,…_-")
-    nomor = to_digits(nomor) if ONLY_LOOKALIKES.fullmatch(nomor) else nomor
+    bare = nomor.replace(" ", "").strip("^'_")
+    nomor = to_digits(bare) if ONLY_LOOKALIKES.fullmatch(bare) else nomor
     tahun = to_digits("".join((title["tahun"] or "").split()))[:4]
     if not YEAR.fullmatch(tahun):
         years = YEAR.findall(to_digits(nomor)) if nomor else []

@@ -10,7 +10,8 @@ import re
 from regcheck.instruments import nicknames
 from regcheck.parse.citation_patterns import UNDANG
 
-START = r"(?<![a-z0-9])"
+#: A name may be glued to the number of a pasal before it.
+START = r"(?<![a-z])"
 #: The word *tahun* and its misreadings, where a year must follow.
 TAHUN = r"t[a-z]{2,4}n"
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from regcheck.domain import Kind, Passage, Regulation, Unit
+from regcheck.parse.marks import pasal_readings
 from regcheck.parse.norm_type import classify
-from regcheck.parse.patterns import DEFINING
+from regcheck.parse.patterns import AYAT, DEFINING, DIKTUM, GARBLED, ITEM, PASAL
 
 #: A word cut at the end of a line; compounds and reduplications keep their hyphen.
 CUT_WORD = re.compile(r"([a-z])-\n\s*([a-z])")
@@ -72,9 +73,18 @@ def whole_text(regulation: Regulation, unit: Unit) -> str:
 
 
 def unlabelled(text: str, unit: Unit) -> str:
-    """Drop the label a unit's text begins with."""
-    words = r"Pas[a-z]*\s*" if unit.kind is Kind.PASAL else ""
-    return re.sub(rf"(?i)^\W*{words}\(?\s*{re.escape(unit.label)}\s*[.)]?", "", text, count=1)
+    """Drop the label a unit's text begins with, however it is printed."""
+    return text[label_end(text, unit) :].lstrip(" .:)\n")
+
+
+def label_end(text: str, unit: Unit) -> int:
+    """Return the offset after a unit's printed label; 0 where none is printed."""
+    if unit.kind is Kind.PASAL and (match := PASAL.match(text)):
+        ends = [r.end for r in pasal_readings(match) if r.label == unit.label]
+        return max(ends, default=match.end())
+    patterns = {Kind.PASAL: GARBLED, Kind.AYAT: AYAT, Kind.DIKTUM: DIKTUM}
+    match = patterns.get(unit.kind, ITEM).match(text) or ITEM.match(text)
+    return match.end() if match else 0
 
 
 def one_line(text: str) -> str:

@@ -57,6 +57,15 @@ FRACTION = re.compile(rf"(?<![\w/])(?P<upper>\d)\s?/\s?(?P<lower>\d{{1,2}})(?![\
 #: refuses  18.00
 CLOCK = re.compile(r"\bpukul\s+(?P<hour>\d{1,2})[.:](?P<minute>\d\d)\b", re.IGNORECASE)
 
+#: A day of every month.
+#:
+#: takes    tanggal 10 (sepuluh) bulan berikutnya      tanggal 5 setiap bulan
+#: refuses  tanggal 10 Mei
+MONTH_DAY = re.compile(
+    rf"\btanggal\s+(?P<digits>\d{{1,2}}){BRACKET}\s+(?=(?:setiap\s+|tiap\s+|pada\s+)?bulan\b)",
+    re.IGNORECASE,
+)
+
 #: Words before a number that make it a label, a year or a date.
 #:
 #: takes    Pasal       ayat (      Nomor       tanggal       Tahun Anggaran       huruf
@@ -138,6 +147,8 @@ def candidates(text: str) -> Iterator[Quantity]:
         yield quantity_at(text, match.span(), hours, "hour")
     for match in CLOCK.finditer(text):
         yield quantity_at(text, match.span(), clock_value(match), "clock")
+    for match in MONTH_DAY.finditer(text):
+        yield quantity_at(text, (match.start(), match.end()), float(match["digits"]), "date")
     for match in FRACTION.finditer(text):
         yield from read_fraction(text, match)
     for match in NUMBER.finditer(text):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from regcheck.domain import Kind, Role
 from regcheck.parse.acts import Act
+from regcheck.parse.clauses import Clause, Clauses
 from regcheck.parse.role_patterns import (
-    AFTER,
     ALL_OF,
     AMENDER_BEFORE,
     BEFORE,
@@ -20,7 +20,6 @@ from regcheck.parse.role_patterns import (
     OWN_TITLE,
     PREAMBLE_HEAD,
     PROVISIONS,
-    SENTENCE_END,
     STRAY_BASIS,
     TITLE_CARRIES_OUT,
     TITLE_CHANGES,
@@ -29,18 +28,14 @@ from regcheck.parse.role_patterns import (
     TITLE_OF,
     TITLE_REPEALS,
     UNDER,
-    VERB,
     WITHIN,
 )
 from regcheck.parse.scan import Mention, Page
 
 #: Rules further apart than this are not in one title.
 LONGEST_TITLE = 600
-#: How far back a sentence is followed.
-LONGEST_SENTENCE = 700
 #: How far back the headings of the preamble are looked for.
 LONGEST_PREAMBLE = 3000
-LISTED = (Kind.HURUF, Kind.ANGKA, Kind.SUBHURUF, Kind.SUBANGKA)
 ENACTED = ("perpu", "uudrt")
 
 
@@ -57,25 +52,12 @@ class Part:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """The words that govern a mention in the body.
-
-    ``before`` and ``after`` belong to its own sentence; ``lead`` opens the list it is an item of,
-    and ``tail`` closes that list.
-    """
-
-    before: str
-    after: str
-    lead: str = ""
-    tail: str = ""
-
-
 @dataclass(slots=True)
 class Roles:
     """Reads the roles of mentions in document order; keeps the last rule, and the last main one."""
 
     page: Page
+    clauses: Clauses
     previous: Mention | None = None
     part: Part = Part(Role.MERUJUK)
     head: Mention | None = None
@@ -105,7 +87,9 @@ class Roles:
 
     def is_nested(self, mention: Mention) -> bool:
         """Tell whether a rule is named only inside the title of the one before."""
-        if self.previous is None or mention.start - self.previous.end > LONGEST_TITLE:
+        if self.previous is None or self.previous.unit != mention.unit:
+            return False
+        if mention.start - self.previous.end > LONGEST_TITLE:
             return False
         between = self.page.view[self.previous.end : mention.start]
         return in_title(between, open_title=self.part.nested)
@@ -145,9 +129,8 @@ class Roles:
             return False
         if amender:
             return self.goes_on(Role.MENCABUT, mention)
-        before = self.page.view[self.sentence_start(mention) : mention.start]
-        opens = bool(COMING_INTO_FORCE.search(before))
-        return opens and governing_verb(Clause("", self.sentence_after(mention))) == "repeal"
+        clause = self.clauses.clause_of(mention)
+        return clause.verb == "repeal" and bool(COMING_INTO_FORCE.search(clause.before))
 
     def goes_on(self, role: Role, mention: Mention) -> bool:
         """Tell whether the main rule before it in the unit has a role that a mention shares."""
@@ -171,40 +154,16 @@ class Roles:
         """Return the role of a rule named in the batang tubuh."""
         if amender:
             return Role.MENCABUT if self.goes_on(Role.MENCABUT, mention) else Role.MERUJUK
-        floor = self.sentence_start(mention)
-        before = self.page.view[floor : mention.start]
-        near = self.head is not None and self.head.unit == mention.unit and self.head.start >= floor
-        if not (near and JOINED.search(before)):
-            self.subject = not OBLIQUE.search(before)
-        lead, tail = self.list_words(mention)
-        clause = Clause(before, self.sentence_after(mention), lead, tail)
+        clause = self.clauses.clause_of(mention)
+        near = self.head is not None and self.head.unit == mention.unit
+        if not (near and self.is_joined(mention, clause)):
+            self.subject = not OBLIQUE.search(clause.near)
         return clause_role(clause, mention, subject=self.subject)
 
-    def sentence_start(self, mention: Mention) -> int:
-        """Return where the sentence of a mention begins, inside its unit."""
-        unit = self.page.outline.units[mention.unit]
-        floor = max(unit.span.start, mention.start - LONGEST_SENTENCE)
-        stops = [stop.end() for stop in SENTENCE_END.finditer(self.page.text, floor, mention.start)]
-        return stops[-1] if stops else floor
-
-    def sentence_after(self, mention: Mention) -> str:
-        """Return the rest of the sentence after a mention, before the next unit."""
-        end = min(mention.reach, mention.end + AFTER)
-        stop = SENTENCE_END.search(self.page.text, mention.end, end)
-        return self.page.view[mention.end : stop.start() if stop else end]
-
-    def list_words(self, mention: Mention) -> tuple[str, str]:
-        """Return the words that open and close the list an item belongs to."""
-        outline, view = self.page.outline, self.page.view
-        parent = outline.parents[mention.unit]
-        if parent < 0 or outline.units[mention.unit].kind not in LISTED:
-            return "", ""
-        outer = outline.units[parent]
-        lead = view[outer.span.start : outline.units[parent + 1].span.start]
-        own_end = view[mention.end : mention.reach].rstrip()
-        open_end = own_end.endswith((";", ",", " dan", " atau", ")"))
-        tail = view[max(mention.reach, outer.span.end - 250) : outer.span.end] if open_end else ""
-        return lead[-400:], tail
+    def is_joined(self, mention: Mention, clause: Clause) -> bool:
+        """Tell whether a rule goes on a list that the main rule before it began."""
+        begun = self.head is not None and self.head.start >= mention.start - len(clause.before)
+        return begun and bool(JOINED.search(clause.near))
 
 
 def in_title(between: str, *, open_title: bool) -> bool:
@@ -250,27 +209,26 @@ def consideration_role(before: str, mention: Mention) -> Role:
 
 def clause_role(clause: Clause, mention: Mention, *, subject: bool) -> Role:
     """Return what a clause does to a rule; ``subject`` tells that its verb speaks of the rule."""
-    if DELEGATED.search(clause.before):
+    if DELEGATED.search(clause.near):
         return Role.MENDELEGASIKAN
-    verb = governing_verb(clause)
-    implementing = bool(IMPLEMENTING.search(clause.before))
-    if verb == "keep" and (subject or implementing):
+    implementing = bool(IMPLEMENTING.search(clause.near))
+    if clause.verb == "keep" and (subject or implementing):
         return Role.TETAP_BERLAKU
-    if verb == "enact" and subject:
+    if clause.verb == "enact" and subject:
         return Role.MENETAPKAN
-    if verb == "change" and (subject or is_within(clause)):
+    if clause.verb == "change" and (subject or is_within(clause)):
         return Role.MENGUBAH
-    if verb in ("repeal", "partly") and not implementing:
-        return repeal_role(clause, mention, verb, subject=subject)
+    if clause.verb in ("repeal", "partly") and not implementing:
+        return repeal_role(clause, mention, subject=subject)
     return Role.MERUJUK
 
 
 def is_within(clause: Clause) -> bool:
     """Tell whether the clause speaks of provisions in a rule."""
-    return bool(WITHIN.search(clause.before) and PROVISIONS.search(clause.before))
+    return bool(WITHIN.search(clause.near) and PROVISIONS.search(clause.before))
 
 
-def repeal_role(clause: Clause, mention: Mention, verb: str, *, subject: bool) -> Role:
+def repeal_role(clause: Clause, mention: Mention, *, subject: bool) -> Role:
     """Return how much of a rule a repeal takes."""
     if UNDER.search(clause.before):
         return Role.MERUJUK
@@ -278,23 +236,5 @@ def repeal_role(clause: Clause, mention: Mention, verb: str, *, subject: bool) -
         return Role.MENCABUT if ALL_OF.search(clause.before) else Role.MENCABUT_SEBAGIAN
     if not subject:
         return Role.MERUJUK
-    partial = verb == "partly" or mention.places
+    partial = clause.verb == "partly" or mention.places
     return Role.MENCABUT_SEBAGIAN if partial else Role.MENCABUT
-
-
-def governing_verb(clause: Clause) -> str:
-    """Return the kind of verb that governs a clause; nothing without one.
-
-    The first verb after the rule counts, then the last one before it, then the list's.
-    """
-    first = VERB.search(clause.after)
-    if first and first.lastgroup == "partly":
-        later = VERB.search(clause.after, first.end())
-        return "partly" if later and later.lastgroup == "repeal" else ""
-    if first:
-        return first.lastgroup or ""
-    for words, last in ((clause.before, True), (clause.lead, True), (clause.tail, False)):
-        found = list(VERB.finditer(words))
-        if found:
-            return found[-1 if last else 0].lastgroup or ""
-    return ""

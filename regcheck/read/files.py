@@ -11,6 +11,8 @@ from regcheck.read.documents import read_pdf
 from regcheck.read.plain import read_plain
 
 SUFFIXES = (".pdf", ".txt", ".md")
+#: Drafts come as these too; a folder lists them so that each is refused by name, not passed over.
+WORD_SUFFIXES = (".docx", ".doc", ".rtf", ".odt")
 TEXT_SUFFIXES = (".txt", ".md")
 #: A PDF may start with some bytes of another kind (PDF 32000-1, annex H, note 13).
 HEAD_BYTES = 1024
@@ -32,10 +34,11 @@ WEB_PAGES = (b"<!doctype html", b"<html", b"<?xml", b"<head")
 def find_documents(path: Path) -> tuple[Path, ...]:
     """List the documents of a folder and its subfolders, sorted; a file stands for itself.
 
-    Hidden files are left out.
+    Word files are listed although they cannot be read yet, so that a batch names each of them.
+    Hidden files, and the lock files Word leaves (``~$...``), are left out.
 
     Raises:
-        UnreadableFileError: The path does not exist, or the folder holds no PDF, TXT or MD file.
+        UnreadableFileError: The path does not exist, or the folder holds no document.
     """
     if path.is_file():
         return (path,)
@@ -45,9 +48,9 @@ def find_documents(path: Path) -> tuple[Path, ...]:
         sorted(
             file
             for file in path.rglob("*")
-            if file.suffix.lower() in SUFFIXES
+            if file.suffix.lower() in SUFFIXES + WORD_SUFFIXES
             and file.is_file()
-            and not any(part.startswith(".") for part in file.relative_to(path).parts)
+            and not any(part.startswith((".", "~$")) for part in file.relative_to(path).parts)
         )
     )
     if not found:

@@ -46,7 +46,7 @@ STRUCTURE = re.compile(
 
 #: Rows that are furniture by what they say, near the edge of a page.
 #:
-#: takes    SALINAN      www.djpp.kemenkumham.go.id      SK No 065030 A
+#: takes    SALINAN      www.jdih.example.go.id      SK No 065030 A
 #: takes    Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat
 #: takes    Dipindai dengan CamScanner      http://www.example.org/?id=3 12/4/2009
 #: refuses  SALINAN Peraturan Daerah ini      sesuai dengan salinan aslinya
@@ -106,14 +106,14 @@ LETTERS = re.compile(r"[a-z]{4,}")
 
 #: Signs, capitals and figures where no Indonesian word has them.
 #:
-#: takes    Di^RAH      1©      PasaI      KENDARl      pen5rusunan      8siang      tida.k
+#: takes    Di^RAH      1©      PasaI      KENCANAl      pen5rusunan      8siang      tida.k
 #: refuses  perundang-undangan      SiLPA      APBDes      12A      Rp5.000      dan/atau
 ODD_SIGNS = re.compile(
     r"""
     [©®«»^~|\\{}<>*£¥§_•■♦]
     | [^\W\d_] [!?] [^\W\d_]
     | [a-z] [A-Z] (?! [a-z]? [A-Z] | [a-z] )      # PasaI, but SiLPA and glued words pass
-    | [A-Z]{3} [a-z] (?! [a-z] )                  # KENDARl
+    | [A-Z]{3} [a-z] (?! [a-z] )                  # KENCANAl
     | (?<! \b r ) [a-z]{2} \d                     # ayat2
     | \d [a-z]{3}                                 # 8siang
     | [a-z]{2} [.:'] [a-z]{1,3} \b                # tida.k
@@ -133,7 +133,7 @@ HARD_TO_SPEAK = re.compile(
     | [bdfghjlmptvwxyz] c (?! h )
     | [bgpt] [xqvz] | [lnmr] x
     | (?<! [aiueo] ) rn | rn [nrm] | [aiueo]{5} | (.) \1 \1 | [bcdfghjklmnpqrstvwxyz]{6}
-    | ^ [lrmn] [bcdfjpqstvwxz]
+    | ^ (?! m [bp] | n [dj] ) [lrmn] [bcdfjpqstvwxz]
     | [jv] $
     """,
     re.VERBOSE,

@@ -58,7 +58,7 @@ def is_plausible(word: str) -> bool:
 
     >>> [is_plausible(word) for word in ("Menimbang:", "KEBIJAKAN", "2011,", "12A", "PPh")]
     [True, True, True, True, True]
-    >>> [is_plausible(word) for word in ("KENDARl", "pen5rusunan", "dcngan", "1©", "tida.k")]
+    >>> [is_plausible(word) for word in ("KENCANAl", "pen5rusunan", "dcngan", "1©", "tida.k")]
     [False, False, False, False, False]
     """
     core = word.strip(EDGE_MARKS)

@@ -245,7 +245,24 @@ def test_many_copies_are_folded_into_the_regime(builder: CaseBuilder) -> None:
 
     assert len(NORMS) > MAX_LISTED
     assert [one.code for one in findings] == ["T-06"]
-    assert "Pasal 8" in findings[0].reason
+    assert "Pasal 2, Pasal 3, Pasal 4" in findings[0].reason
+
+
+def test_many_copies_of_another_matter_are_one_finding(builder: CaseBuilder) -> None:
+    """Where much but not most is copied, the surest finding names the other units."""
+    for number, norm in enumerate(NORMS, 2):
+        builder.add(f"{DRAFT}#pasal-{number}", norm)
+        builder.add(f"{OLD}#pasal-{number}", norm)
+    for number, norm in enumerate(NORMS, 20):
+        builder.add(f"{DRAFT}#pasal-{number}", norm.replace("memeriksa", "menjual"))
+    builder.add(f"{DRAFT}#pasal-40", RAMP)
+    builder.register(OLD, "Ketertiban Angkutan")
+
+    case = builder.build()
+    findings, _ = find_overlaps(case, SETTINGS)
+
+    assert [one.code for one in findings] == ["T-01"]
+    assert "Pasal 2, Pasal 3" in findings[0].reason
 
 
 def test_mass_copying_under_another_title_is_regulated_again(builder: CaseBuilder) -> None:

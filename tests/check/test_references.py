@@ -42,6 +42,7 @@ LINES = (
     ("pasal-3", "Penjagaan sebagaimana dimaksud dalam Pasal 2 ayat (5) dicatat."),
     ("pasal-4", "Pelanggar Pasal 9 dikenai sanksi administratif."),
     ("pasal-5", "Pada saat Peraturan ini mulai berlaku, Perda 4/2010 dicabut."),
+    ("pasal-6", "Peron terdiri atas: a. peron timur; b. peron barat."),
 )
 Printer = Callable[[Iterable[tuple[str, str]]], Regulation]
 
@@ -185,7 +186,7 @@ def test_a_missing_unit_in_a_sanction_is_critical(builder: CaseBuilder, printed:
     assert [one.severity for one in findings] == [Severity.KRITIS]
 
 
-@pytest.mark.parametrize("target", ["pasal-1", "pasal-2/ayat-1", "lampiran-1"])
+@pytest.mark.parametrize("target", ["pasal-1", "pasal-2/ayat-1", "lampiran-1", "pasal-6/huruf-b"])
 def test_existing_and_outer_units_are_no_fault(
     builder: CaseBuilder, printed: Printer, target: str
 ) -> None:
@@ -194,7 +195,7 @@ def test_existing_and_outer_units_are_no_fault(
 
 
 def test_a_doubtful_tree_lowers_the_certainty(builder: CaseBuilder, printed: Printer) -> None:
-    """An anomaly at the target, or a gap in the numbering, may be the reader's fault."""
+    """An anomaly at the target may be the reader's fault; one elsewhere is not."""
     case = to_case(builder, printed, (cite("pasal-3", f"{DRAFT}#pasal-2/ayat-5"),), 1.0)
     odd = Anomaly("ayat_gap", "ayat hilang", "ayat missing", 1, f"{DRAFT}#pasal-2/ayat-1")
     case = replace(case, draft=replace(case.draft, anomalies=(odd,)))
@@ -203,6 +204,21 @@ def test_a_doubtful_tree_lowers_the_certainty(builder: CaseBuilder, printed: Pri
 
     assert [one.certainty for one in findings] == [Certainty.INDIKASI]
     assert findings[0].severity is Severity.SEDANG
+
+    odd = replace(odd, unit=f"{DRAFT}#pasal-1")
+    case = replace(case, draft=replace(case.draft, anomalies=(odd,)))
+    assert find_reference_faults(case, Settings())[0][0].certainty is Certainty.PASTI
+
+
+def test_a_gap_in_the_numbering_is_doubtful(builder: CaseBuilder, printed: Printer) -> None:
+    """A missing pasal between others was perhaps not read; one beyond the last does not exist."""
+    case = to_case(builder, printed, (cite("pasal-3", f"{DRAFT}#pasal-4"),), 1.0)
+    units = tuple(unit for unit in case.draft.units if unit.label != "4")
+    case = replace(case, draft=replace(case.draft, units=units))
+
+    findings, _ = find_reference_faults(case, Settings())
+
+    assert [one.certainty for one in findings] == [Certainty.INDIKASI]
 
 
 def test_an_unread_structure_gives_one_row(builder: CaseBuilder, printed: Printer) -> None:
@@ -217,6 +233,21 @@ def test_an_unread_structure_gives_one_row(builder: CaseBuilder, printed: Printe
 
     assert [(one.code, one.severity) for one in findings] == [("R-03", Severity.INFORMASI)]
     assert "2 rujukan internal" in findings[0].reason
+
+
+def test_an_enacted_act_is_not_blamed_for_a_later_repeal(
+    builder: CaseBuilder, printed: Printer
+) -> None:
+    """A basis in force when the act was made is only out of date."""
+    repeal(builder)
+    case = to_case(builder, printed, (cite("mengingat/angka-1", OLD),), 1.0)
+    identity = replace(case.draft.identity, draft=False, tahun="2015")
+
+    findings, _ = find_reference_faults(
+        replace(case, draft=replace(case.draft, identity=identity)), Settings()
+    )
+
+    assert [one.severity for one in findings] == [Severity.RENDAH]
 
 
 def test_acts_outside_the_corpus_are_listed_once(builder: CaseBuilder, printed: Printer) -> None:

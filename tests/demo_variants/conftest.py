@@ -99,25 +99,25 @@ def sides(finding: Finding) -> tuple[str, str]:
 def matches(finding: Finding, row: Mapping[str, Any]) -> bool:
     """Tell whether a finding says what a row expects."""
     left, right = sides(finding)
+    wanted = str(row["right"])
     return (
         finding.code in {row["code"], *row.get("also", ())}
         and touches(left, row["left"])
-        and (touches(right, row["right"]) if "#" in row["right"] else right == row["right"])
+        and (touches(right, wanted) if "#" in wanted else right == wanted)
     )
 
 
 def accuses(finding: Finding, row: Mapping[str, Any]) -> bool:
     """Tell whether a finding accuses the pair of a look-alike row, or its one unit."""
     left, right = sides(finding)
+    other = str(row["right"])
     if not touches(left, row["left"]):
         return False
-    if not row["right"]:
+    if not other:
         return finding.code.startswith("R-") and bool(left)
-    if row["right"].startswith("#"):
-        return right == finding.left.key.partition("#")[0] + row["right"]
-    if "#" in row["right"]:
-        return touches(right, row["right"])
-    return right.partition("#")[0] == row["right"]
+    if other.startswith("#"):
+        return right == finding.left.key.partition("#")[0] + other
+    return touches(right, other) if "#" in other else right.partition("#")[0] == other
 
 
 def say(draft: str, finding: Finding) -> str:
@@ -129,21 +129,23 @@ def say(draft: str, finding: Finding) -> str:
 def judge_world(world: World, court: Court) -> Judgement:
     """Check the drafts of a world, and compare the findings with its rows."""
     results = court.check(world)
-    missed, accused, extra = [], [], []
+    missed: list[str] = []
+    accused: list[str] = []
+    extra: list[str] = []
     for draft, result in results.items():
         findings = [one for one in result.findings if not one.code.startswith("M-")]
         rows = [row for row in world.expected if row["draft"] == draft]
         alike = [row for row in world.lookalike if row["draft"] == draft]
-        for row in rows:
-            if not any(matches(one, row) for one in findings):
-                missed.append(f"{draft}: {row['code']} {row['left']} / {row['right']}")
+        missed += [
+            f"{draft}: {row['code']} {row['left']} / {row['right']}"
+            for row in rows
+            if not any(matches(one, row) for one in findings)
+        ]
         for one in findings:
             hits = [row for row in alike if accuses(one, row)]
-            if any(WITH_T06 in row["note"] for row in hits):
-                continue
-            if any(matches(one, row) for row in rows):
-                continue
-            (accused if hits else extra).append(say(draft, one))
+            known = any(matches(one, row) for row in rows)
+            if not known and not any(WITH_T06 in row["note"] for row in hits):
+                (accused if hits else extra).append(say(draft, one))
     return Judgement(tuple(missed), tuple(accused), tuple(extra), results)
 
 

@@ -100,7 +100,9 @@ def id_of(document: Document) -> str:
 def compose(document: Document, clauses: list[str]) -> str:
     """Write a document: title, preamble, its clauses as pasal, and the usual end."""
     short, name = NAMES[document["kind"]]
-    maker = "PRESIDEN REPUBLIK INDONESIA" if document["kind"] == "pp" else "GUBERNUR LINTANG SAMUDRA"
+    maker = (
+        "PRESIDEN REPUBLIK INDONESIA" if document["kind"] == "pp" else "GUBERNUR LINTANG SAMUDRA"
+    )
     draft = "nomor" not in document
     number = "NOMOR … TAHUN …" if draft else f"NOMOR {document['nomor']} TAHUN {document['tahun']}"
     body = document.get("body") or compose_body(document, clauses)
@@ -127,7 +129,8 @@ Menetapkan : {short.upper()} TENTANG {document["tentang"].upper()}.
 
 {body.strip()}
 
-Agar setiap orang mengetahuinya, memerintahkan pengundangan {short} ini dengan penempatannya dalam {gazette(document)}.
+Agar setiap orang mengetahuinya, memerintahkan pengundangan {short} ini dengan
+penempatannya dalam {gazette(document)}.
 
 Ditetapkan di Samudrapura
 pada tanggal {"…" if draft else f"14 Maret {document['tahun']}"}
@@ -159,7 +162,8 @@ def compose_reasons(document: Document) -> str:
 
 def cite(act: Document) -> str:
     """Cite a regulation by its full name."""
-    return f"{NAMES[act['kind']][1]} Nomor {act['nomor']} Tahun {act['tahun']} tentang {act['tentang']}"
+    name = NAMES[act["kind"]][1]
+    return f"{name} Nomor {act['nomor']} Tahun {act['tahun']} tentang {act['tentang']}"
 
 
 def compose_bases(document: Document) -> str:
@@ -167,8 +171,10 @@ def compose_bases(document: Document) -> str:
     bases = [*BASES]
     if base := document.get("carries_out"):
         act = DOCUMENTS[base]
-        bases.append(f"{cite(act)} (Lembaran Daerah Provinsi {PROVINCE} Tahun {act['tahun']} Nomor "
-                     f"{act['nomor']})")
+        bases.append(
+            f"{cite(act)} (Lembaran Daerah Provinsi {PROVINCE} Tahun {act['tahun']} Nomor "
+            f"{act['nomor']})"
+        )
     return "\n".join(f"{number}. {base};" for number, base in enumerate(bases, 1))
 
 
@@ -204,7 +210,9 @@ def compose_body(document: Document, clauses: list[str]) -> str:
 def gazette(document: Document) -> str:
     """Name the gazette of a kind of regulation."""
     series = "Berita" if document["kind"] == "pergub" else "Lembaran"
-    owner = "Negara Republik Indonesia" if document["kind"] == "pp" else f"Daerah Provinsi {PROVINCE}"
+    owner = (
+        "Negara Republik Indonesia" if document["kind"] == "pp" else f"Daerah Provinsi {PROVINCE}"
+    )
     return f"{series} {owner}"
 
 
@@ -214,7 +222,8 @@ def compose_annex(document: Document) -> str:
         return ""
     return (
         f"\nLAMPIRAN I\n{NAMES[document['kind']][1].upper()}\nNOMOR … TAHUN …\nTENTANG\n"
-        f"{document['tentang'].upper()}\n\nBENTUK REGISTER\n\n1. nomor urut\n2. nama pemegang izin\n"
+        f"{document['tentang'].upper()}\n\nBENTUK REGISTER\n\n"
+        "1. nomor urut\n2. nama pemegang izin\n"
     )
 
 
@@ -266,7 +275,9 @@ class Session:
             if one.code not in allowed
             and not one.code.startswith("M-")
             and touches(path_of(one), self.left(row))
-            and (not self.right(row) or touches(one.right.key if one.right else "", self.right(row)))
+            and (
+                not self.right(row) or touches(one.right.key if one.right else "", self.right(row))
+            )
         ]
 
 
@@ -330,7 +341,9 @@ def test_nothing_else_is_reported(session: Session) -> None:
     extra = []
     for draft, findings in session.findings.items():
         faults = [row for row in FAULTS if row["draft"] == draft]
-        known = [one for row in faults for one in session.found(row, {row["code"], *row.get("also", ())})]
+        known = [
+            one for row in faults for one in session.found(row, {row["code"], *row.get("also", ())})
+        ]
         known += [
             one
             for row in LOOKALIKES

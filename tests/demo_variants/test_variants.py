@@ -146,9 +146,9 @@ def test_findings_follow_another_order_of_pasal(demo: Any, judge: Any) -> None:
 # -- another way of writing ---------------------------------------------------------------------
 
 
-def swap(pattern: str, replacement: str | Change, flags: int = 0) -> Change:
+def swap(pattern: str, replacement: str | Callable[[re.Match[str]], str], flags: int = 0) -> Change:
     """Return a function that replaces a pattern in a text."""
-    return lambda text: re.sub(pattern, replacement, text, flags=flags)  # type: ignore[arg-type]
+    return lambda text: re.sub(pattern, replacement, text, flags=flags)
 
 
 def after_enacting(change: Change) -> Change:
@@ -191,15 +191,18 @@ WRITINGS: dict[str, Change] = {
     "propinsi": swap("Provinsi", "Propinsi"),
     "ijin": after_enacting(swap(r"\bizin\b", "ijin")),
     "small letters": after_enacting(
-        swap(r"\b(?:Sampah|Reklame|Setiap|Pemberi|Penyelenggara|Hutan)\b", lambda m: m[0].lower())  # type: ignore[index,return-value,arg-type]
+        swap(
+            r"\b(?:Sampah|Reklame|Setiap|Pemberi|Penyelenggara|Hutan)\b",
+            lambda match: match[0].lower(),
+        )
     ),
 }
 
 
-@pytest.mark.parametrize("where", ["drafts", "regulations", "all"])
+@pytest.mark.parametrize("where", ["drafts", "regulations"])
 @pytest.mark.parametrize("name", WRITINGS)
 def test_findings_survive_another_writing(demo: Any, judge: Any, name: str, where: str) -> None:
-    """The same norm in another spelling, on one side or both, is the same norm."""
+    """The same norm in another spelling on one side is the same norm."""
     world = demo.rewrite(WRITINGS[name], where)
 
     assert world.drafts != demo.drafts or world.regulations != demo.regulations
@@ -251,11 +254,10 @@ LAYOUTS: dict[str, Change] = {
 }
 
 
-@pytest.mark.parametrize("where", ["drafts", "all"])
 @pytest.mark.parametrize("name", LAYOUTS)
-def test_findings_survive_another_layout(demo: Any, judge: Any, name: str, where: str) -> None:
+def test_findings_survive_another_layout(demo: Any, judge: Any, name: str) -> None:
     """The same text on another page is the same text."""
-    world = demo.rewrite(LAYOUTS[name], where)
+    world = demo.rewrite(LAYOUTS[name])
 
     assert world.drafts != demo.drafts
     assert judge(world).faults == ""

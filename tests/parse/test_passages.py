@@ -133,3 +133,20 @@ def test_the_units_that_findings_name_exist(row: dict[str, str]) -> None:
     (regulation,) = parse_document(read_document(CORPUS / folder / f"{row['draft']}.txt"))
 
     assert not row["left"] or f"{regulation.id}#{row['left']}" in regulation.by_key
+
+
+@pytest.mark.parametrize("heading", ["Pasal 3A", "Pasal 3 A", "PASAL 3A", "Pasa1 3A"])
+def test_the_label_is_no_part_of_the_passage(act: Parse, heading: str) -> None:
+    """The heading is left out, however it is printed."""
+    regulation = act(
+        f"Pasal 1\nSatu.\nPasal 2\nDua.\nPasal 3\nTiga.\n{heading}\nKapal sandar.\nPasal 4\nEmpat."
+    )
+
+    assert passages(regulation)["pasal-3A"] == "Kapal sandar."
+
+
+def test_passages_of_a_damaged_ayat_begin_with_its_words(act: Parse) -> None:
+    """A number read as another is left out too."""
+    regulation = act("Pasal 1\n(l) Kapal sandar.\n(21 Kapal melapor.\n")
+
+    assert list(passages(regulation).values()) == ["Kapal sandar.", "Kapal melapor."]

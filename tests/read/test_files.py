@@ -90,8 +90,8 @@ def test_the_name_of_a_file_does_not_matter(press: Print, page: Typeset) -> None
 
 
 def test_documents_of_a_folder_are_found_sorted(tmp_path: Path) -> None:
-    """Subfolders are searched; hidden and other files are left out."""
-    for name in ("b.pdf", "A.TXT", "sub/c.md", "d.docx", ".cache/e.pdf", ".f.txt"):
+    """Subfolders are searched, Word files are named; hidden and other files are left out."""
+    for name in ("b.pdf", "A.TXT", "sub/c.md", "d.docx", ".cache/e.pdf", ".f.txt", "~$d.docx"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("Pasal 1", encoding="utf-8")
@@ -101,6 +101,7 @@ def test_documents_of_a_folder_are_found_sorted(tmp_path: Path) -> None:
     assert [path.relative_to(tmp_path).as_posix() for path in found] == [
         "A.TXT",
         "b.pdf",
+        "d.docx",
         "sub/c.md",
     ]
     assert find_documents(tmp_path / "d.docx") == (tmp_path / "d.docx",)

@@ -254,6 +254,43 @@ def test_white_text_on_a_dark_band_is_read(press: Print) -> None:
     assert texts(read_document(press(draw))) == ["TARIF RETRIBUSI PASAR"]
 
 
+def test_text_on_a_label_pasted_over_other_text_is_read(press: Print) -> None:
+    """A white area hides what was printed before it, not what is printed on it."""
+
+    def draw(pdf: FPDF) -> None:
+        pdf.text(100, 100, "NOMOR 4 TAHUN 2019")
+        pdf.set_fill_color(255)
+        pdf.rect(90, 85, 300, 20, style="F")
+        pdf.text(100, 100, "NOMOR 5 TAHUN 2019")
+
+    assert texts(read_document(press(draw))) == ["NOMOR 5 TAHUN 2019"]
+
+
+@pytest.mark.parametrize(("state", "lines"), [("ON", ["Pasal 1", "Pasal 2"]), ("OFF", ["Pasal 1"])])
+def test_text_on_a_layer_is_read_where_it_is_shown(
+    tmp_path: Path, state: str, lines: list[str]
+) -> None:
+    """A layer that is switched off is not printed (PDF 32000-1, 8.11)."""
+    content = (
+        b"BT /F 12 Tf 100 700 Td (Pasal 1) Tj ET "
+        b"/OC /L BDC BT /F 12 Tf 100 600 Td (Pasal 2) Tj ET EMC"
+    )
+    objects = (
+        f"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[6 0 R]/D<</{state}[6 0 R]>>>>>>".encode(),
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 936]/Contents 4 0 R"
+        b"/Resources<</Font<</F 5 0 R>>/Properties<</L 6 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Type/OCG/Name(Lapisan)>>",
+    )
+    body = b"".join(b"%d 0 obj%s endobj\n" % (n, item) for n, item in enumerate(objects, 1))
+    path = tmp_path / "lapisan.pdf"
+    path.write_bytes(b"%PDF-1.7\n" + body + b"trailer<</Root 1 0 R/Size 7>>\n%%EOF")
+
+    assert texts(read_document(path)) == lines
+
+
 def test_a_slanted_watermark_is_left_out(press: Print, page: Typeset) -> None:
     """A stamp across the page is not text, and is counted."""
 

@@ -43,7 +43,9 @@ def test_a_text_without_words_has_no_quality() -> None:
 
 def test_a_list_of_names_is_not_bad_text() -> None:
     """Places, persons and abbreviations are judged by their spelling, not by a dictionary."""
-    names = "Wates Temon Panjatan Galur Lendah Sentolo Pengasih Kokap Girimulyo Nanggulan Samigaluh"
+    names = (
+        "Kencana Wanasari Tirtajaya Gunungsari Panjalu Lohbener Kwadungan Ngrayun Mbulungan Rejang"
+    )
 
     assert text_quality([names]) == 1.0
 
