@@ -24,6 +24,8 @@ FILLERS = {
 TINGKAT = {"i": PROVINSI, "1": PROVINSI, "l": PROVINSI, "ii": KAB, "2": KAB, "ll": KAB, "il": KAB}
 #: First words of a name that look like fillers: ``Daerah Istimewa``, ``Daerah Khusus``.
 NAMED_DAERAH = {"istimewa", "khusus"}
+#: Letters that scans mistake for each other become one.
+LOOK_ALIKES = str.maketrans("l1j0", "iiio")
 PREFIX = {PROVINSI: "", KAB: "kab-", KOTA: "kota-"}
 PRINTED = {PROVINSI: "Provinsi", KAB: "Kabupaten", KOTA: "Kota"}
 
@@ -61,10 +63,14 @@ def fold(name: str) -> str:
     >>> fold("SuIawesi  Utara") == fold("Sulawesi-Utara")
     True
     """
-    letters = "".join(re.findall(r"[a-z0-9]+", name.lower()))
-    letters = letters.replace("dj", "j").replace("tj", "c").replace("sumatra", "sumatera")
-    letters = letters.replace("rn", "m")
-    return letters.translate(str.maketrans("l1j0", "iiio"))
+    return "".join(fold_word(word) for word in re.findall(r"[a-z0-9]+", name.lower()))
+
+
+def fold_word(word: str) -> str:
+    """Fold one word; letters of two words never join."""
+    for old, new in (("dj", "j"), ("tj", "c"), ("rn", "m"), ("sumatra", "sumatera")):
+        word = word.replace(old, new)
+    return word.translate(LOOK_ALIKES)
 
 
 @cache

@@ -226,7 +226,6 @@ FORMULAE = (
     TAX_PROCEDURE,
 )
 MEASURELESS = (FINANCING, SUPERVISION, OPENING, DELEGATION, ENFORCEMENT)
-TRANSITION_TYPES = frozenset({"peralihan"})
 DIGIT = re.compile(r"\d")
 
 
@@ -234,12 +233,14 @@ DIGIT = re.compile(r"\d")
 def formula_code(passage: Passage) -> str:
     """Return the N-code of a provision that is a formula by its wording, or an empty text.
 
+    The wording decides, not the type a classifier guessed.
+
     N-06 for transition rules, N-03 for everything that every regulation repeats: Lampiran II
     prescribes the wording, so equality is no fault.
     """
-    if passage.norm_type in TRANSITION_TYPES or TRANSITION.search(lower(passage.text)):
+    if TRANSITION.search(lower(passage.text)):
         return "N-06"
-    return "N-03" if passage.norm_type == "penutup" or is_formula(passage.text) else ""
+    return "N-03" if is_formula(passage.text) else ""
 
 
 def is_formula(text: str) -> bool:

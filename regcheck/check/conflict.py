@@ -30,7 +30,7 @@ SPELT = re.compile(r"\s*\([^()\d]*\)")
 #:
 #: takes    berusia paling rendah      umur sekurang-kurangnya
 #: refuses  berlaku selama
-AGE = re.compile(r"\b(?:ber)?(?:usia|umur)\b[^.;]{0,40}\Z", re.IGNORECASE)
+AGE = re.compile(r"\b(?:ber)?(?:usia|umur)\b[^.;]{0,80}\Z", re.IGNORECASE)
 
 #: A statement of what does not happen forbids as well.
 #:
@@ -194,11 +194,7 @@ def contrary(duty: Statement, leave: Statement) -> float:
 
 def measure_clash(left: Statement, right: Statement, setting: Setting) -> Clash | None:
     """Return the conflict of two numbers on one thing, or nothing (K-03, K-04)."""
-    if not (left.norm.quantities and right.norm.quantities):
-        return None
-    if left.norm.sanction or right.norm.sanction:
-        return None
-    if (left.norm.modality in BAN) != (right.norm.modality in BAN):
+    if not measures_alike(left, right):
         return None
     share = scope.common_share(left, right, one_matter=setting.one_matter)
     if not share or not scope.same_object(left, right):
@@ -211,6 +207,14 @@ def measure_clash(left: Statement, right: Statement, setting: Setting) -> Clash 
             code = code_of(change, left.text)
             return Clash(code, 0.6 + 0.35 * share, change.left, change.right)
     return None
+
+
+def measures_alike(left: Statement, right: Statement) -> bool:
+    """Tell whether both statements set a measure, neither punishes, and both forbid or neither."""
+    one, two = left.norm, right.norm
+    if not one.quantities or not two.quantities or one.sanction or two.sanction:
+        return False
+    return (one.modality in BAN) == (two.modality in BAN)
 
 
 def code_of(change: Change, text: str) -> str:

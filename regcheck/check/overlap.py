@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -37,6 +38,8 @@ EXCHANGED = 0.06
 DUTY = frozenset({Modality.WAJIB, Modality.HARUS})
 PERMISSION = frozenset({Modality.DAPAT, Modality.BERHAK, Modality.BERWENANG, Modality.TIDAK_WAJIB})
 DEFINITION = "definisi"
+#: A word by which a text defines.
+DEFINING = re.compile(r"\b(?:adalah|ialah|selanjutnya\s+dis|dimaksud\s+dengan)", re.IGNORECASE)
 #: Stems of the acts by which somebody applies for something.
 APPLYING = frozenset({"aju", "ajukan", "mohon"})
 
@@ -118,8 +121,12 @@ def is_operative(left: Passage, right: Passage) -> bool:
 
 
 def is_definition(passage: Passage) -> bool:
-    """Tell whether a passage defines a term; only definitions are compared as *angka*."""
-    return passage.norm_type == DEFINITION or passage.kind is Kind.ANGKA
+    """Tell whether a passage defines a term; only definitions are compared as *angka*.
+
+    A classifier's guess counts only where the text has a defining word.
+    """
+    guessed = passage.norm_type == DEFINITION and DEFINING.search(passage.text) is not None
+    return guessed or passage.kind is Kind.ANGKA
 
 
 def compare_content(left: str, right: str, weights: Weights) -> Likeness:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from regcheck.check import vocabulary
-from regcheck.check.statements import Statement, key
+from regcheck.check.statements import WORD, Statement, key
 from regcheck.check.words import content_keys, word_keys
 
 #: A statement with fewer words of content in common with another is too bare to be compared.
@@ -51,6 +51,8 @@ OFFICIALS = keys(vocabulary.OFFICIALS)
 TITLE_WORDS = keys(vocabulary.TITLE_WORDS)
 ACT_GROUPS = tuple(map(keys, vocabulary.ACT_GROUPS))
 ROLES = keys(vocabulary.ROLES)
+
+COMPANY = keys(("usaha", "hukum"))
 
 #: Where a phrase of place, time, manner or purpose begins.
 #:
@@ -93,8 +95,8 @@ def same_addressee(left: Statement, right: Statement) -> bool:
     if not one or not two:
         return True
     if one <= EVERYBODY or two <= EVERYBODY:
-        return not (one | two) & OFFICIALS
-    if one & OFFICIALS and two & OFFICIALS:
+        return not (is_official(left) or is_official(right))
+    if is_official(left) and is_official(right):
         return True
     within = one <= two or two <= one
     if left.head != right.head and not {left.head, right.head} <= vocabulary.KEEPERS:
@@ -102,15 +104,33 @@ def same_addressee(left: Statement, right: Statement) -> bool:
     return within or bool(one & two - ROLES)
 
 
+def is_official(statement: Statement) -> bool:
+    """Tell whether a statement binds an organ or those who act for it; *badan usaha* is none."""
+    company = statement.head == "badan" and statement.addressee & COMPANY
+    return statement.head in vocabulary.OFFICIALS and not company
+
+
 def same_object(left: Statement, right: Statement) -> bool:
     """Tell whether no object stands against another and neither side adds much of its own."""
     if stands_against(left.object - right.content, right.object - left.content):
+        return False
+    if left.lead and right.lead and (lead_keys(left) ^ lead_keys(right)) - NEUTRAL:
         return False
     mine = left.content - left.addressee - left.acts
     theirs = right.content - right.addressee - right.acts
     gone = mine - right.content - right.addressee - CARRYING
     come = theirs - left.content - left.addressee - CARRYING
     return not stands_against(gone, come) and len(gone | come) <= MAX_EXTRA
+
+
+def lead_keys(statement: Statement) -> frozenset[str]:
+    """Return the keys of all words of a lead-in but those of grammar and duty.
+
+    Items belong to what their lead-in names: an experience asked of a judge is not one asked of
+    a clerk.
+    """
+    words = set(WORD.findall(statement.lead.lower()))
+    return keys(words - vocabulary.GRAMMAR - vocabulary.MODAL_WORDS)
 
 
 def narrows(left: Statement, right: Statement) -> bool:
@@ -209,10 +229,11 @@ def covers(ban: Statement, leave: Statement) -> bool:
 
 
 def phrases(statement: Statement) -> Iterator[list[frozenset[str]]]:
-    """Yield the phrases after the word that binds, each as its alternatives.
+    """Yield what limits a ban: its conditions, and its phrases, each as its alternatives.
 
-    In the passive the subject is what is acted upon, so it counts as the first phrase.
+    In the passive the subject is what is acted upon, so it counts as a phrase.
     """
+    yield [frozenset(content_keys(statement.ruling)) - statement.addressee - EVERYBODY]
     if not statement.object & frozenset(content_keys(statement.ruled)):
         yield [statement.object]
     for phrase in BREAK.split(statement.ruled):

@@ -58,7 +58,8 @@ BOUND = re.compile(
 class Statement:
     """One thing a passage says.
 
-    ``text`` is the lead-in and one item, or the whole passage; ``bare`` is the same without
+    ``text`` is the lead-in and one item, or the whole passage; ``lead`` the lead-in alone, empty
+    where there are no items; ``bare`` is the same without
     quantities and bounds and with one word for synonyms. The quantities of ``norm`` are those of
     the text, the rest of the frame is the passage's. ``head`` is the printed noun that names the
     addressee, empty where nobody is named. ``acts``, ``addressee`` and ``object`` are keys,
@@ -66,6 +67,7 @@ class Statement:
     """
 
     text: str
+    lead: str
     bare: str
     norm: Norm
     head: str
@@ -83,6 +85,11 @@ class Statement:
     def ruled(self) -> str:
         """What follows the word that binds, bare; everything where there is none."""
         return after_modal(self.bare)
+
+    @property
+    def ruling(self) -> str:
+        """What stands before the word that binds, bare: the subject and its conditions."""
+        return self.bare.removesuffix(self.ruled)
 
     @property
     def act_phrase(self) -> str:
@@ -149,6 +156,7 @@ def make_statement(passage: Passage, norm: Norm, head: Span, item: Span) -> Stat
     content = frozenset(content_keys(bare))
     return Statement(
         text=text,
+        lead=start,
         bare=bare,
         norm=replace(norm, quantities=quantities),
         head=head_of(norm, text),

@@ -123,18 +123,19 @@ PROCEDURAL = words(
     anggota jabatan angkat berhenti calon pilih tunjuk sejak akhir awal ulang kembali teliti
     penelitian tugas fungsi unit kerja bentuk jenis besar nilai biaya tarif denda jarak luas
     ganti perbaikan kurang tambah secara setor penyetoran keberatan banding jawab jawaban tanda
-    bukti serah penyerahan kirim nyatakan dinyatakan pernyataan sampai disampaikan ajukan
-    diajukan tindak lanjut telaah klarifikasi validasi konfirmasi undang panggil hadir jadwal
-    waktu hasil paraf tandatangan salinan naskah rancangan pertimbangan pendapat tanggapan
-    teguran peringatan pemeriksaan pengawasan pembinaan perintah ketua wakil sekretaris pimpinan
-    pejabat tempat umum guna sedia milik pakai laksana selenggara"""
+    bukti serah penyerahan kirim kasasi banding gugatan mahkamah agung panitera pengadilan hakim
+    ucap nyatakan dinyatakan pernyataan sampai disampaikan ajukan diajukan tindak lanjut telaah
+    klarifikasi validasi konfirmasi undang panggil hadir jadwal waktu hasil paraf tandatangan
+    salinan naskah rancangan pertimbangan pendapat tanggapan teguran peringatan pemeriksaan
+    pengawasan pembinaan perintah ketua wakil sekretaris pimpinan pejabat tempat umum guna sedia
+    milik pakai laksana selenggara"""
 )
 
 #: Words that widen no object: they name the charge or the act once more.
 NEUTRAL = words(
     """retribusi pajak iuran pelayanan kegiatan usaha pelaksanaan penyelenggaraan pengelolaan
-    besaran nilai jumlah pokok tarif biaya setiap masing pihak layanan jasa proses pengajuan penerbitan
-    pemberian baru sah resmi tertulis benar lengkap daerah seluruh lokasi area bidang"""
+    besaran nilai jumlah pokok tarif biaya setiap masing pihak layanan jasa proses pengajuan
+    penerbitan pemberian baru sah resmi tertulis benar lengkap daerah seluruh lokasi area bidang"""
 )
 
 #: Those in charge of a thing, whatever their title; a rule for one is mostly a rule for all.

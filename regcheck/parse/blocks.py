@@ -22,6 +22,8 @@ REFERRING = frozenset(
 #: A list that leaves out more than this is two lists, or a misreading.
 LARGEST_GAP = 3
 MAX_LEVELS = 6
+#: How many items further a list's second item is looked for.
+LOOK_AHEAD = 200
 
 LETTER_KINDS = (Kind.HURUF, Kind.SUBHURUF)
 NUMBER_KINDS = (Kind.ANGKA, Kind.SUBANGKA)
@@ -58,7 +60,7 @@ def find_items(text: str, start: int, end: int) -> tuple[Placed, ...]:
     placed: list[Placed] = []
     stack: list[Placed] = []
     for index, item in enumerate(items):
-        depth = depth_of(item, stack, items[index + 1 :])
+        depth = depth_of(item, stack, items[index + 1 : index + 1 + LOOK_AHEAD])
         if depth is None:
             continue
         del stack[depth:]

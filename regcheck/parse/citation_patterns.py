@@ -38,7 +38,7 @@ FURNITURE = re.compile(
 #: The end of a word; the next is sometimes glued to a number.
 END = r"(?: (?![a-z0-9]) | (?= peraturan | undang ) )"
 #: *Undang-undang*, also over the end of a line.
-UNDANG = r"undang\s?-?\s*+undang"
+UNDANG = r"undang[\s_-]{0,2}\s*+undang"
 #: Words that join the items of a list.
 AND = r"""
     (?: dan\s*[/lf]?\s*atau | dan | atau | serta | beserta | maupun | juncto | jis\.? | jo\.?

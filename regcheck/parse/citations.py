@@ -32,6 +32,9 @@ CHANGE_OPENS = re.compile(
 GLOSS = re.compile(r"penjelasan\s+$")
 #: The base of an amendment that names it without a number.
 UNKNOWN = "?"
+#: Stands for the preamble where pasal have their numbers.
+FRONT = -1
+CONSIDERING = (Kind.MENGINGAT, Kind.MENIMBANG)
 WHY_UNBOUND = "tidak ada pasal di sekitarnya"
 WHY_UNNAMED = "peraturan disebut tanpa nomor"
 WHY_POINTING = "peraturan yang ditunjuk tidak ditemukan di muka"
@@ -228,8 +231,8 @@ class Reading:
         elif place.rooted:
             key = self.own_key(mention, base, place)
         else:
-            key = bare_key(outline, self.last.get(mention.unit, context), place)
-        if base != self.own_id and self.is_instruction(mention.unit):
+            key = bare_key(outline, context or self.last.get(mention.unit, ""), place)
+        if base != self.own_id and not context:
             self.last[mention.unit] = key
         return key
 
@@ -237,7 +240,7 @@ class Reading:
         """Return the key of a place that names its pasal, in this regulation or its base."""
         kind, label = place.path[0]
         zone = self.page.zone(mention.unit)
-        if kind == "pasal" and zone in (Kind.MENGINGAT, Kind.MENIMBANG, None):
+        if kind == "pasal" and base == self.own_id and zone in (*CONSIDERING, None):
             return ""
         if kind == "pasal" and label.isalpha():
             if f"{self.own_id}#pasal-{label}" in self.page.outline.by_key:
@@ -250,10 +253,6 @@ class Reading:
             return key.replace("#", "#penjelasan/", 1)
         return key
 
-    def is_instruction(self, unit: int) -> bool:
-        """Tell whether a unit is an amending act's own, not one it quotes."""
-        return unit >= 0 and self.page.outline.contexts[unit].startswith(f"{self.own_id}#")
-
     def context(self, mention: Mention) -> tuple[str, str]:
         """Return the key against which a mention's bare places are read, and its regulation."""
         unit = mention.unit
@@ -261,13 +260,23 @@ class Reading:
             return "", self.own_id
         context = self.page.outline.contexts[unit]
         base = context.partition("#")[0]
-        if base != self.own_id or self.page.zone(unit) is not Kind.PASAL:
+        zone = self.page.zone(unit)
+        if base != self.own_id or zone in (Kind.PENJELASAN, Kind.LAMPIRAN):
             return context, base
-        amended = self.amended(mention)
+        amended = self.amended(mention) if zone is Kind.PASAL else self.lost_base(mention)
         if not amended:
             return context, base
         inner = re.search(r"/(pasal-[^/]+.*)$", context.partition("#")[2])
         return (f"{amended}#{inner[1]}" if inner else ""), amended
+
+    def lost_base(self, mention: Mention) -> str:
+        """Return the rule amended in words that the page left among the preamble; else nothing."""
+        if not self.title_base:
+            return ""
+        if FRONT not in self.openings:
+            opening = CHANGE_OPENS.search(self.page.view)
+            self.openings[FRONT] = opening.start() if opening else len(self.page.view)
+        return self.title_base if self.openings[FRONT] < mention.start else ""
 
     def amended(self, mention: Mention) -> str:
         """Return the rule that the pasal around a mention amends; nothing where it amends none."""

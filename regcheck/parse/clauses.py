@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from regcheck.domain import Kind
-from regcheck.parse.role_patterns import AFTER, SENTENCE_END, VERB
+from regcheck.parse.role_patterns import AFTER, COMING_INTO_FORCE, SENTENCE_END, VERB
 from regcheck.parse.scan import Mention, Page
 
 #: How far back a sentence is followed, and how much of it decides about prepositions.
@@ -37,15 +37,10 @@ class Clause:
 
 @dataclass(frozen=True)
 class Clauses:
-    """Finds the clause of a mention; verbs and full stops are looked for once in a document."""
+    """Finds the clause of a mention; the verbs of a pasal are looked for once, when needed."""
 
     page: Page
-
-    @cached_property
-    def verbs(self) -> tuple[tuple[int, ...], tuple[str, ...]]:
-        """Where the verbs stand that do something to a rule, and their kinds."""
-        found = [(match.start(), match.lastgroup or "") for match in VERB.finditer(self.page.view)]
-        return tuple(start for start, _ in found), tuple(kind for _, kind in found)
+    verbs: dict[int, tuple[list[int], list[str]]] = field(default_factory=dict)
 
     @cached_property
     def stops(self) -> tuple[int, ...]:
@@ -54,8 +49,11 @@ class Clauses:
 
     def clause_of(self, mention: Mention) -> Clause:
         """Return the clause of a mention."""
-        start = self.sentence_start(mention)
-        return Clause(self.page.view[start : mention.start], self.governing_verb(mention, start))
+        return Clause(self.words_before(mention), self.governing_verb(mention))
+
+    def words_before(self, mention: Mention) -> str:
+        """Return the words of a sentence before a mention."""
+        return self.page.view[self.sentence_start(mention) : mention.start]
 
     def sentence_start(self, mention: Mention) -> int:
         """Return where the sentence of a mention begins, inside its unit."""
@@ -70,22 +68,31 @@ class Clauses:
         index = bisect_left(self.stops, mention.end)
         return min(end, self.stops[index]) if index < len(self.stops) else end
 
-    def kinds(self, start: int, end: int) -> tuple[str, ...]:
-        """List the kinds of the verbs in a range of the text."""
-        starts, kinds = self.verbs
-        return kinds[bisect_left(starts, start) : bisect_right(starts, end - 1)]
+    def kinds(self, mention: Mention, start: int, end: int) -> list[str]:
+        """List the kinds of the verbs in a range of the pasal, or part, around a mention."""
+        outline = self.page.outline
+        around = list(outline.chain(mention.unit))
+        pasal = [index for index in around if outline.units[index].kind is Kind.PASAL]
+        outer = pasal[-1] if pasal else around[-1]
+        if outer not in self.verbs:
+            span = outline.units[outer].span
+            found = list(VERB.finditer(self.page.view, span.start, span.end))
+            kinds = [match.lastgroup or "" for match in found]
+            self.verbs[outer] = [match.start() for match in found], kinds
+        starts, kinds = self.verbs[outer]
+        return kinds[bisect_left(starts, start) : bisect_left(starts, end)]
 
-    def governing_verb(self, mention: Mention, start: int) -> str:
+    def governing_verb(self, mention: Mention) -> str:
         """Return the kind of verb that governs a mention; nothing without one.
 
         The first verb after the rule counts, then the last one before it, then the list's.
         """
-        after = self.kinds(mention.end, self.sentence_end(mention))
+        after = self.kinds(mention, mention.end, self.sentence_end(mention))
         if after:
             if after[0] == "partly":
-                return "partly" if after[1:2] == ("repeal",) else ""
+                return "partly" if after[1:2] == ["repeal"] else ""
             return after[0]
-        before = self.kinds(start, mention.start)
+        before = self.kinds(mention, self.sentence_start(mention), mention.start)
         return before[-1] if before else self.list_verb(mention)
 
     def list_verb(self, mention: Mention) -> str:
@@ -95,11 +102,12 @@ class Clauses:
         if parent < 0 or outline.units[mention.unit].kind not in LISTED:
             return ""
         outer, first = outline.units[parent].span, outline.units[parent + 1].span.start
-        lead = self.kinds(max(outer.start, first - LEAD), first)
+        lead = self.kinds(mention, max(outer.start, first - LEAD), first)
         if lead:
             return lead[-1]
         ending = self.page.view[max(mention.end, mention.reach - 40) : mention.reach].rstrip()
-        if not ending.endswith(GOES_ON):
+        opening = self.page.view[max(outer.start, first - LEAD) : first]
+        if not ending.endswith(GOES_ON) and not COMING_INTO_FORCE.search(opening):
             return ""
-        tail = self.kinds(max(mention.reach, outer.end - TAIL), outer.end)
-        return tail[0] if tail else ""
+        tail = self.kinds(mention, max(mention.reach, outer.end - TAIL), outer.end)
+        return "repeal" if "repeal" in tail else "".join(tail[:1])

@@ -31,6 +31,8 @@ SENTENCE_END = '.;:!?"”»)…_*'
 WORD_BEFORE = re.compile(r"([A-Za-z/.-]+)\W*$")
 #: Characters a scanner leaves before a heading: quotes, carets, bullets.
 DIRT = " \t\"'“”‘^_~*•·-–«"
+#: More dirt than this before a heading is text.
+DIRT_CHARS = 40
 OPENS_AYAT = re.compile(r"\s*[({\[]\s?[1lIi(][)}\]1lI]?")
 CAPITAL = re.compile(r"\s*[\"“'^(]*(?:[A-Z0-9]|l(?=[bcdfghjkmnpqrstvwxyz]))")
 #: Old texts print ``Pasal 5.`` as a heading; scanners leave rules and carets behind the number.
@@ -42,7 +44,9 @@ LINE_END = re.compile(r"[ \t.:;…_^'\"”*-]*(?:\n|$)")
 
 def line_start(text: str, position: int) -> bool:
     """Tell whether only dirt stands between the position and the start of its line."""
-    return not text[text.rfind("\n", 0, position) + 1 : position].strip(DIRT)
+    before = text[max(0, position - DIRT_CHARS) : position]
+    line = before[before.rfind("\n") + 1 :]
+    return len(line) < DIRT_CHARS and not line.strip(DIRT)
 
 
 def word_before(text: str, position: int) -> str:

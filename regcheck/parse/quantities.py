@@ -15,6 +15,9 @@ BRACKET = r"(?:\s{0,3}[({\[](?P<words>[^(){}\[\]]{3,300})[)}\]])?"
 SCALE = r"(?:\s{0,2}(?P<scale>ribu|juta|miliar|milyar|triliun|trilyun)\b)?"
 TAIL = r"(?:\s{1,2}(?P<tail>ribu|juta|miliar|milyar|triliun|trilyun)(?=\s+rupiah\b))?"
 
+#: A digit, or a letter in the shape of one that no word begins with.
+SHAPE = r"(?:\d|(?-i:[OolI])(?=(?-i:[\dOolI.,\s(]|\Z)))"
+
 #: An amount in rupiah; digits may be broken by blanks or by letters that look like digits.
 #:
 #: takes    Rp50.000.000,00      Rp 50.000.000,-      Rp. 1.000.000,-      Rp50 juta
@@ -22,7 +25,7 @@ TAIL = r"(?:\s{1,2}(?P<tail>ribu|juta|miliar|milyar|triliun|trilyun)(?=\s+rupiah
 #: refuses  rupiah      Rapat
 MONEY = re.compile(
     rf"""\b Rp [.,]? \s{{0,3}}
-    (?P<digits> [\dOoIl](?:\s?[\dOoIl.,])* (?:,\s?-)? -? )
+    (?P<digits> {SHAPE}(?:\s?(?:{SHAPE}|[.,]))* (?:,\s?-)? -? )
     {SCALE} {BRACKET}""",
     re.VERBOSE | re.IGNORECASE,
 )

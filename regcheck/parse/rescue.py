@@ -53,24 +53,25 @@ def stray_steps(marks: Sequence[Mark], steps: Sequence[Step]) -> list[Step]:
     """List marks outside the chain: a missing number out of place, or one printed twice."""
     chosen = {step.start for step in steps}
     labels = {step.label for step in steps}
-    highest = max((step.reading.order for step in steps), default=(0, ""))
+    orders = [step.reading.order for step in steps]
+    highest = max(orders, default=(0, ""))
     found = []
     for mark in marks:
         reading = mark.readings[0]
         if mark.start in chosen or reading.cost > 0 or reading.order > highest:
             continue
         new = reading.label not in labels
-        if mark.strength >= ALONE or (new and is_likely(mark, steps)):
+        if mark.strength >= ALONE or (new and is_likely(mark, steps, orders)):
             found.append(Step(mark, reading))
             labels.add(reading.label)
     return found
 
 
-def is_likely(mark: Mark, steps: Sequence[Step]) -> bool:
+def is_likely(mark: Mark, steps: Sequence[Step], orders: Sequence[tuple[int, str]]) -> bool:
     """Tell whether a missing number may stand here: strongly, or near its place in the chain."""
     if mark.strength >= FIRST:
         return True
-    index = bisect_left([step.reading.order for step in steps], mark.readings[0].order)
+    index = bisect_left(orders, mark.readings[0].order)
     first = steps[index - 1].start if index else 0
     last = steps[min(index + 1, len(steps) - 1)].start
     return mark.strength >= LIKELY and first < mark.start < last

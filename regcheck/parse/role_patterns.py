@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 #: How far before a citation the words that govern it are looked for, and how far behind.
-BEFORE, AFTER = 300, 1500
+BEFORE, AFTER = 300, 6000
 
 #: An act named as the one that changed another.
 #:
@@ -171,7 +171,7 @@ JOINED = re.compile(
 #: refuses  diubah dengan      tidak berlaku bagi      mulai berlaku
 VERB = re.compile(
     r"""
-    (?P<keep> (?<! yang \s ) (?: tetap | masih ) (?: \s++ (?: dinyatakan | tetap ) )? \s++ berlaku
+    (?P<keep> (?: tetap (?<! yang\stetap ) | masih (?<! yang\smasih ) ) (?: \s++ (?: dinyatakan | tetap ) )? \s++ berlaku
             | dinyatakan \s++ (?: tetap | masih )
             | (?: tetap | masih ) \s++ (?: di )? laksanakan )
   | (?P<partly> sepanjang (?: \s++ yang )? \s++
@@ -199,7 +199,10 @@ COMING_INTO_FORCE = re.compile(
     r"(?:\sini\s[^.;]{0,12}berlaku|berlakunya\s[^.;]{0,40}\sini)"
 )
 #: A full stop before a new sentence, in the text as printed; list marks end none.
-SENTENCE_END = re.compile(r"(?:(?<=[a-z][a-z])|(?<=[)\]\"])|(?<=\d{4}))\.(?=\s+[\"'(]?[A-Z])")
+SENTENCE_END = re.compile(
+    r"""\. (?: (?<= [a-z][a-z]\. ) | (?<= [)\]"]\. ) | (?<= \d{4}\. ) ) (?= \s+ ["'(]? [A-Z] )""",
+    re.VERBOSE,
+)
 
 #: Words between a delegating verb and its preposition.
 FURTHER = r"(?: \s++ (?: lebih | lanjut | tersendiri | kemudian | secara | rinci ) )*+"
@@ -229,7 +232,7 @@ DELEGATION = re.compile(
     (?<![a-z]) (?: diatur | ditetapkan | ditentukan ) {FURTHER}
     \s++ (?: dengan | dalam | oleh | berdasarkan | melalui )
     (?: \s++ (?: atau | dan/atau | dan ) \s++ berdasarkan )?+ \s++ (?: suatu \s++ )?+
-    (?P<name> (?: peraturan (?! \s++ perundang ) | keputusan | undang\s?-?\s*+undang | qanun )
+    (?P<name> (?: peraturan (?! \s++ perundang ) | keputusan | undang[\s_-]{0,2}\s*+undang | qanun )
         (?: \s++ (?! {NAME_ENDS} ) [a-z/-]++ ){{0,10}}+ )
     (?! \s++ (?: ini | itu | tersebut | nomor | no\.? | tentang | yang \s++ berlaku ) (?![a-z]) )
     """,

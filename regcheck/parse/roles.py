@@ -129,8 +129,8 @@ class Roles:
             return False
         if amender:
             return self.goes_on(Role.MENCABUT, mention)
-        clause = self.clauses.clause_of(mention)
-        return clause.verb == "repeal" and bool(COMING_INTO_FORCE.search(clause.before))
+        opens = COMING_INTO_FORCE.search(self.clauses.words_before(mention))
+        return bool(opens) and self.clauses.governing_verb(mention) == "repeal"
 
     def goes_on(self, role: Role, mention: Mention) -> bool:
         """Tell whether the main rule before it in the unit has a role that a mention shares."""
@@ -177,7 +177,7 @@ def in_title(between: str, *, open_title: bool) -> bool:
     if TITLE_ENDS.search(between):
         return False
     if "tentang" in between:
-        return bool(TITLE_OF.search(between))
+        return bool(TITLE_OF.search(between)) and not JOINED.search(between)
     return open_title and bool(JOINED.search(between)) and len(between) < 12
 
 

@@ -21,19 +21,27 @@ def find_segments(text: str) -> tuple[Span, ...]:
     annexes, a numbered title block is followed by considerations and a decision formula.
     """
     starts = [0]
+    window = closing_window(text, 0)
     for match in TITLE.finditer(text):
-        if opens_regulation(text, starts[-1], match):
+        if window.start < match.start() <= window.end and opens_regulation(text, match):
             starts.append(match.start())
+            window = closing_window(text, match.start())
     ends = [*starts[1:], len(text)]
     return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
 
 
-def opens_regulation(text: str, before: int, title: re.Match[str]) -> bool:
-    """Tell whether a title block begins a further regulation."""
+def closing_window(text: str, start: int) -> Span:
+    """Return where a further regulation may begin: from the closing to the first annex."""
+    closing = PENUTUP.search(text, start)
+    if closing is None:
+        return Span(len(text), len(text))
+    annex = LAMPIRAN.search(text, closing.end())
+    return Span(closing.start(), annex.start() if annex else len(text))
+
+
+def opens_regulation(text: str, title: re.Match[str]) -> bool:
+    """Tell whether a numbered title block is followed by a preamble and a decision."""
     if not NUMBERED.search(title["nomor"]) or not title["tahun"]:
-        return False
-    closing = PENUTUP.search(text, before, title.start())
-    if closing is None or LAMPIRAN.search(text, closing.end(), title.start()):
         return False
     reasons = BAHWA.search(text, title.end(), title.end() + PREAMBLE_CHARS)
     return reasons is not None and MEMUTUSKAN.search(text, reasons.end()) is not None

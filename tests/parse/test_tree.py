@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -378,3 +379,22 @@ def test_any_order_of_legal_words_is_parsed(
         start = regulation.units[0].span.start if regulation.units else len(regulation.text)
         assert pieces == regulation.text[start : start + len(pieces)]
         assert len(regulation.by_key) == len(regulation.units)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Pasal 5, ",
+        "(1) Setiap orang. ",
+        "a. satu; ",
+        "1. Ketentuan Pasal 5 diubah sehingga berbunyi sebagai berikut: Pasal 5 Satu. ",
+        "PERATURAN DAERAH NOMOR 1 TAHUN 2010 TENTANG X ",
+        "Bagian Kesatu Umum Paragraf 1 ",
+    ],
+)
+def test_a_line_of_a_hundred_thousand_characters_is_quick(act: Parse, piece: str) -> None:
+    """Time grows with the length of a line, not with its square."""
+    started = time.perf_counter()
+    act("Pasal 1\n" + piece * (100_000 // len(piece)))
+
+    assert time.perf_counter() - started < 10
