@@ -70,13 +70,17 @@ def drafts_of(identities: Mapping[str, Identity]) -> frozenset[str]:
     return frozenset(id_ for id_, identity in identities.items() if identity.draft)
 
 
+def families_of(identities: Mapping[str, Identity]) -> dict[str, str]:
+    """Return the titles without their years, by regulation: a series uses a word only once."""
+    return {id_: find_family(identity.tentang) for id_, identity in identities.items()}
+
+
 def load_index(corpus: Corpus) -> VectorIndex:
     """Return the corpus's vector index, rebuilt if it is missing, stale or damaged."""
     digest = corpus.digest()
     index = VectorIndex.load(corpus.index_folder, digest)
     if index is None:
-        families = {id_: find_family(one.tentang) for id_, one in corpus.identities().items()}
-        index = VectorIndex.build(corpus.passages(), families)
+        index = VectorIndex.build(corpus.passages(), families_of(corpus.identities()))
         index.save(corpus.index_folder, digest)
     return index
 
@@ -125,7 +129,7 @@ def shelve(regulations: Sequence[Regulation], name: str) -> Shelf:
         links=links,
         superseded=find_superseded(amendments, links, dates_of(identities)),
         passages={passage.key: passage for passage in passages},
-        index=VectorIndex.build(passages),
+        index=VectorIndex.build(passages, families_of(identities)),
         name=name,
     )
 

@@ -12,7 +12,7 @@ from regcheck.check.changes import Change, compare_clauses, is_closing
 from regcheck.check.statements import Statement, find_statements
 from regcheck.check.vocabulary import TIMES
 from regcheck.check.wording import cite_unit, quote_of
-from regcheck.domain import Case, Finding, Kind, Modality, Pair, Passage, Quantity
+from regcheck.domain import Case, Finding, Identity, Kind, Modality, Pair, Passage, Quantity
 from regcheck.settings import Settings
 
 BAN = frozenset({Modality.DILARANG})
@@ -40,6 +40,9 @@ NEGATION = re.compile(r"\b(?:tidak|tanpa|bukan|belum)\b", re.IGNORECASE)
 
 #: What a unit of time holds of days, near enough to compare two limits.
 DAYS = {"hour": 1 / 24, "day": 1.0, "workday": 1.4, "month": 30.0, "year": 365.0}
+
+#: Least confidence where what both sides speak of is named elsewhere.
+POINTING = 0.4
 
 MEASURED = (
     "{counterpart}: {left} di rancangan, {right} di pembanding",
@@ -124,9 +127,10 @@ def find_clash(case: Case, pair: Pair) -> Clash | None:
 def read_setting(case: Case, regulation: str) -> Setting:
     """Read how a counterpart's regulation stands to the draft."""
     head, relation = case.heads.get(regulation), case.relations.get(regulation)
-    title = head.identity.tentang if head else ""
+    mine, theirs = case.draft.identity, head.identity if head else Identity()
+    places = f"{mine.wilayah} {theirs.wilayah}".replace("-", " ")
     return Setting(
-        one_matter=scope.one_matter(case.draft.identity.tentang, title),
+        one_matter=scope.one_matter(mine.tentang, theirs.tentang, places),
         national=len(regulation.split("/")) < 4
         and relation is not None
         and relation.level == "lebih tinggi",
@@ -204,8 +208,8 @@ def measure_clash(left: Statement, right: Statement, setting: Setting) -> Clash 
     verdict = compare_clauses(left.text, left.norm, right.text, right.norm)
     for change in verdict.changes:
         if is_contradiction(change, national=setting.national):
-            code = code_of(change, left.text)
-            return Clash(code, 0.6 + 0.35 * share, change.left, change.right)
+            sure = (POINTING if left.points or right.points else 0.6) + 0.35 * share
+            return Clash(code_of(change, left.text), sure, change.left, change.right)
     return None
 
 

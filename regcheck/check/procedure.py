@@ -13,23 +13,26 @@ PROCEDURE = """
 pengaduan aduan usul saran masukan izin perizinan rekomendasi permohonan pemohon pemegang
 persetujuan pengesahan pendaftaran daftar pajak perpajakan retribusi pungutan keberatan banding
 gugatan surat keputusan ketetapan tagihan penagihan teguran peringatan tertulis lisan kelebihan
-kekurangan pembayaran pengembalian bayar lunas setor terutang utang piutang bunga denda tarif
+kekurangan pembayaran pengembalian bayar lunas disetor terutang utang piutang bunga denda tarif
 struktur prinsip sasaran objek subjek golongan tingkat masa kas umum insentif pemungutan kinerja
 anggaran pendapatan belanja penerimaan keuangan keringanan pengurangan pembebasan penghapusan
 pembatalan pembetulan kedaluwarsa kadaluwarsa perhitungan dasar pokok besarnya pengenaan terbit
-menerbitkan periksa verifikasi formulir persyaratan syarat lengkap benar sah berkas dokumen
-lampiran salinan identitas tanda tangan kuasa tunjuk alasan tolak kabul jawab putus tenggang
-lampau lewat berturut terima diterima ajukan sampaikan beritahu pemberitahuan panjang perpanjangan
-cabut bekukan habis akhir mulai laporan melaporkan hasil evaluasi pembinaan pengawasan petugas tim
-anggota ketua rapat sekretariat program kegiatan rencana calon nama umumkan pengumuman terbuka
-masyarakat instansi opd skpd bidang urusan fungsi tugas wewenang pidana pelanggaran melanggar
-tindak bentuk isi jenis cara lain berhak adil layak penilaian nilai pertimbangan memperhatikan
-sejenis sebab anggap dianggap biaya layanan pelayanan penyelenggara penyelenggaraan pelaksana
-usaha pelaku koordinasi kerja sama pihak ketiga skrd skrdlb skrdkb strd skpdlb skpdkb skpdkbt
-skpdn sptpd stpd sspd bahasa indonesia jelas angsuran penundaan fotokopi asli setuju loket rusak
-baca hilang sengketa pengadilan ibukota integrasi sinkronisasi simplifikasi indeks harga
-perkembangan perekonomian ekonomi keuntungan pengusaha peninjauan tinjau kapasitas waktu sementara
-hari segera tambahan pembaharuan perubahan blangko materai dinyatakan nyata penolakan pengisian
+menerbitkan memeriksa verifikasi formulir persyaratan syarat lengkap benar sah berkas dokumen
+lampiran salinan identitas tanda tangan kuasa ditunjuk alasan ditolak dikabulkan dijawab
+diputuskan tenggang melampaui lewat berturut diterima diajukan disampaikan beritahu pemberitahuan
+panjang perpanjangan dicabut dibekukan habis akhir mulai laporan melaporkan hasil evaluasi
+pembinaan pengawasan petugas tim anggota ketua rapat sekretariat program kegiatan rencana calon
+nama diumumkan pengumuman terbuka masyarakat instansi opd skpd bidang urusan fungsi tugas wewenang
+pidana pelanggaran melanggar tindak bentuk jenis cara lain berhak adil layak penilaian nilai
+pertimbangan memperhatikan sejenis sebab anggap dianggap biaya penyelenggara penyelenggaraan
+pelaksana koordinasi kerja sama pihak ketiga skrd skrdlb skrdkb strd skpdlb skpdkb skpdkbt skpdn
+sptpd stpd sspd bahasa indonesia jelas angsuran penundaan fotokopi asli setuju loket rusak baca
+hilang sengketa pengadilan integrasi sinkronisasi simplifikasi indeks perkembangan perekonomian
+ekonomi keuntungan peninjauan tinjau waktu sementara hari segera tambahan pembaharuan perubahan
+blangko dinyatakan nyata penolakan pengisian beritahukan memberitahukan disertai mengisi bukti
+susunan cukup resmi sekali jatuh tempo angsur dibetulkan membetulkan kesalahan tulis dikeluarkan
+menerapkan diterapkan merupakan dihitung mengalikan memperoleh tujuan pengajuan pengiriman spdord
+kemampuan aspek pengendalian kenaikan jabatan
 """
 PROCEDURE_KEYS = frozenset(marked_key(word).lstrip(PLAIN) for word in PROCEDURE.split())
 

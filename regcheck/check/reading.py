@@ -59,7 +59,7 @@ TOKEN = re.compile(r"(?i:wali\s+kota|paling\s+\w+)\b|[^\s,;:()\[\]{}/\"“”]+"
 #:
 #: takes    a.      1.      b)      12.
 #: refuses  di      UU
-ITEM_LABEL = re.compile(r"(?:[a-z]|\d{1,2})[.)]?\Z", re.IGNORECASE)
+ITEM_LABEL = re.compile(r"\A(?:[a-z]|\d{1,2})[.)]?\Z", re.IGNORECASE)
 LIST_MARK = re.compile(r"[;:]")
 
 #: What optical reading makes of letters: groups first, then single marks.

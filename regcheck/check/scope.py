@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from regcheck.check import vocabulary
+from regcheck.check.procedure import PROCEDURE_KEYS
 from regcheck.check.statements import WORD, Statement, key
 from regcheck.check.words import content_keys, word_keys
 
@@ -43,7 +44,7 @@ def keys(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(key, words))
 
 
-PROCEDURAL = keys(vocabulary.PROCEDURAL)
+PROCEDURAL = PROCEDURE_KEYS | keys(vocabulary.PROCEDURAL)
 NEUTRAL = keys(vocabulary.NEUTRAL)
 CARRYING = keys(vocabulary.CARRYING)
 EVERYBODY = keys(vocabulary.EVERYBODY)
@@ -188,14 +189,15 @@ def common_share(left: Statement, right: Statement, *, one_matter: bool = False)
     proven = bool((common | left.addressee & right.addressee) - PROCEDURAL - ROLES - OFFICIALS)
     if left.points or right.points:
         proven = left.content == right.content and one_matter
-    if len(common) < MIN_COMMON or not (proven or one_matter):
+    least = 1 if one_matter and left.content == right.content else MIN_COMMON
+    if len(common) < least or not (proven or one_matter):
         return 0.0
     share = len(common) / shorter
     return share if share >= MIN_SHARE else 0.0
 
 
-def one_matter(left: str, right: str) -> bool:
-    """Tell whether the titles of two regulations name one matter.
+def one_matter(left: str, right: str, places: str = "") -> bool:
+    """Tell whether the titles of two regulations name one matter; places are none.
 
     >>> one_matter("Penyelenggaraan Reklame", "Izin Reklame di Ruas Jalan Provinsi")
     True
@@ -203,7 +205,7 @@ def one_matter(left: str, right: str) -> bool:
     False
     """
     common = set(content_keys(left)) & set(content_keys(right))
-    return bool(common - TITLE_WORDS - PROCEDURAL)
+    return bool(common - TITLE_WORDS - PROCEDURAL - set(content_keys(places)))
 
 
 def covers(ban: Statement, leave: Statement) -> bool:

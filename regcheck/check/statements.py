@@ -89,7 +89,8 @@ class Statement:
     @property
     def ruling(self) -> str:
         """What stands before the word that binds, bare: the subject and its conditions."""
-        return self.bare.removesuffix(self.ruled)
+        match = MODAL.search(self.bare)
+        return self.bare[: match.start()] if match else ""
 
     @property
     def act_phrase(self) -> str:

@@ -77,7 +77,8 @@ kecil dekat jauh kurang jumlah sebesar hari bulan tahun minggu jam kali rp rupia
 waktu jangka tanggal bab bagian paragraf pasal ayat huruf angka lampiran undang-undang
 perundang-undangan orang pihak pemerintah pemerintahan daerah provinsi gubernur bupati wali
 walikota kota kabupaten dinas menteri presiden negara republik indonesia kepala badan perangkat
-pejabat tata cara lanjut demikian sedemikian rupa
+pejabat tata cara lanjut selanjutnya demikian sedemikian rupa selambat-lambatnya
+selama-lamanya sekurang-kurangnya sebanyak-banyaknya setinggi-tingginya
 """
 #: Words of duty and drafting, plain in all their forms.
 DRAFTING = """

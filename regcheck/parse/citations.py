@@ -116,13 +116,14 @@ class Reading:
             self.remember(mention, act, target, part)
             if part.own:
                 continue
+            role = Role.MERUJUK if target == self.own_id else part.role
             if number == 0 and len(bare) < len(mention.places) and target:
-                yield from self.place_citations(mention, target, part.role)
+                yield from self.place_citations(mention, target, role)
                 continue
             if number == 0 and bare:
                 inner = Mention(mention.start, bare[-1].end, mention.unit, mention.reach, bare)
                 yield from self.place_citations(inner, "", Role.MERUJUK)
-            yield from self.rule_citation(mention, act, target, part.role)
+            yield from self.rule_citation(mention, act, target, role)
 
     def remember(self, mention: Mention, act: Act, target: str | None, part: Part) -> None:
         """Keep what a rule named now means for what follows."""

@@ -15,6 +15,8 @@ LONGEST_SENTENCE, NEAR = 700, 120
 #: How much of the words that open and close a list is read.
 LEAD, TAIL = 400, 250
 LISTED = (Kind.HURUF, Kind.ANGKA, Kind.SUBHURUF, Kind.SUBANGKA)
+#: Kinds of verbs that stand before what they change.
+ACTIVE = ("repeals", "changes")
 #: What an item ends with whose list goes on.
 GOES_ON = (";", ",", " dan", " atau", ")")
 
@@ -88,12 +90,13 @@ class Clauses:
         The first verb after the rule counts, then the last one before it, then the list's.
         """
         after = self.kinds(mention, mention.end, self.sentence_end(mention))
+        after = [kind for kind in after if kind not in ACTIVE]
         if after:
             if after[0] == "partly":
                 return "partly" if after[1:2] == ["repeal"] else ""
             return after[0]
         before = self.kinds(mention, self.sentence_start(mention), mention.start)
-        return before[-1] if before else self.list_verb(mention)
+        return last_verb(before) if before else self.list_verb(mention)
 
     def list_verb(self, mention: Mention) -> str:
         """Return the kind of verb in the words that open or close the list of an item."""
@@ -104,10 +107,21 @@ class Clauses:
         outer, first = outline.units[parent].span, outline.units[parent + 1].span.start
         lead = self.kinds(mention, max(outer.start, first - LEAD), first)
         if lead:
-            return lead[-1]
+            return last_verb(lead)
         ending = self.page.view[max(mention.end, mention.reach - 40) : mention.reach].rstrip()
         opening = self.page.view[max(outer.start, first - LEAD) : first]
         if not ending.endswith(GOES_ON) and not COMING_INTO_FORCE.search(opening):
             return ""
         tail = self.kinds(mention, max(mention.reach, outer.end - TAIL), outer.end)
-        return "repeal" if "repeal" in tail else "".join(tail[:1])
+        return "repeal" if "repeal" in tail else "".join(tail[:1]).removesuffix("s")
+
+
+def last_verb(kinds: list[str]) -> str:
+    """Return the last of the verbs before a rule that can govern it, without its voice.
+
+    What is *diubah* stands before the verb; what follows it is the new text.
+
+    >>> last_verb(["repeals"]), last_verb(["change"])
+    ('repeal', '')
+    """
+    return kinds[-1].removesuffix("s") if kinds[-1] != "change" else ""

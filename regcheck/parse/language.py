@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from spacy.matcher import Matcher
     from spacy.tokens import Doc
 
-__all__ = ["blank_nlp", "build_matcher", "load_model", "longest_matches", "tokenise"]
+__all__ = [
+    "Matcher",
+    "blank_nlp",
+    "build_matcher",
+    "load_model",
+    "longest_matches",
+    "tokenise",
+]
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ from regcheck.parse.quantities import find_quantities
 from regcheck.parse.stems import stem
 
 if TYPE_CHECKING:
-    from spacy.matcher import Matcher
+    from regcheck.parse.language import Matcher
 
 Words = tuple[str, ...]
 Matches = list[tuple[str, int, int]]
@@ -33,7 +33,7 @@ STOPS = frozenset({".", ";", ":", "(", ")"})
 #: A word with a verbal prefix.
 #:
 #: takes    menerbitkan      mengelola      membakar      diterbitkan      bertempat      terpasang
-#: refuses  merek      dia      ternak      izin
+#: refuses  merek      dia      pasar      izin
 VERB = re.compile(r"(?:me(?:ng|ny|[mnlrwy])|di|ber|mem?per|ter)[a-z]{3,}\Z")
 
 #: A noun made of a verb.

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from regcheck.parse.citation_patterns import UNDANG
+
 #: How far before a citation the words that govern it are looked for, and how far behind.
 BEFORE, AFTER = 300, 6000
 
@@ -51,7 +53,8 @@ TITLE_OF = re.compile(
     r"""
     (?: perubahan | perobahan | pencabutan | penetapan | pelaksanaan | pernyataan | mengubah
       | merubah | mencabut | pengganti | penggantian | tambahan | penambahan | penyempurnaan
-      | penyesuaian | perpanjangan | berlakunya | pengesahan | perluasan )
+      | penyesuaian | perpanjangan | berlakunya | pengesahan | perluasan | berdasarkan | menurut
+      | termaksud | dimaksud )
     (?: \s++ [a-z()0-9/"-]+ ){0,8}? [\s"(]*$
     """,
     re.VERBOSE,
@@ -146,7 +149,7 @@ UNDER = re.compile(
 #: takes    ketentuan mengenai izin dalam      pasal 5 dalam
 #: refuses  kemungkinan bagi pegawai dalam
 PROVISIONS = re.compile(
-    r"(?<![a-z])(?:ketentuan|pasal|lampiran|rumusan|bunyi|frasa|kata|bab|ayat)[^.;:]*$"
+    r"(?<![a-z])(?:ketentuan|pasal|lampiran|rumusan|bunyi|frasa|kata|bab|ayat)(?![a-z])[^.;:]{0,120}$"
 )
 #: takes    dalam      di dalam
 #: refuses  dalam hal
@@ -156,14 +159,15 @@ WITHIN = re.compile(r"(?<![a-z])(?:di\s?)?dalam\s*$")
 ALL_OF = re.compile(r"(?:semua|segala|seluruh)\s+ketentuan(?:[ -]ketentuan)?[^.;:]{0,30}$")
 #: What joins a rule to the one before, so that it shares its part in the sentence.
 #:
-#: takes    dan      ,      jo.      ; b.      : 1.
+#: takes    dan      ,      jo.      ; b.      : 1.      ; dan c.
 #: refuses  dalam
 JOINED = re.compile(
-    r"(?:,|;|(?<![a-z])(?:dan|serta|jo|juncto|maupun|atau)(?![a-z])\.?"
-    r"|[:;.]\s*[a-z0-9]{1,2}[.)])\s*$"
+    r"(?:,|;|(?<![a-z])(?:dan|serta|jo|juncto|maupun|atau)(?![a-z])\.?|[:.](?=\s*[a-z0-9]{1,2}[.)]))"
+    r"\s*(?:[a-z0-9]{1,2}[.)]\s*)?$"
 )
 
-#: The verbs by which an act does something to another; the kind is the name of the group.
+#: The verbs by which an act does something to another; the kind is the name of the group. The
+#: active ones, whose kind ends in *s*, stand before the rule.
 #:
 #: takes    tetap berlaku      dicabut dan dinyatakan      tidak berlaku lagi
 #: takes    sepanjang mengenai
@@ -171,20 +175,22 @@ JOINED = re.compile(
 #: refuses  diubah dengan      tidak berlaku bagi      mulai berlaku
 VERB = re.compile(
     r"""
-    (?P<keep> (?: tetap (?<! yang\stetap ) | masih (?<! yang\smasih ) ) (?: \s++ (?: dinyatakan | tetap ) )? \s++ berlaku
+    (?P<keep> (?: tetap (?<! yang\stetap ) | masih (?<! yang\smasih ) )
+                (?: \s++ (?: dinyatakan | tetap ) )? \s++ berlaku
             | dinyatakan \s++ (?: tetap | masih )
             | (?: tetap | masih ) \s++ (?: di )? laksanakan )
   | (?P<partly> sepanjang (?: \s++ yang )? \s++
             (?: mengenai | mengatur | menyangkut | ber(?:kaitan|hubungan) ) )
-  | (?P<repeal> dicabut | mencabut | ditarik \s++ kembali | di?hapus(?:kan)? | menghapus(?:kan)?
+  | (?P<repeals> mencabut | menghapus(?:kan)? )
+  | (?P<changes> mengubah | merubah )
+  | (?P<repeal> dicabut | ditarik \s++ kembali | di?hapus(?:kan)?
             | tidak \s++ berlaku (?! \s++ (?: bagi | terhadap | untuk | apabila | jika | dalam
                 | pada | surut | mutlak | sah ) )
             | tidak \s++ (?: lagi \s++ berlaku | mempunyai \s++ (?: kekuatan | daya) ) )
   | (?P<change> (?: di(?:u|ru)bah | diadakan \s++ perubahan ) \s*+ ,?+ \s*+
             (?: (?: dan | serta ) \s++ (?: ditambah | disempurnakan ) \w*+ \s*+ )?+
             (?: lagi \s*+ )?+ ,?+ \s*+
-            (?= sebagai \s | sehingga | menjadi | berturut | seperti \s | : )
-            | mengubah | merubah )
+            (?= sebagai \s | sehingga | menjadi | berturut | seperti \s | : ) )
   | (?P<enact> (?: ditetapkan | disahkan | dijadikan ) \s++ (?: menjadi | sebagai ) \s++ undang )
     """,
     re.VERBOSE,
@@ -200,7 +206,8 @@ COMING_INTO_FORCE = re.compile(
 )
 #: A full stop before a new sentence, in the text as printed; list marks end none.
 SENTENCE_END = re.compile(
-    r"""\. (?: (?<= [a-z][a-z]\. ) | (?<= [)\]"]\. ) | (?<= \d{4}\. ) ) (?= \s+ ["'(]? [A-Z] )""",
+    r"""\. (?: (?<= [a-z][a-z]\. ) | (?<= [)\]"]\. ) | (?<= \d{4}\. ) )
+        (?= \s+ (?: \d{1,2}\. \s+ )? ["'(]? [A-Z] )""",
     re.VERBOSE,
 )
 
@@ -232,7 +239,7 @@ DELEGATION = re.compile(
     (?<![a-z]) (?: diatur | ditetapkan | ditentukan ) {FURTHER}
     \s++ (?: dengan | dalam | oleh | berdasarkan | melalui )
     (?: \s++ (?: atau | dan/atau | dan ) \s++ berdasarkan )?+ \s++ (?: suatu \s++ )?+
-    (?P<name> (?: peraturan (?! \s++ perundang ) | keputusan | undang[\s_-]{0,2}\s*+undang | qanun )
+    (?P<name> (?: peraturan (?! \s++ perundang ) | keputusan | {UNDANG} | qanun )
         (?: \s++ (?! {NAME_ENDS} ) [a-z/-]++ ){{0,10}}+ )
     (?! \s++ (?: ini | itu | tersebut | nomor | no\.? | tentang | yang \s++ berlaku ) (?![a-z]) )
     """,

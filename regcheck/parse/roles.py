@@ -36,6 +36,8 @@ from regcheck.parse.scan import Mention, Page
 LONGEST_TITLE = 600
 #: How far back the headings of the preamble are looked for.
 LONGEST_PREAMBLE = 3000
+#: Parts in which naming a rule does nothing to it.
+NEUTRAL = (Kind.MENGINGAT, Kind.PENJELASAN, Kind.LAMPIRAN)
 ENACTED = ("perpu", "uudrt")
 
 
@@ -60,6 +62,7 @@ class Roles:
     clauses: Clauses
     previous: Mention | None = None
     part: Part = Part(Role.MERUJUK)
+    amending: Mention | None = None
     head: Mention | None = None
     head_role: Role = Role.MERUJUK
     subject: bool = True
@@ -67,14 +70,21 @@ class Roles:
     def part_of(self, mention: Mention) -> Part:
         """Return the part a mention of a rule plays; call it once for each, in order."""
         amender, nested = self.is_amender(mention), self.is_nested(mention)
-        if not amender and not nested and self.part.amender and self.previous is not None:
-            between = self.page.view[self.previous.end : mention.start]
-            amender = bool(JOINED.search(between)) and mention.unit == self.previous.unit
+        if not amender and not nested:
+            amender = self.joins_amender(mention)
         part = self.place_part(mention, amender=amender, nested=nested)
         self.previous, self.part = mention, part
+        if not nested:
+            self.amending = mention if amender else None
         if not amender and not nested:
             self.head, self.head_role = mention, part.role
         return part
+
+    def joins_amender(self, mention: Mention) -> bool:
+        """Tell whether a rule goes on a list of amenders."""
+        if self.amending is None or self.amending.unit != mention.unit:
+            return False
+        return bool(JOINED.search(self.before(mention)))
 
     def before(self, mention: Mention) -> str:
         """Return the words before a mention, not reaching back over the rule before."""
@@ -100,20 +110,25 @@ class Roles:
         before = self.before(mention)
         considering = zone in (Kind.MENIMBANG, Kind.MEMUTUSKAN)
         own = considering and bool(OWN_TITLE.search(before))
-        stray = considering and (
-            bool(STRAY_BASIS.search(before)) or self.goes_on(Role.DASAR_HUKUM, mention)
-        )
-        if (zone is Kind.MENGINGAT and not self.is_noted(mention)) or stray:
-            role = Role.MERUJUK if nested else Role.DASAR_HUKUM
-        elif nested or own or zone in (Kind.MENGINGAT, Kind.LAMPIRAN):
+        if nested:
             role = Role.MERUJUK
         elif zone is Kind.PASAL or self.is_strayed_closing(mention, amender=amender):
             role = self.body_role(mention, amender=amender)
-        elif zone is Kind.PENJELASAN:
+        elif self.is_basis(mention, zone, before):
+            role = Role.DASAR_HUKUM
+        elif own or amender or zone in NEUTRAL:
             role = Role.MERUJUK
         else:
-            role = Role.MERUJUK if amender else self.front_role(mention, zone)
+            role = self.front_role(mention, zone)
         return Part(role, amender, nested, own)
+
+    def is_basis(self, mention: Mention, zone: Kind | None, before: str) -> bool:
+        """Tell whether a rule is a legal basis, also one that stands among the considerations."""
+        if zone is Kind.MENGINGAT:
+            return not self.is_noted(mention) and not WITHIN.search(before)
+        if zone not in (Kind.MENIMBANG, Kind.MEMUTUSKAN):
+            return False
+        return bool(STRAY_BASIS.search(before)) or self.goes_on(Role.DASAR_HUKUM, mention)
 
     def is_noted(self, mention: Mention) -> bool:
         """Tell whether a rule stands under *Memperhatikan* or the like, not *Mengingat*."""
@@ -124,8 +139,11 @@ class Roles:
         return bool(heads) and not heads[-1]["basis"]
 
     def is_strayed_closing(self, mention: Mention, *, amender: bool) -> bool:
-        """Tell whether a repeal in the words of the closing article stands in the gloss."""
-        if self.page.zone(mention.unit) is not Kind.PENJELASAN:
+        """Tell whether a repeal in the words of the closing article stands outside the body.
+
+        Where a scan lost headings or mixed its pages, closing articles lie in other parts.
+        """
+        if mention.unit < 0 or self.page.zone(mention.unit) is Kind.MENIMBANG:
             return False
         if amender:
             return self.goes_on(Role.MENCABUT, mention)
@@ -152,13 +170,22 @@ class Roles:
 
     def body_role(self, mention: Mention, *, amender: bool) -> Role:
         """Return the role of a rule named in the batang tubuh."""
+        if mention.acts[0].fixed:  # only the MPR changes a constitution
+            return Role.MERUJUK
         if amender:
-            return Role.MENCABUT if self.goes_on(Role.MENCABUT, mention) else Role.MERUJUK
+            repealed = self.goes_on(Role.MENCABUT, mention) and not self.amends_inner(mention)
+            return Role.MENCABUT if repealed else Role.MERUJUK
         clause = self.clauses.clause_of(mention)
         near = self.head is not None and self.head.unit == mention.unit
         if not (near and self.is_joined(mention, clause)):
             self.subject = not OBLIQUE.search(clause.near)
         return clause_role(clause, mention, subject=self.subject)
+
+    def amends_inner(self, mention: Mention) -> bool:
+        """Tell whether an amender changed a rule that is named only inside a title."""
+        if self.previous is None or not self.part.nested:
+            return False
+        return "(" not in self.page.view[self.previous.end : mention.start]
 
     def is_joined(self, mention: Mention, clause: Clause) -> bool:
         """Tell whether a rule goes on a list that the main rule before it began."""

@@ -40,7 +40,9 @@ TITLE_END = re.compile(
         [^\n]{0,120} (?: \n [^\n]{0,60} )? ,  [ ]* \n
       | \b (?: PRESIDEN | Presiden ) \s+ (?: REPUBLIK | Republik )
       | \b (?: Menimbang | MENIMBANG | Mengingat | MEMUTUSKAN ) \b
-      | (?<= \s ) (?: I \s? \. \s* )? (?: PENJELASAN \s+ )? UMUM (?: \b | [.:] )
+      # The heading of a gloss; UMUM alone may be the last word of a name (RETRIBUSI JASA UMUM).
+      | (?<= \s ) (?: I \s? \. \s* (?: PENJELASAN \s+ )? | PENJELASAN \s+ ) UMUM (?: \b | [.:] )
+      | (?<= \n ) UMUM [ ]* [.:]? [ ]* \n (?= \s* [A-Z][a-z] )
       | M \s e \s n \s i \s m
     )
     """,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from regcheck.parse.norms import read_norm
 from regcheck.settings import Settings
 
 if TYPE_CHECKING:
-    from conftest import CaseBuilder as Builder
+    from tests.check.conftest import CaseBuilder as Builder
 
 DRAFT = "perda/sagara-raya/2026/9"
 OTHER = "perda/sagara-raya/2018/3"
@@ -209,3 +210,77 @@ def test_two_norms_that_only_look_alike(builder: Builder, left: str, right: str)
     """Another object, a narrower case, a licence, an exception or another form is no conflict."""
     assert conflicts(builder, left, right) == ()
     assert conflicts(builder, right, left) == ()
+
+
+def test_the_reason_names_what_differs(builder: Builder) -> None:
+    """A lawyer reads the other provision and both numbers, in figures, in one sentence."""
+    (finding,) = conflicts(
+        builder,
+        "Dinas menerbitkan izin tambak paling lama 14 (empat belas) hari kerja.",
+        "Dinas menerbitkan izin tambak paling lama 7 (tujuh) hari kerja.",
+    )
+
+    assert finding.reason == (
+        "Berpotensi bertentangan dengan Pasal 9 Perda Provinsi Sagara Raya Nomor 3 Tahun 2018: "
+        "14 hari kerja di rancangan, 7 hari kerja di pembanding."
+    )
+
+
+def test_the_reason_names_the_act(builder: Builder) -> None:
+    """For a conflict of modality both words and the act are quoted."""
+    (finding,) = conflicts(
+        builder,
+        "Peternak dapat melepaskan ternak di jalur hijau.",
+        "Setiap Orang dilarang melepaskan ternak di jalur hijau.",
+    )
+
+    assert finding.reason.endswith(
+        "dapat di rancangan, dilarang di pembanding, untuk perbuatan yang sama: melepaskan ternak."
+    )
+
+
+def test_the_reason_in_english(builder: Builder) -> None:
+    """With ``--lang en`` the sentence is English; quotations stay as printed."""
+    for key, years in ((f"{DRAFT}#pasal-4", "3 (tiga)"), (f"{OTHER}#pasal-9", "5 (lima)")):
+        text = f"Hak guna lapak berlaku selama {years} tahun."
+        builder.add(key, text, read_norm(text))
+
+    (finding,) = find_conflicts(replace(builder.build(), lang="en"), Settings())
+
+    assert finding.reason.endswith("3 tahun in the draft, 5 tahun in the other provision.")
+
+
+@pytest.mark.parametrize(
+    ("own", "national", "found"),
+    [
+        ("paling tinggi 8% (delapan persen)", "paling tinggi 10% (sepuluh persen)", 0),
+        ("paling tinggi 12% (dua belas persen)", "paling tinggi 10% (sepuluh persen)", 1),
+        ("paling rendah 5% (lima persen)", "paling rendah 3% (tiga persen)", 0),
+        ("paling rendah 2% (dua persen)", "paling rendah 3% (tiga persen)", 1),
+    ],
+)
+def test_a_region_may_be_stricter_than_a_national_rule(
+    builder: Builder, own: str, national: str, found: int
+) -> None:
+    """Within a national ceiling or above a national floor there is room (N-04)."""
+    texts = [f"Tarif pajak sarang walet ditetapkan {limit}." for limit in (own, national)]
+    builder.add(f"{NATIONAL}#pasal-9", texts[1], read_norm(texts[1]))
+    builder.relate(NATIONAL, level="lebih tinggi")
+
+    builder.add(f"{DRAFT}#pasal-4", texts[0], read_norm(texts[0]))
+
+    assert len(find_conflicts(builder.build(), Settings())) == found
+
+
+def test_pointing_statements_count_within_one_matter(builder: Builder) -> None:
+    """*Izin sebagaimana dimaksud* is comparable only between regulations on one matter."""
+    left = "Izin sebagaimana dimaksud pada ayat (1) berlaku selama 3 (tiga) tahun."
+    right = "Izin sebagaimana dimaksud pada ayat (1) berlaku selama 5 (lima) tahun."
+
+    assert conflicts(builder, left, right) == ()
+
+    builder.register(OTHER, "Terminal Barang")
+    found = conflicts(builder, left, right)
+
+    assert [finding.code for finding in found] == ["K-04"]
+    assert found[0].confidence < 0.8

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from regcheck.domain import Regulation, SourceText
+from regcheck.domain import Regulation, SourceText, Span
 from regcheck.parse import parse_document
 from regcheck.parse.bases import is_amending
+from regcheck.parse.identity import read_identity
+from regcheck.parse.zones import find_zones
 
 Parse = Callable[[str], Regulation]
 
@@ -178,3 +180,14 @@ def test_an_override_wins(source: Callable[[str], SourceText]) -> None:
 def test_only_changes_to_a_regulation_amend(tentang: str, expected: bool) -> None:
     """A changed budget or boundary is no amending act."""
     assert is_amending(tentang) == expected
+
+
+def test_a_name_may_hold_the_word_umum() -> None:
+    """UMUM ends a name only as the heading of a gloss, not as a word of the name."""
+    head = "PERATURAN DAERAH KABUPATEN SAGARA\nNOMOR 4 TAHUN 2015\nTENTANG\n"
+    tail = "\nDENGAN RAHMAT TUHAN YANG MAHA ESA\nBUPATI SAGARA,\nMenimbang : a. bahwa perlu;\n"
+    for name in ("RETRIBUSI JASA UMUM", "KETERTIBAN UMUM DAN KETENTERAMAN", "KETERTIBAN\nUMUM"):
+        text = head + name + tail
+        identity = read_identity(text, find_zones(text, Span(0, len(text))))
+
+        assert identity.tentang == " ".join(name.split())

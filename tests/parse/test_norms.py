@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -206,10 +208,10 @@ def test_the_longest_trigger_wins() -> None:
     assert [name for name, _, _ in found] == ["tidak_wajib"]
 
 
-def test_a_folder_without_a_model_is_named(tmp_path: object) -> None:
+def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
     """Loading a model from the wrong folder says so in both languages."""
     with pytest.raises(RegcheckError) as caught:
-        load_model(tmp_path)  # type: ignore[arg-type]
+        load_model(tmp_path)
 
     assert str(tmp_path) in caught.value.say("id")
     assert str(tmp_path) in caught.value.say("en")
