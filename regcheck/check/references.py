@@ -6,7 +6,7 @@ import re
 
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.repealed import find_repealed, find_repealers
-from regcheck.check.wording import cite_path, cite_unit, quote_citation, sentence_of
+from regcheck.check.wording import cite_path, cite_unit, quote_citation
 from regcheck.check.words import LEGISLATION
 from regcheck.domain import (
     Case,
@@ -16,6 +16,7 @@ from regcheck.domain import (
     Quote,
     Regulation,
     Severity,
+    Span,
     Suppressed,
 )
 from regcheck.settings import Settings
@@ -32,10 +33,8 @@ SANCTION_CLAUSE = re.compile(
 #: Steps of lists, whose ayat a reference may leave out.
 LIST_STEPS = ("huruf", "angka")
 
-R03 = (
-    "{cited} tidak ada dalam naskah ini{known}. Kutipan: “{quote}”",
-    "{cited} does not exist in this text{known}. Quotation: “{quote}”",
-)
+R03 = ("{cited} tidak ada dalam naskah ini{known}", "{cited} does not exist in this text{known}")
+RANGE = ("{first} sampai dengan {last}", "{first} to {last}")
 KNOWN = ("; {unit} mempunyai {count} {kind}", "; {unit} has {count} {kind}")
 NONE_KNOWN = ("; {unit} tidak mempunyai {kind}", "; {unit} has no {kind}")
 DOUBTFUL = (
@@ -69,10 +68,14 @@ def find_dangling(case: Case, settings: Settings) -> tuple[Finding, ...]:
         return ()
     if draft.structure < settings.structure_floor:
         return (unread_finding(case, dangling),)
-    seen: dict[tuple[str, str], Citation] = {}
+    named: set[tuple[str, str]] = set()
+    places: dict[tuple[str, Span], list[Citation]] = {}
     for citation in dangling:
-        seen.setdefault((citation.holder, citation.target or ""), citation)
-    return tuple(dangling_finding(case, citation) for citation in seen.values())
+        name = (citation.holder, citation.target or "")
+        if name not in named:
+            places.setdefault((citation.holder, citation.span), []).append(citation)
+            named.add(name)
+    return tuple(dangling_finding(case, group) for group in places.values())
 
 
 def is_dangling(draft: Regulation, citation: Citation) -> bool:
@@ -117,10 +120,14 @@ def is_printed(draft: Regulation, key: str) -> bool:
     return bool(re.search(rf"(?:^|[:;])\s*\(?{re.escape(label)}\s*[.)]?\s", text, re.MULTILINE))
 
 
-def dangling_finding(case: Case, citation: Citation) -> Finding:
-    """Word one R-03; doubtful where the tree around the target is."""
-    english, draft = case.lang == "en", case.draft
-    path = (citation.target or "").partition("#")[2]
+def dangling_finding(case: Case, group: list[Citation]) -> Finding:
+    """Word one R-03; doubtful where the tree around the target is.
+
+    A group is one reference: one target, or those of a range.
+    """
+    english, draft, citation = case.lang == "en", case.draft, group[0]
+    first, last = (cite_path((one.target or "").partition("#")[2]) for one in (citation, group[-1]))
+    cited = first if first == last else RANGE[english].format(first=first, last=last)
     doubtful = is_doubtful(draft, citation.target or "")
     quote = quote_citation(draft, citation)
     severity = Severity.KRITIS if SANCTION_CLAUSE.search(quote.text) else None
@@ -129,12 +136,10 @@ def dangling_finding(case: Case, citation: Citation) -> Finding:
         left=quote,
         right=None,
         confidence=0.4 if doubtful else 0.95,
-        detail=R03[english].format(
-            cited=cite_path(path), known=known, quote=sentence_of(draft, citation)
-        ),
+        detail=R03[english].format(cited=cited, known=known),
         severity=Severity.SEDANG if doubtful else severity,
         certainty=Certainty.INDIKASI if doubtful else None,
-        about=path,
+        about=(citation.target or "").partition("#")[2],
     )
     return make_finding("R-03", evidence, case.lang)
 

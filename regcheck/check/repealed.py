@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from regcheck.check.catalogue import Evidence, make_finding
-from regcheck.check.wording import cite_regulation, quote_citation, sentence_of
+from regcheck.check.wording import cite_regulation, cite_unit, quote_citation, sentence_of
 from regcheck.domain import (
     Case,
     Citation,
@@ -37,10 +37,7 @@ OLDER_LAW = ("peralihan", "penutup")
 OLDER_LAW_CLAUSE = re.compile(
     r"\b(?:tetap\s+berlaku|dinyatakan\s+tidak\s+berlaku|dicabut|mulai\s+berlaku)\b", re.IGNORECASE
 )
-R01 = (
-    "{cited} telah dicabut dengan {by}{successor}. Kutipan: “{quote}”",
-    "{cited} was repealed by {by}{successor}. Quotation: “{quote}”",
-)
+R01 = ("{cited} telah dicabut dengan {by}{successor}", "{cited} was repealed by {by}{successor}")
 SUCCESSOR = ("; ketentuan yang kini berlaku: {id}", "; now in force: {id}")
 SOLE_BASIS = (
     "peraturan itu satu-satunya dasar hukum yang dilaksanakan",
@@ -143,15 +140,26 @@ def repealed_finding(
         confidence=0.95,
         detail=R01[english].format(
             cited=cite_regulation(act),
-            by=cite_regulation(by),
+            by=cite_unit(repealing_unit(case, act, by)),
             successor=successor,
-            quote=sentence_of(case.draft, citation),
         ),
         relation=case.relations.get(act),
         severity=severity_of_repeal(case.draft, by, sole=sole),
         basis=SOLE_BASIS[english] if sole else "",
     )
     return make_finding("R-01", evidence, case.lang)
+
+
+def repealing_unit(case: Case, act: str, by: str) -> str:
+    """Return the key of the pasal that repeals an act; the repealer's id where it is not known."""
+    holders = (
+        link.holder
+        for link in case.links
+        if link.source == by and link.target == act and link.role is Role.MENCABUT
+    )
+    holder = next((one for one in holders if "#pasal" in one), "")
+    act_id, _, path = holder.partition("#")
+    return f"{act_id}#{path.partition('/huruf')[0]}" if holder else by
 
 
 def severity_of_repeal(draft: Regulation, by: str, *, sole: bool) -> Severity | None:

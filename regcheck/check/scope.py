@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from regcheck.check import vocabulary
-from regcheck.check.procedure import PROCEDURE_KEYS
+from regcheck.check.procedure import PROCEDURE_KEYS, has_same_object
 from regcheck.check.statements import WORD, Statement, key
 from regcheck.check.words import content_keys, word_keys
 
@@ -49,7 +49,6 @@ NEUTRAL = keys(vocabulary.NEUTRAL)
 CARRYING = keys(vocabulary.CARRYING)
 EVERYBODY = keys(vocabulary.EVERYBODY)
 OFFICIALS = keys(vocabulary.OFFICIALS)
-TITLE_WORDS = keys(vocabulary.TITLE_WORDS)
 ACT_GROUPS = tuple(map(keys, vocabulary.ACT_GROUPS))
 ROLES = keys(vocabulary.ROLES)
 
@@ -197,15 +196,19 @@ def common_share(left: Statement, right: Statement, *, one_matter: bool = False)
 
 
 def one_matter(left: str, right: str, places: str = "") -> bool:
-    """Tell whether the titles of two regulations name one matter; places are none.
+    """Tell whether the titles of two regulations name one matter; their places are none.
 
-    >>> one_matter("Penyelenggaraan Reklame", "Izin Reklame di Ruas Jalan Provinsi")
+    >>> one_matter("Penyelenggaraan Reklame", "Reklame di Jalan Provinsi")
     True
     >>> one_matter("Pengelolaan Sampah", "Pengelolaan Air Tanah")
     False
     """
-    common = set(content_keys(left)) & set(content_keys(right))
-    return bool(common - TITLE_WORDS - PROCEDURAL - set(content_keys(places)))
+    names = set(places.lower().split())
+    one, other = (
+        " ".join(word for word in WORD.findall(title.lower()) if word not in names)
+        for title in (left, right)
+    )
+    return has_same_object(one, other)
 
 
 def covers(ban: Statement, leave: Statement) -> bool:

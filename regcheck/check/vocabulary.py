@@ -171,15 +171,6 @@ ROLES = words(
     orang badan anggota kepala pejabat"""
 )
 
-#: Words of titles that say how a matter is regulated, not which.
-TITLE_WORDS = words(
-    """pengelolaan penyelenggaraan perlindungan pelindungan pengendalian pembinaan pengawasan
-    penataan pemberdayaan pengembangan pembangunan tata cara petunjuk pelaksanaan teknis pedoman
-    perubahan kedua ketiga retribusi pajak perizinan pelayanan sistem rencana program pemberian
-    pemungutan penetapan besaran standar bantuan pembentukan umum penerapan peningkatan ruas
-    kawasan wilayah usaha jasa kegiatan bagi masyarakat tentang atas nomor tahun lingkungan"""
-)
-
 #: Acts that come to the same; the first names the group.
 ACT_GROUPS = tuple(
     words(group)

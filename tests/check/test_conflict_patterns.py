@@ -13,7 +13,7 @@ import pytest
 import regcheck.check
 
 FOLDER = Path(regcheck.check.__file__).parent
-MODULES = ("reading", "statements", "scope", "conflict")
+MODULES = ("reading", "statements", "scope", "conflict", "clashes")
 ENTRY = re.compile(r"#: (takes|refuses) {2,}(.*)")
 NAME = re.compile(r"([A-Z_]+) = re\.compile\(")
 

@@ -47,9 +47,9 @@ LINES = (
 Printer = Callable[[Iterable[tuple[str, str]]], Regulation]
 
 
-def cite(path: str, target: str, role: Role = Role.MERUJUK) -> Citation:
+def cite(path: str, target: str, role: Role = Role.MERUJUK, start: int = 0) -> Citation:
     """Return a citation that stands in a unit of the draft."""
-    return Citation(Span(0, 1), f"{DRAFT}#{path}", role, target)
+    return Citation(Span(start, start + 1), f"{DRAFT}#{path}", role, target)
 
 
 def check(
@@ -62,12 +62,12 @@ def check(
 def to_case(
     builder: CaseBuilder, printed: Printer, citations: tuple[Citation, ...], structure: float
 ) -> Case:
-    """Return the case of a draft with citations, each at the beginning of its holder."""
+    """Return the case of a draft with citations, each placed within its holder."""
     draft = printed(LINES)
     placed = []
     for one in citations:
         start = draft.by_key[one.holder].span.start
-        placed.append(replace(one, span=Span(start, start + 1)))
+        placed.append(replace(one, span=Span(start + one.span.start, start + one.span.end)))
     builder.draft = replace(draft, citations=tuple(placed), structure=structure)
     case: Case = builder.build()
     return case
@@ -156,13 +156,13 @@ def test_what_the_draft_itself_repeals_is_not_yet_repealed(
 
 
 def test_a_missing_unit_is_quoted(builder: CaseBuilder, printed: Printer) -> None:
-    """A reference to an ayat the pasal does not have is R-03, with the sentence."""
+    """A reference to an ayat the pasal does not have is R-03; the citing unit is quoted."""
     findings, _ = check(builder, printed, cite("pasal-3", f"{DRAFT}#pasal-2/ayat-5"))
 
     assert [(one.code, one.right) for one in findings] == [("R-03", None)]
     assert "Pasal 2 ayat (5) tidak ada" in findings[0].reason
     assert "Pasal 2 mempunyai 1 ayat" in findings[0].reason
-    assert "sebagaimana dimaksud" in findings[0].reason
+    assert "sebagaimana dimaksud" in findings[0].left.text
 
 
 def test_two_missing_units_in_one_place_are_two_findings(
@@ -173,10 +173,20 @@ def test_two_missing_units_in_one_place_are_two_findings(
         builder,
         printed,
         cite("pasal-3", f"{DRAFT}#pasal-2/ayat-5"),
-        cite("pasal-3", f"{DRAFT}#pasal-2/ayat-6"),
+        cite("pasal-3", f"{DRAFT}#pasal-2/ayat-6", start=5),
     )
 
     assert len({one.fingerprint for one in findings}) == 2
+
+
+def test_a_missing_range_is_one_finding(builder: CaseBuilder, printed: Printer) -> None:
+    """A range has one target per citation, but is one reference and one fault."""
+    findings, _ = check(
+        builder, printed, *(cite("pasal-3", f"{DRAFT}#pasal-{label}") for label in (60, 61, 62))
+    )
+
+    assert len(findings) == 1
+    assert "Pasal 60 sampai dengan Pasal 62 tidak ada" in findings[0].reason
 
 
 def test_a_missing_unit_in_a_sanction_is_critical(builder: CaseBuilder, printed: Printer) -> None:
