@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from benchmarks.data import Data
 from regcheck.check.changes import compare_clauses
 from regcheck.parse.norms import read_norm
 
 
-def predict(rows: list[dict[str, Any]], data: object) -> Iterator[dict[str, Any]]:  # noqa: ARG001
+def predict(rows: list[dict[str, Any]], data: Data) -> Iterator[dict[str, Any]]:  # noqa: ARG001 - the interface of the sets
     """Yield a label for every pair, and the kind of the contradiction where there is one.
 
     The clause comparison is called directly, as the contract asks: without the candidate search

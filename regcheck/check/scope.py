@@ -186,8 +186,8 @@ def common_share(left: Statement, right: Statement, *, one_matter: bool = False)
     common = left.content & right.content
     shorter = min(len(left.content), len(right.content))
     proven = bool((common | left.addressee & right.addressee) - PROCEDURAL - ROLES - OFFICIALS)
-    if left.points or right.points:
-        proven = left.content == right.content and one_matter
+    if (left.points or right.points) and not (one_matter and left.content == right.content):
+        return 0.0
     least = 1 if one_matter and left.content == right.content else MIN_COMMON
     if len(common) < least or not (proven or one_matter):
         return 0.0

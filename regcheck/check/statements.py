@@ -24,7 +24,7 @@ FIRST_LABELS = frozenset({"a", "1"})
 #:
 #: takes    sebagaimana dimaksud      tersebut pada
 #: refuses  dimaksudkan untuk
-POINTER = re.compile(r"\bsebagaimana\s+(?:telah\s+)?dimaksud\b|\btersebut\s+(?:pada|dalam)\b", re.I)
+POINTER = re.compile(r"\bdimaksud\b|\btersebut\s+(?:pada|dalam)\b", re.I)
 
 #: The word that binds.
 #:

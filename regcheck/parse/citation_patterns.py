@@ -80,7 +80,7 @@ AYAT = r"""
     (?: a[jyv]['`]?a[tli] | alyat ) (?: \s?-\s? ayat )?+ [\s.,]*+ (?: ke\s?-?\s? )?+
     (?P<ayat>
         [(\[{] \s? (?: [0-9oli|!sz]{1,3} \s? [a-k]?+ | a ) \s?
-            (?: [)\]}l] | (?<=[1l!]) | (?=[,;.]) )
+            (?: [)\]}l] | (?<=[1l!]) | (?= [,;.] | \s?(?:dan|atau|sampai)\s ) )
       | [0-9]{1,2} [a-k]?+ (?: \) )?+
       | pertama | terakhir
       | satu | dua | tiga | empat | lima | enam | tujuh | delapan | sembilan | sepuluh

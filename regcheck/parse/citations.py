@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from regcheck.domain import Citation, Identity, Kind, Role, SourceText, Span, Unit
 from regcheck.instruments import split_instrument
-from regcheck.parse.acts import Act, own_region, to_id, why_unknown
+from regcheck.parse.acts import Act, to_id, why_unknown
 from regcheck.parse.citation_patterns import to_view
 from regcheck.parse.clauses import Clauses
+from regcheck.parse.delegations import find_delegations
 from regcheck.parse.name_patterns import TITLE
 from regcheck.parse.places import Place
 from regcheck.parse.resolve import (
@@ -21,7 +22,6 @@ from regcheck.parse.resolve import (
     rooted_key,
     without,
 )
-from regcheck.parse.role_patterns import DELEGATION
 from regcheck.parse.roles import Part, Roles
 from regcheck.parse.scan import Mention, Page, scan
 
@@ -38,7 +38,6 @@ CONSIDERING = (Kind.MENGINGAT, Kind.MENIMBANG)
 WHY_UNBOUND = "tidak ada pasal di sekitarnya"
 WHY_UNNAMED = "peraturan disebut tanpa nomor"
 WHY_POINTING = "peraturan yang ditunjuk tidak ditemukan di muka"
-WHY_DELEGATED = "bentuk peraturan disebut, peraturannya belum"
 
 Entry = tuple[str, Place, Place]
 
@@ -63,7 +62,7 @@ def find_citations(
     page = Page(source.text, to_view(source.text), Outline(units, regulation_id))
     reading = Reading(page, identity, Roles(page, Clauses(page)))
     found = [citation for mention in scan(page) for citation in reading.read(mention)]
-    found += reading.delegations()
+    found += find_delegations(page, identity)
     return tuple(sorted(found, key=lambda one: one.span))
 
 
@@ -232,10 +231,17 @@ class Reading:
         elif place.rooted:
             key = self.own_key(mention, base, place)
         else:
-            key = bare_key(outline, context or self.last.get(mention.unit, ""), place)
+            near = context or self.last.get(mention.unit) or self.named_after(mention, base)
+            key = bare_key(outline, near, place)
         if base != self.own_id and not context:
             self.last[mention.unit] = key
         return key
+
+    def named_after(self, mention: Mention, base: str) -> str:
+        """Return the first pasal that an instruction names behind bare places; else nothing."""
+        rooted = (place for place in mention.places if place.path[0][0] == "pasal")
+        first = next(rooted, None)
+        return rooted_key(base, first) if first and base != self.own_id else ""
 
     def own_key(self, mention: Mention, base: str, place: Place) -> str:
         """Return the key of a place that names its pasal, in this regulation or its base."""
@@ -293,30 +299,6 @@ class Reading:
             self.openings[pasal] = opening.start() if opening else unit.span.end
         opened = self.openings[pasal] < mention.start
         return UNKNOWN if opened and not self.title_base else ""
-
-    def delegations(self) -> Iterator[Citation]:
-        """Yield the delegations to an instrument not made yet."""
-        outline = self.page.outline
-        for match in DELEGATION.finditer(self.page.view):
-            unit = outline.owner(outline.segment_at(match.start()))
-            if self.page.zone(unit) is not Kind.PASAL:
-                continue
-            kind = self.delegate(match["name"])
-            if kind:
-                span = Span(match.start("name"), match.end("name"))
-                holder = outline.units[unit].key
-                why = WHY_DELEGATED
-                yield Citation(span, holder, Role.MENDELEGASIKAN, None, (kind,), why)
-
-    def delegate(self, name: str) -> str:
-        """Return the instrument a delegation names, with its region: ``pergub/bali``."""
-        found, rest = split_instrument(name)
-        if found is None:
-            return ""
-        if not found.regional:
-            return found.slug
-        region = own_region(Act(0, 0, found.slug, rest), self.identity)
-        return f"{found.slug}/{region}" if region else found.slug
 
 
 def overlaps(key: str, other: str) -> bool:

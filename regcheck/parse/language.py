@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -26,10 +27,29 @@ __all__ = [
 
 @lru_cache(maxsize=1)
 def blank_nlp() -> Language:
-    """Return spaCy's Indonesian tokenizer with nothing trained on top; built once."""
-    import spacy
+    """Return spaCy's Indonesian tokenizer with nothing trained on top; built once.
 
-    return spacy.blank("id")
+    Its 15,000 exceptions only keep listed words with a hyphen whole, and cost most of a second at
+    every start. Leaving out the rules that cut at hyphens keeps all such words whole, the listed
+    ones too.
+    """
+    from spacy import util
+    from spacy.lang.id import Indonesian
+    from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
+
+    rules, nlp = Indonesian.Defaults, Language()
+    infixes = [rule for rule in rules.infixes or () if not re.search(str(rule), "a-b")]
+    nlp.tokenizer = Tokenizer(
+        nlp.vocab,
+        rules={word: said for word, said in rules.tokenizer_exceptions.items() if "-" not in word},
+        prefix_search=util.compile_prefix_regex(rules.prefixes or ()).search,
+        suffix_search=util.compile_suffix_regex(rules.suffixes or ()).search,
+        infix_finditer=util.compile_infix_regex(infixes).finditer,
+        token_match=rules.token_match,
+        url_match=rules.url_match,
+    )
+    return nlp
 
 
 def tokenise(text: str) -> Doc:

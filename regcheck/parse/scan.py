@@ -20,6 +20,12 @@ CITING = re.compile(
           | berdasarkan | tersebut | penjelasan | dimaksud | , ) \s*$""",
     re.VERBOSE,
 )
+#: The end of a list's last item but one, after which a heading may follow.
+LISTING = re.compile(r"(?:dan|atau|,)\s*$")
+#: The income taxes bear the numbers of pasal: *Pajak Penghasilan Pasal 21*.
+TAX = re.compile(r"(?:pajak\s+penghasilan|pph)\s+$")
+#: A title between a rule and a place in it, as some preambles print them.
+SHORT_TITLE = re.compile(r"\s*tentang(?![^;]*(?:perubahan|pencabutan|pajak\s))[^;()]{3,100}$")
 ITEM_LABEL = re.compile(r"(?<![a-z0-9])[a-z0-9]{1,3}[.)]\s*$")
 #: Levels whose words are also common nouns or headings.
 WEAK = ("bab", "bagian", "paragraf", "lampiran")
@@ -108,7 +114,9 @@ def follows_rule(page: Page, here: Spot, previous: Mention | None) -> bool:
     """Tell whether a place stands right behind a rule, which it then belongs to."""
     if previous is None or not previous.acts or previous.places or previous.unit != here.unit:
         return False
-    return not page.view[previous.end : here.start].strip()
+    between = page.view[previous.end : here.start]
+    preamble = page.zone(here.unit) in (Kind.MENGINGAT, Kind.MENIMBANG)
+    return not between.strip() or (preamble and bool(SHORT_TITLE.fullmatch(between)))
 
 
 def is_heading(page: Page, here: Spot) -> bool:
@@ -128,23 +136,34 @@ def is_heading(page: Page, here: Spot) -> bool:
 
 
 def is_old_gloss(page: Page, here: Spot, places: tuple[Place, ...]) -> bool:
-    """Tell whether a place is a heading of an old gloss: ``ayat (1).`` in small letters."""
-    if page.zone(here.unit) is not Kind.PENJELASAN or len(places) > 1:
+    """Tell whether places are a heading of an old gloss, in small letters and closed by a mark.
+
+    They open a line or a sentence, and a full stop, a colon or the end of the line follows.
+    """
+    if page.zone(here.unit) is not Kind.PENJELASAN:
         return False
-    before = page.view[max(0, here.start - 4) : here.start].rstrip(" ")
-    return before.endswith((".", ":")) and page.view.startswith(".", places[-1].end)
+    before = page.text[max(0, here.start - 4) : here.start]
+    opens = before.endswith("\n") or before.rstrip(" ").endswith((".", ":"))
+    previous = before.rstrip()[-1:]
+    after = page.text[places[-1].end : places[-1].end + 3].lstrip(" ")[:1]
+    return opens and after in (".", ":", "\n") and (previous in ".:;)" or previous.isdigit())
 
 
 def is_loose(page: Page, here: Spot, first: Place) -> bool:
     """Tell whether a word only looks like a place: ``bagian kedua``, ``angka 5 (lima)``."""
     kind, label = first.path[0]
+    if kind == "pasal":
+        return bool(TAX.search(page.view, max(0, here.start - 20), here.start))
     if kind == "angka":
         return bool(re.match(r"\s?\([a-z]", page.view[first.end : first.end + 3]))
     if kind not in WEAK:
         return False
     if page.text[here.start].islower() or (not label and here.unit < 0):
         return True
-    return not CITING.search(page.view, max(0, here.start - 20), here.start)
+    before = page.view[max(0, here.start - 20) : here.start]
+    if page.text[max(0, here.start - 1)] == "\n" and LISTING.search(before):
+        return True
+    return not CITING.search(before)
 
 
 def bind(page: Page, mention: Mention) -> None:
