@@ -211,6 +211,23 @@ ENFORCEMENT = re.compile(
     re.VERBOSE,
 )
 
+#: The inner order of an office: who stands under whom, groups of functional posts, working order.
+#:
+#: takes    Sekretaris berada di bawah dan bertanggung jawab kepada Kepala Dinas.
+#: takes    Kelompok jabatan fungsional terdiri atas sejumlah tenaga sesuai dengan keahliannya.
+#: takes    Setiap pimpinan wajib menerapkan prinsip koordinasi, integrasi, dan sinkronisasi.
+#: refuses  Pengelola terminal bertanggung jawab kepada pengguna jasa atas barang yang hilang.
+OFFICE_ORDER = re.compile(
+    r"""
+      \b (?: berada | berkedudukan ) \s+ di \s? bawah \s+ dan \s+ bertanggung \s? jawab
+    | \b (?: kelompok | jenjang | jenis \s+ dan \s+ jenjang | pembinaan | jumlah ) \s+
+      (?: tenaga \s+ )? jabatan \s+ fungsional \b
+    | \b prinsip (?: -prinsip )? \s+ koordinasi , \s+ integrasi
+    | \b diangkat \s+ dan \s+ (?: dapat \s+ )? diberhentikan \s+ oleh \b
+    """,
+    re.VERBOSE,
+)
+
 #: Pointers to an annex, and glosses without content.
 #:
 #: takes    Struktur tarif tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan.
@@ -223,7 +240,7 @@ POINTER = re.compile(
 #: Formulae whatever they measure, and those that are none once they set a measure of their own.
 FORMULAE = (
     *(COMMENCEMENT, PROMULGATION, REPEAL, STANDARD_DEFINITION, SANCTION, POINTER),
-    TAX_PROCEDURE,
+    *(TAX_PROCEDURE, OFFICE_ORDER),
 )
 MEASURELESS = (FINANCING, SUPERVISION, OPENING, DELEGATION, ENFORCEMENT)
 DIGIT = re.compile(r"\d")

@@ -136,7 +136,7 @@ def repealed_finding(
     title = case.heads[act].identity.tentang if act in case.heads else ""
     evidence = Evidence(
         left=quote_citation(case.draft, citation),
-        right=Quote(act, title, 1),
+        right=Quote(act, title or cite_regulation(act), 1),
         confidence=0.95,
         detail=R01[english].format(
             cited=cite_regulation(act),

@@ -381,7 +381,7 @@ def test_generic_references_are_no_citations(sentence: str) -> None:
         ("menurut Peraturan Pemezuntah Nomor 5 Tah.: un 2019", "pp/2019/5"),
         ("menurut Pasal\n5 dan\nPasal 6", "#pasal-5 #pasal-6"),
         ("menurut Pasal 5 dan\n- 7 -\nPasal 6", "#pasal-5 #pasal-6"),
-        ("menurut pasal 9Peraturan Pemerintah Nomor 18 tahun 1967", "pp/1967/18#pasal-9"),
+        ("menurut pasal 9Peraturan Pemerintah Nomor 3 tahun 1971", "pp/1971/3#pasal-9"),
         ("menurut Pasal 13 A", "#pasal-13A"),
     ],
 )
@@ -684,10 +684,10 @@ def test_numbers_listed_under_an_instrument_are_rules_of_it() -> None:
 def test_a_statute_named_by_title_with_its_number_in_brackets() -> None:
     """A place belongs to the rule in the brackets behind its title."""
     sentence = (
-        "menurut pasal 2 Undang-undang Tanda Kehormatan (Undang-undang Darurat No. 4 tahun 1959)."
+        "menurut pasal 2 Undang-undang Pelayaran Danau (Undang-undang Darurat No. 6 tahun 1955)."
     )
 
-    assert targets(sentence) == ["uudrt/1959/4#pasal-2"]
+    assert targets(sentence) == ["uudrt/1955/6#pasal-2"]
 
 
 def test_a_closing_article_among_the_gloss_still_repeals() -> None:
