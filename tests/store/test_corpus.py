@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -206,16 +205,11 @@ def test_passages_must_belong_and_be_unique(corpus: Corpus, make: Maker) -> None
     assert corpus.files() == ()
 
 
-def test_twenty_thousand_passages_load_fast(corpus: Corpus, make: Maker) -> None:
-    """Loading everything for a check takes a fraction of a second of processor time."""
+def test_a_large_regulation_comes_back_in_order(corpus: Corpus, make: Maker) -> None:
+    """Twenty thousand passages are all there, in the order they were stored."""
     row, regulations, _ = make()
     sentence = "Setiap orang wajib memilah sampah menurut jenisnya sejak dari sumbernya. " * 5
     many = [Passage(f"{PERDA}#pasal-{n}", Kind.PASAL, sentence, 1) for n in range(20_000)]
     corpus.add(row, regulations, many)
 
-    start = time.process_time()
-    found = corpus.passages()
-    taken = time.process_time() - start
-
-    assert len(found) == 20_000
-    assert taken < 0.3
+    assert list(corpus.passages()) == many
