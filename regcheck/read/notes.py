@@ -51,13 +51,18 @@ def pdf_notes(facts: Sequence[PageFacts], removed: Removed, quality: float) -> I
 
 
 def furniture_note(removed: Removed) -> Anomaly:
-    """Say how many rows were taken for furniture."""
+    """Say how many rows were taken for furniture, kind by kind."""
+    kinds = (
+        (removed.numbers, "nomor halaman", "page numbers"),
+        (removed.heads, "kepala, kaki, atau cap halaman", "running heads, feet or stamps"),
+        (removed.catchwords, "kata sambung", "catchwords"),
+    )
+    said = ", ".join(f"{count} {name}" for count, name, _ in kinds if count)
+    said_en = ", ".join(f"{count} {name}" for count, _, name in kinds if count)
     return Anomaly(
         "furniture",
-        f"{removed.total} baris tidak dibaca sebagai isi: {removed.numbers} nomor halaman, "
-        f"{removed.heads} kepala, kaki, atau cap halaman, {removed.catchwords} kata sambung.",
-        f"{removed.total} lines were not read as text: {removed.numbers} page numbers, "
-        f"{removed.heads} running heads, feet or stamps, {removed.catchwords} catchwords.",
+        f"{removed.total} baris tidak dibaca sebagai isi: {said}.",
+        f"{removed.total} lines were not read as text: {said_en}.",
     )
 
 
