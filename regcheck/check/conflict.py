@@ -10,8 +10,9 @@ from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.changes import is_closing
 from regcheck.check.clashes import Clash, Setting, measure_clash, modal_clash
 from regcheck.check.statements import find_statements
-from regcheck.check.wording import cite_unit, quote_of
+from regcheck.check.wording import quote_of
 from regcheck.domain import Case, Finding, Identity, Kind, Modality, Pair, Passage
+from regcheck.naming import cite_unit
 from regcheck.settings import Settings
 
 #: A number in words behind its figures.

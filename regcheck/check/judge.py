@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from regcheck.check.boilerplate import formula_code
 from regcheck.check.overlap import is_elsewhere
 from regcheck.check.siblings import sibling_code
-from regcheck.check.wording import cite_unit
 from regcheck.domain import Case, Finding, Pair, Relation, Status, Suppressed
+from regcheck.naming import cite_unit
 from regcheck.settings import Settings
 
 #: Relations under which two texts are versions of one (N-07).

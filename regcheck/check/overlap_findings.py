@@ -10,9 +10,10 @@ from regcheck.check.boilerplate import formula_code
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.overlap import Matter, Overlap, find_overlap, is_definition
 from regcheck.check.regimes import Common, find_regimes
-from regcheck.check.wording import cite_path, cite_unit, quote_of
+from regcheck.check.wording import quote_of
 from regcheck.check.words import WORD, content_keys, marked_key, weigh
 from regcheck.domain import Case, Finding, Pair, Passage, Role, Suppressed
+from regcheck.naming import cite_path, cite_unit
 from regcheck.settings import Settings
 
 #: The draft carries out the counterpart, or the counterpart the draft.

@@ -6,7 +6,7 @@ import re
 
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.repealed import find_repealed, find_repealers
-from regcheck.check.wording import cite_path, cite_unit, quote_citation
+from regcheck.check.wording import quote_citation
 from regcheck.check.words import LEGISLATION
 from regcheck.domain import (
     Case,
@@ -19,6 +19,7 @@ from regcheck.domain import (
     Span,
     Suppressed,
 )
+from regcheck.naming import cite_path, cite_unit
 from regcheck.settings import Settings
 
 #: A reference in a clause that punishes weighs more: nobody can be punished by it.

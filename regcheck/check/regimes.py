@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.procedure import compare_subjects, subject_keys
 from regcheck.check.siblings import sibling_code
-from regcheck.check.wording import cite_regulation, name_subject
 from regcheck.check.words import key_of
 from regcheck.domain import Case, Finding, Head, Identity, Link, Quote, Role, Status
+from regcheck.naming import cite_regulation, title_text
 
 #: Relations by which two regulations may share a subject without a fault.
 LAWFUL = frozenset(
@@ -131,7 +131,7 @@ def to_finding(case: Case, head: Head, ground: str, confidence: float) -> Findin
     english = case.lang == "en"
     detail = REASONS[english].format(
         counterpart=cite_regulation(head.id),
-        tentang=name_subject(head.identity.tentang),
+        tentang=title_text(head.identity.tentang),
         status=STATUS_WORDS[head.standing.status][english],
         ground=ground,
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from regcheck.check.catalogue import Evidence, make_finding
-from regcheck.check.wording import cite_regulation, cite_unit, quote_citation, sentence_of
+from regcheck.check.wording import quote_citation, sentence_of
 from regcheck.domain import (
     Case,
     Citation,
@@ -21,6 +21,7 @@ from regcheck.domain import (
     Unit,
 )
 from regcheck.instruments import rank
+from regcheck.naming import cite_regulation, cite_unit
 
 #: Roles in which naming a repealed act is the act's own work (N-12).
 FUNCTIONAL = frozenset({Role.MENCABUT, Role.MENCABUT_SEBAGIAN, Role.TETAP_BERLAKU, Role.MENETAPKAN})

@@ -156,7 +156,7 @@ def list_(run: Run) -> None:
 
 def list_table(run: Run, heads: Sequence[Head]) -> str:
     """Lay out the regulations of the corpus."""
-    from regcheck.report.naming import title_text
+    from regcheck.naming import title_text
     from regcheck.report.terminal import render_table
 
     lang = run.lang
@@ -212,14 +212,14 @@ def show(run: Run, regulation_id: str) -> None:
 
 def superseded_text(row: Superseded, lang: str) -> str:
     """Say what happened to a unit whose printed text is no longer the law, and which act did it."""
-    from regcheck.report.naming import cite_regulation
+    from regcheck.naming import cite_regulation
 
     return say(f"superseded_{row.op}", lang, by=cite_regulation(row.by))
 
 
 def standing_text(head: Head, lang: str) -> str:
     """Say the status of a regulation, and which acts gave it that status."""
-    from regcheck.report.naming import cite_regulation
+    from regcheck.naming import cite_regulation
 
     status = name_of(terms.STATUSES, head.standing.status.value, lang)
     acts = ", ".join(map(cite_regulation, head.standing.by))

@@ -7,8 +7,8 @@ import textwrap
 from collections.abc import Iterable, Mapping
 
 from regcheck.domain import Regulation, Unit
+from regcheck.naming import cite_path, name_draft
 from regcheck.report.look import Look
-from regcheck.report.naming import cite_path, name_draft
 from regcheck.report.words import number, say
 
 INDENT = "  "

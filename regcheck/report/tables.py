@@ -16,8 +16,8 @@ from pathlib import PurePath
 from typing import Any
 
 from regcheck.domain import FileRow, Severity
+from regcheck.naming import cite_path, cite_regulation, cite_unit, title_text
 from regcheck.report import terms
-from regcheck.report.naming import cite_path, cite_regulation, cite_unit, title_text
 from regcheck.report.terms import name_of
 from regcheck.report.words import number, pick
 

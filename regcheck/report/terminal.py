@@ -12,10 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from regcheck.domain import CheckResult, Head, Passage
+from regcheck.naming import cite_unit
 from regcheck.report import terms
 from regcheck.report.excerpt import Piece, plain, shorten
 from regcheck.report.look import Look
-from regcheck.report.naming import cite_unit
 from regcheck.report.tables import LEVELS, DraftRow
 from regcheck.report.terms import name_of
 from regcheck.report.view import Count, Row, Side, View, make_view

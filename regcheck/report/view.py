@@ -9,10 +9,10 @@ from pathlib import PurePath
 from typing import Any
 
 from regcheck.domain import Certainty, CheckResult, Finding, Quote, Regulation, Severity
+from regcheck.naming import cite_path, cite_regulation, cite_unit, name_draft, title_text
 from regcheck.report import terms
 from regcheck.report.excerpt import Piece, compare_words, plain
 from regcheck.report.look import Look
-from regcheck.report.naming import cite_path, cite_regulation, cite_unit, name_draft, title_text
 from regcheck.report.terms import coverage_name, name_of
 from regcheck.report.words import date, number, say
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from regcheck.check.catalogue import NON_FAULTS, RULES, Evidence, make_finding, severity_of
-from regcheck.check.wording import cite_unit, relation_text
+from regcheck.check.wording import relation_text
 from regcheck.domain import Certainty, Quote, Relation, Severity
+from regcheck.naming import cite_unit
 
 LEFT = Quote("pergub/sagara-raya/2026/9#pasal-4", "Setiap orang wajib lapor.", 3)
 RIGHT = Quote("perda/sagara-raya/2019/2#pasal-8", "Setiap orang wajib melapor.", 5)

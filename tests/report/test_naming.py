@@ -6,27 +6,12 @@ from dataclasses import fields, replace
 
 import pytest
 
-from regcheck.check import catalogue, wording
+from regcheck.check import catalogue
 from regcheck.domain import Identity, Regulation, Role, Status
+from regcheck.naming import cite_path, cite_regulation, name_draft, title_text
 from regcheck.report import terms
-from regcheck.report.naming import cite_path, cite_regulation, cite_unit, name_draft, title_text
 from regcheck.report.words import CLI_WORDS, WORDS, date
 from regcheck.settings import Settings
-
-KEYS = (
-    "perda/nusa-kencana/2020/5#pasal-12/ayat-3/huruf-b/angka-1",
-    "pergub/nusa-kencana/2014/21#pasal-8A",
-    "perbup/kab-kulon-progo/2015/8#pasal-2",
-    "perda/kota-medan/2021/3#pasal-1/angka-7",
-    "perwal/kota-medan/2021/33",
-    "uu/2008/18#pasal-29/ayat-1",
-)
-
-
-@pytest.mark.parametrize("key", KEYS)
-def test_a_report_cites_as_its_own_reasons_do(key: str) -> None:
-    """The headings of a finding and the sentences in it use the same words for one unit."""
-    assert cite_unit(key) == wording.cite_unit(key)
 
 
 @pytest.mark.parametrize(
