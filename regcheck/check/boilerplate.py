@@ -216,6 +216,7 @@ ENFORCEMENT = re.compile(
 #: takes    Sekretaris berada di bawah dan bertanggung jawab kepada Kepala Dinas.
 #: takes    Kelompok jabatan fungsional terdiri atas sejumlah tenaga sesuai dengan keahliannya.
 #: takes    Setiap pimpinan wajib menerapkan prinsip koordinasi, integrasi, dan sinkronisasi.
+#: takes    Setiap pimpinan wajib mengawasi pelaksanaan tugas bawahan masing-masing.
 #: refuses  Pengelola terminal bertanggung jawab kepada pengguna jasa atas barang yang hilang.
 OFFICE_ORDER = re.compile(
     r"""
@@ -224,6 +225,7 @@ OFFICE_ORDER = re.compile(
       (?: tenaga \s+ )? jabatan \s+ fungsional \b
     | \b prinsip (?: -prinsip )? \s+ koordinasi , \s+ integrasi
     | \b diangkat \s+ dan \s+ (?: dapat \s+ )? diberhentikan \s+ oleh \b
+    | \b mengikuti \s+ dan \s+ mematuhi \s+ petunjuk \b | \b tugas \s+ bawahan \b
     """,
     re.VERBOSE,
 )

@@ -31,6 +31,12 @@ SANCTION_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 
+#: A chapter named just before a bare *huruf*: the item is one of the chapter, often of an annex.
+#:
+#: takes    BAB IV
+#: refuses  BAB IV dan
+CHAPTER_BEFORE = re.compile(r"\bBAB\s+[IVXLC]+\s*$", re.IGNORECASE)
+
 #: Steps of lists, whose ayat a reference may leave out.
 LIST_STEPS = ("huruf", "angka")
 
@@ -85,6 +91,8 @@ def is_dangling(draft: Regulation, citation: Citation) -> bool:
     act, _, path = key.partition("#")
     in_body = citation.holder.partition("#")[2].startswith("pasal")
     if act != draft.id or not path.startswith("pasal") or not in_body:
+        return False
+    if CHAPTER_BEFORE.search(draft.text[max(0, citation.span.start - 20) : citation.span.start]):
         return False
     return not exists(draft, key, citation.holder) and not is_printed(draft, key)
 
