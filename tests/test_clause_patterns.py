@@ -1,4 +1,4 @@
-"""The patterns of quantities and norms take and refuse the lines that their comments name."""
+"""The patterns that read and compare clauses take and refuse the lines their comments name."""
 
 from __future__ import annotations
 
@@ -10,10 +10,17 @@ from pathlib import Path
 
 import pytest
 
-import regcheck.parse
+import regcheck
 
-FOLDER = Path(regcheck.parse.__file__).parent
-MODULES = ("quantities", "measures", "norms")
+FOLDER = Path(regcheck.__file__).parent
+MODULES = (
+    *(f"check.{name}" for name in ("reading", "statements", "scope", "conflict", "clashes")),
+    *(f"parse.{name}" for name in ("quantities", "measures", "norms")),
+)
+PIECES = (
+    *("sebagaimana dimaksud dalam pasal 3 ayat (1), ", "a. ", ". . ", "(1 ", "se-", "tahun 20"),
+    *("paling lama 3 (tiga) hari ", "1.", "Rp1", "30 (", "1 x ", "tanggal 1 ("),
+)
 ENTRY = re.compile(r"#: (takes|refuses) {2,}(.*)")
 NAME = re.compile(r"([A-Z_]+) = re\.compile\(")
 
@@ -21,8 +28,9 @@ NAME = re.compile(r"([A-Z_]+) = re\.compile\(")
 def samples() -> Iterator[tuple[str, str, str, str]]:
     """Yield module, pattern, takes or refuses, and line, for every line a comment names."""
     for module in MODULES:
+        path = FOLDER / f"{module.replace('.', '/')}.py"
         waiting: list[tuple[str, str]] = []
-        for line in (FOLDER / f"{module}.py").read_text(encoding="utf-8").splitlines():
+        for line in path.read_text(encoding="utf-8").splitlines():
             if entry := ENTRY.match(line):
                 pieces = re.split(r" {3,}", entry[2].strip())
                 waiting += [(entry[1], piece.replace(" | ", " ")) for piece in pieces]
@@ -39,7 +47,7 @@ def test_pattern_takes_what_its_comment_says(
     module: str, name: str, verdict: str, text: str
 ) -> None:
     """A line listed under *takes* matches, one under *refuses* does not."""
-    pattern = getattr(import_module(f"regcheck.parse.{module}"), name)
+    pattern = getattr(import_module(f"regcheck.{module}"), name)
 
     assert bool(pattern.search(text)) == (verdict == "takes")
 
@@ -50,15 +58,12 @@ def test_every_module_has_samples() -> None:
 
 
 @pytest.mark.parametrize("module", MODULES)
-@pytest.mark.parametrize(
-    "piece",
-    ["paling lama 3 (tiga) hari ", "1.", "Rp1", "30 (", "1 x ", "tanggal 1 (", "se-"],
-)
+@pytest.mark.parametrize("piece", PIECES)
 def test_patterns_are_quick_on_a_long_line(module: str, piece: str) -> None:
     """No pattern runs away on a long line of its own words."""
     long = piece * (100_000 // len(piece))
     started = time.perf_counter()
-    for name, pattern in vars(import_module(f"regcheck.parse.{module}")).items():
+    for name, pattern in vars(import_module(f"regcheck.{module}")).items():
         if isinstance(pattern, re.Pattern) and name.isupper():
             for _ in pattern.finditer(long):
                 pass
