@@ -16,11 +16,20 @@ from regcheck.errors import RegcheckError
 
 CONFIG_NAME = "regcheck.toml"
 LANGUAGES = ("id", "en")
+#: Whether pictures of text are recognised: where it helps, on every page, or on none.
+OCR_MODES = ("auto", "always", "never")
+#: Which state of a Word draft with tracked changes is read.
+TRACK_CHANGES = ("final", "original")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Every threshold and path a user may change; scores are cosines in ``[0, 1]``.
+    """Every threshold, limit and path a user may change; scores are cosines in ``[0, 1]``.
+
+    Limits bound the time and memory that one file may take, and are reported where they cut:
+    ``max_pages`` pages are read, ``max_ocr_pages`` of them recognised from pictures, and a packed
+    file may unfold to ``max_unpacked_mb`` megabytes. ``tessdata`` names the folder of Tesseract's
+    language files and ``soffice`` the LibreOffice program, where they are not found by themselves.
 
     Raises:
         RegcheckError: A score is outside ``[0, 1]``, a word is not one of the choices, or a date
@@ -37,6 +46,13 @@ class Settings:
     structure_floor: float = 0.6
     fail_on: str = "tinggi"
     as_of: str = ""
+    ocr: str = "auto"
+    track_changes: str = "final"
+    tessdata: str = ""
+    soffice: str = ""
+    max_pages: int = 2_000
+    max_ocr_pages: int = 500
+    max_unpacked_mb: int = 500
 
     def __post_init__(self) -> None:
         """Refuse impossible values at once."""
@@ -46,7 +62,14 @@ class Settings:
                     id=f"{name} = {value}: harus bilangan di antara 0 dan 1.",
                     en=f"{name} = {value}: must be a number between 0 and 1.",
                 )
+            if name.startswith("max_") and not (isinstance(value, int) and value > 0):
+                raise RegcheckError(
+                    id=f"{name} = {value}: harus bilangan bulat lebih dari 0.",
+                    en=f"{name} = {value}: must be a whole number above 0.",
+                )
         self.refuse_unless("lang", LANGUAGES)
+        self.refuse_unless("ocr", OCR_MODES)
+        self.refuse_unless("track_changes", TRACK_CHANGES)
         self.refuse_unless("fail_on", tuple(level.label for level in Severity))
         if self.as_of and not is_date(self.as_of):
             raise RegcheckError(
@@ -98,19 +121,21 @@ def load_settings(folder: Path, **options: Any) -> Settings:
     values = read_config(folder / CONFIG_NAME)
     for field in fields(Settings):
         if text := os.environ.get(f"REGCHECK_{field.name.upper()}"):
-            values[field.name] = text if field.type == "str" else to_number(text, field.name)
+            values[field.name] = to_value(text, field.name, str(field.type))
     values.update({name: value for name, value in options.items() if value is not None})
     return replace(Settings(), **values)
 
 
-def to_number(text: str, name: str) -> float:
-    """Read a number from the environment.
+def to_value(text: str, name: str, kind: str) -> str | int | float:
+    """Read a value of the environment as the kind its field has.
 
     Raises:
-        RegcheckError: The text is not a number.
+        RegcheckError: The text is not a number where one is needed.
     """
+    if kind == "str":
+        return text
     try:
-        return float(text)
+        return int(text) if kind == "int" else float(text)
     except ValueError:
         raise RegcheckError(
             id=f"{name} = {text}: bukan bilangan.", en=f"{name} = {text}: not a number."

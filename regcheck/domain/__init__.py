@@ -14,7 +14,7 @@ from regcheck.domain.regulation import (
 )
 from regcheck.domain.results import Case, CheckResult, Coverage, Finding, Quote, Suppressed
 from regcheck.domain.state import FileRow, Head, Link, Relation, Standing, Superseded
-from regcheck.domain.text import Anomaly, Line, Source, SourceText, Span, Table
+from regcheck.domain.text import Anomaly, Line, PageReading, Source, SourceText, Span, Table
 from regcheck.domain.words import Certainty, Kind, Modality, Role, Severity, Status
 
 SCHEMA_VERSION = 1
@@ -38,6 +38,7 @@ __all__ = [
     "Link",
     "Modality",
     "Norm",
+    "PageReading",
     "Pair",
     "Passage",
     "Quantity",

@@ -111,7 +111,11 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What the title block says; ``nomor`` is the full printed number."""
+    """What the document says of itself; ``nomor`` is the full printed number.
+
+    ``lembaran`` is the gazette that prints it (``LD 2016/4``; LN, BN, LD or BD, year and number),
+    ``tambahan`` the supplement with its penjelasan (``TLD 3``).
+    """
 
     jenis: str = ""
     wilayah: str = ""
@@ -120,6 +124,8 @@ class Identity:
     tentang: str = ""
     tanggal_penetapan: str = ""
     tanggal_pengundangan: str = ""
+    lembaran: str = ""
+    tambahan: str = ""
     draft: bool = False
 
 

@@ -52,6 +52,22 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class PageReading:
+    """How one page of a file was read.
+
+    ``origin`` is ``layer`` (the file's own text), ``ocr`` (recognised from the picture),
+    ``picture`` (a picture that was not recognised), ``blank``, ``damaged``, or ``cut`` (beyond a
+    limit). ``score`` is how far the file's own text consists of words, -1 where there is none;
+    ``confidence``, in ``[0, 1]``, is how sure the reader is of the text it returned.
+    """
+
+    page: int
+    origin: str
+    score: float = -1.0
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Anomaly:
     """An oddity of one document, as data; ``message`` is Indonesian, ``message_en`` English."""
 
@@ -71,7 +87,8 @@ class SourceText:
     """The cleaned text of a document, and the way back from it to page and box.
 
     ``text`` is the lines joined by one newline each. ``quality`` is the reader's estimate in
-    ``[0, 1]`` of how much of the text consists of plausible words.
+    ``[0, 1]`` of how much of the text consists of plausible words; ``ocr_pages`` counts the pages
+    whose text comes from OCR, the file's own or ours; ``pages`` has one entry for each page.
     """
 
     lines: tuple[Line, ...]
@@ -80,6 +97,7 @@ class SourceText:
     notes: tuple[Anomaly, ...] = ()
     quality: float = 1.0
     ocr_pages: int = 0
+    pages: tuple[PageReading, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -106,6 +124,12 @@ class SourceText:
         first = self.line_index(span.start)
         last = self.line_index(max(span.start, span.end - 1))
         return self.lines[first : last + 1]
+
+    def confidence_of(self, span: Span) -> float:
+        """Return how sure the reader is of a span, in ``[0, 1]``: the mean over its characters."""
+        lines = self.locate(span)
+        weight = sum(len(line.text) for line in lines)
+        return sum(line.confidence * len(line.text) for line in lines) / weight if weight else 1.0
 
     def page_of(self, position: int) -> int:
         """Return the page, from 1, that prints the character at ``position``."""

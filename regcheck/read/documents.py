@@ -13,6 +13,7 @@ from regcheck.read.notes import PageFacts, pdf_notes, scan_note
 from regcheck.read.pdf import READER, PdfFile, open_pdf
 from regcheck.read.quality import text_quality
 from regcheck.read.tables import is_ruled, read_tables
+from regcheck.settings import Settings
 
 #: A document with text on less than this share of its pages, the rest pictures, is a scan.
 MIN_TEXT_SHARE = 0.05
@@ -60,7 +61,7 @@ class Reading:
         return written == 0 or (pictures > 0 and written < MIN_TEXT_SHARE * len(self.facts))
 
 
-def read_pdf(path: Path, sha256: str) -> SourceText:
+def read_pdf(path: Path, sha256: str, settings: Settings) -> SourceText:
     """Read a PDF; a scan without a text layer gives no lines and a note ``scan``.
 
     Raises:

@@ -9,6 +9,7 @@ from regcheck.domain import SourceText
 from regcheck.errors import UnreadableFileError
 from regcheck.read.documents import read_pdf
 from regcheck.read.plain import read_plain
+from regcheck.settings import Settings
 
 SUFFIXES = (".pdf", ".txt", ".md")
 #: Drafts come as these too; a folder lists them so that each is refused by name, not passed over.
@@ -61,7 +62,7 @@ def find_documents(path: Path) -> tuple[Path, ...]:
     return found
 
 
-def read_document(path: Path) -> SourceText:
+def read_document(path: Path, settings: Settings | None = None) -> SourceText:
     """Read a PDF, TXT or MD file into lines in reading order.
 
     The first bytes decide what a file is, not its name. A scan without a text layer gives no
@@ -72,7 +73,7 @@ def read_document(path: Path) -> SourceText:
     """
     head = read_head(path)
     if PDF_MARK in head:
-        return read_pdf(path, digest(path))
+        return read_pdf(path, digest(path), settings or Settings())
     refuse_others(path, head)
     return read_plain(path, digest(path))
 

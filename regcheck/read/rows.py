@@ -50,13 +50,17 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One printed row: its words joined by single spaces, and its box."""
+    """One printed row: its words joined by single spaces, and its box.
+
+    ``confidence``, in ``[0, 1]``, is how sure a recogniser is of it; 1 for characters of the file.
+    """
 
     text: str
     x0: float
     top: float
     x1: float
     bottom: float
+    confidence: float = 1.0
 
 
 def find_runs(glyphs: PageGlyphs) -> list[Run]:

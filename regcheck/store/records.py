@@ -22,6 +22,7 @@ from regcheck.domain import (
     Kind,
     Line,
     Link,
+    PageReading,
     Passage,
     Regulation,
     Role,
@@ -54,6 +55,7 @@ class StoredText(msgspec.Struct, frozen=True):
     notes: tuple[Anomaly, ...]
     quality: float
     ocr_pages: int
+    pages: tuple[PageReading, ...] = ()
 
 
 class StoredRegulation(msgspec.Struct, frozen=True):

@@ -103,6 +103,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "CREATE INDEX amendment_regulation ON amendment (regulation)",
     ),
+    (
+        "ALTER TABLE regulation ADD COLUMN lembaran TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE regulation ADD COLUMN tambahan TEXT NOT NULL DEFAULT ''",
+    ),
 )
 
 

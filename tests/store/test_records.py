@@ -49,7 +49,9 @@ source_texts = st.builds(
     real,
     number,
 )
-identities = st.builds(Identity, text, text, text, text, text, text, text, st.booleans())
+identities = st.builds(
+    Identity, text, text, text, text, text, text, text, text, text, st.booleans()
+)
 regulations = st.builds(
     Regulation,
     text,
