@@ -23,6 +23,8 @@ from regcheck.read import read_document
 FAULTS = (RegcheckError, LookupError, ValueError, TypeError, AttributeError, RecursionError)
 #: Seconds between two lines of progress.
 PROGRESS_S = 10.0
+#: Pages of a scan that are recognised at a time.
+THREADS = 2
 
 _PASAL_LABEL = re.compile(r"^\W*pasal\s*\S+", re.IGNORECASE)
 _CODE = Path(__file__).resolve().parent.parent
@@ -84,7 +86,7 @@ class Data:
         """
         if doc in self._paths:
             return parse_document(read_document(self._paths[doc]), doc)[0]
-        return parse_document(read_document(self.pdf_root.parent / doc))[0]
+        return parse_document(read_document(self.pdf_root.parent / doc, threads=THREADS))[0]
 
     def parsed(self, processes: int = 2) -> list[Parsed]:
         """Parse all documents, or read what an earlier run with the same code has parsed.

@@ -301,6 +301,9 @@ PLAIN_NOMOR = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+#: A number behind the subject code under which regional decisions are filed; 188 is legislation.
+FILED_NOMOR = re.compile(r"(188|\d{3}(?:\.\d+)+)\s?[-/]\s?(?:Kep[-.]?)?(\d+)", re.IGNORECASE)
+
 
 def to_digits(text: str) -> str:
     """Read a number of digits and their look-alikes.
@@ -319,9 +322,11 @@ def normalise_nomor(nomor: str) -> str:
     ['11', '7', '22a', '1', '10']
     >>> normalise_nomor("188.34-9060"), normalise_nomor("188.44/0401/KUM/2016")
     ('188.34-9060', '188.44-0401')
+    >>> normalise_nomor("188/ 11 /KEP/429/2020"), normalise_nomor("188/PMK.07/2020")
+    ('188-11', '188')
     """
     text = re.sub(r"\s+", " ", nomor).strip(" .:")
-    filed = re.match(r"(\d{3}(?:\.\d+)+)\s?[-/]\s?(?:Kep[-.]?)?(\d+)", text, re.IGNORECASE)
+    filed = FILED_NOMOR.match(text)
     if filed:  # a subject code, then the number proper
         return f"{filed[1]}-{filed[2]}"
     plain = PLAIN_NOMOR.match(text)

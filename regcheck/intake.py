@@ -2,43 +2,77 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from regcheck.domain import Anomaly, FileRow, Regulation, SourceText
+from regcheck.domain import FileRow, Regulation
 from regcheck.errors import CorpusError, RegcheckError, UnreadableFileError
+from regcheck.identify import EDIT, parse_known, with_table
+from regcheck.outcomes import (
+    DUPLICATE,
+    FAILED,
+    SCAN,
+    UNCHANGED,
+    Reading,
+    file_digest,
+    kept_identity,
+    ocr_mode,
+    problem_row,
+    reading_of,
+    renamed,
+    row_of,
+    scan_note,
+    to_anomaly,
+    to_problem,
+)
 from regcheck.parse import find_passages, parse_document
 from regcheck.read import read_document
-from regcheck.store import Corpus
+from regcheck.read.files import WORD_SUFFIXES
+from regcheck.rekey import distinct
+from regcheck.settings import Settings
+from regcheck.store import Corpus, Supplied
+from regcheck.workers import Crew, Lost
 
-SCAN = "scan"
-#: Files handed to the workers ahead of the one being stored; bounds the memory of a batch.
-AHEAD = 8
+#: Told from time to time which files are being read, and for how many seconds.
+Watch = Callable[[Sequence[tuple[Path, float]]], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What one file gave: its regulations, or a scan's note, or the reason it failed."""
+class Batch:
+    """How files are added.
+
+    ``given`` are fields of identities, or ``id``, that people supply, by file; ``refresh`` reads
+    files again even if their content is known; ``workers`` processes read, 0 means one for each
+    processor; ``watch`` is told which files are being read.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    given: Mapping[Path, Mapping[str, str]] = field(default_factory=dict)
+    refresh: bool = False
+    workers: int = 0
+    watch: Watch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to read, and what is known of it already."""
 
     path: Path
-    source: SourceText | None
-    regulations: tuple[Regulation, ...]
-    problem: Anomaly | None = None
+    settings: Settings
+    said: tuple[Supplied, ...] = ()
 
 
-def parse_file(path: Path, override_id: str = "") -> tuple[Regulation, ...]:
-    """Read and parse one file that must have text.
+def parse_file(
+    path: Path, override_id: str = "", settings: Settings | None = None
+) -> tuple[Regulation, ...]:
+    """Read and parse one file that must have text; all processors take part.
 
     Raises:
         UnreadableFileError: The file is missing, empty, encrypted, of no known format, or a scan.
     """
-    source = read_document(path)
+    source = read_document(path, settings or Settings(), processors())
     if note := scan_note(source):
         raise UnreadableFileError(
             id=f"{path}: {note.say('id')}",
@@ -47,67 +81,127 @@ def parse_file(path: Path, override_id: str = "") -> tuple[Regulation, ...]:
     return parse_document(source, override_id)
 
 
-def scan_note(source: SourceText) -> Anomaly | None:
-    """Return the note that says a document has no text to read, if it has none."""
-    return next((note for note in source.notes if note.code == SCAN), None)
+def read_file(path: Path, settings: Settings | None = None) -> Reading:
+    """Read and parse one file; a bad file is described, not raised."""
+    return read_job(Job(path, settings or Settings()))
 
 
-def read_file(path: Path, override_id: str = "") -> Reading:
+def processors() -> int:
+    """Return how many processors there are."""
+    return os.cpu_count() or 1
+
+
+def read_job(job: Job, threads: int = 1) -> Reading:
     """Read and parse one file of a batch; a bad file is described, not raised."""
     try:
-        source = read_document(path)
+        source = read_document(job.path, job.settings, threads)
     except RegcheckError as error:
-        return Reading(path, None, (), to_anomaly(error))
+        return Reading(job.path, None, (), to_anomaly(error), job.said)
+    reading = reading_of(source, job.settings)
     if note := scan_note(source):
-        return Reading(path, source, (), note)
-    return Reading(path, source, parse_document(source, override_id))
+        return Reading(job.path, source, (), note, job.said, reading)
+    return Reading(job.path, source, parse_known(source, job.said), None, job.said, reading)
 
 
-def file_digest(path: Path) -> str:
-    """Return the SHA-256 of a file, or an empty text if it cannot be opened."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
+def read_files(jobs: Sequence[Job], batch: Batch) -> Iterator[Reading]:
+    """Read and parse files, in order; several are read by worker processes.
+
+    A file that takes too long, or that ends its process, is described like any bad file.
+    """
+    if len(jobs) == 1:
+        yield read_job(jobs[0], processors())
+        return
+    watch = batch.watch
+    crew = Crew(
+        read_job,
+        batch.workers or processors(),
+        batch.settings.max_seconds,
+        watch and (lambda busy: watch([(job.path, seconds) for job, seconds in busy])),
+    )
+    for job, result in zip(jobs, crew.run(jobs), strict=True):
+        if isinstance(result, Lost):
+            problem = to_problem(job.path, result, batch.settings.max_seconds)
+            yield Reading(job.path, None, (), problem, job.said)
+        else:
+            yield result
 
 
 def add_files(
     paths: Sequence[Path],
     corpus: Corpus,
+    batch: Batch | None = None,
     *,
-    override_id: str = "",
     refresh: bool = False,
     workers: int = 0,
 ) -> Iterator[FileRow]:
     """Add files to the corpus, yielding one row each in the order given.
 
     Every row is stored before it is yielded, so an interrupted batch goes on where it stopped. A
-    file whose content the corpus knows is not read again unless ``refresh`` is set.
+    file whose content the corpus knows is read again only if ``refresh`` is set, or if what could
+    not be read the last time can be read now. What people said of its identity is kept.
 
     Args:
         paths: The files.
         corpus: An open corpus.
-        override_id: The id to give to the (single) regulation of a single file.
-        refresh: Read files again even if their content is known.
-        workers: Processes that read and parse; 0 means one for each processor.
+        batch: How to add them.
+        refresh: As in ``batch``.
+        workers: As in ``batch``.
     """
-    known = {} if refresh else {path: known_row(path, corpus) for path in paths}
+    batch = batch or Batch(refresh=refresh, workers=workers)
+    known = {} if batch.refresh else {path: known_row(path, corpus, batch) for path in paths}
     fresh = [path for path in paths if known.get(path) is None]
-    readings = read_files(fresh, override_id, workers or os.cpu_count() or 1)
+    readings = read_files([make_job(path, corpus, batch) for path in fresh], batch)
     for path in paths:
-        yield known.get(path) or store_reading(next(readings), corpus, refresh=refresh)
+        row = known.get(path)
+        if row is None:
+            yield store_reading(next(readings), corpus, refresh=batch.refresh)
+        else:
+            yield name_again(path, row, corpus, batch) or row
 
 
-def known_row(path: Path, corpus: Corpus) -> FileRow | None:
-    """Return the row of a file whose content is already in the corpus, if it is."""
-    digest = file_digest(path)
+def make_job(path: Path, corpus: Corpus, batch: Batch) -> Job:
+    """Return what a worker must know to read a file."""
+    said = corpus.supplied(str(path.resolve()), file_digest(path))
+    return Job(path, batch.settings, with_table(said, batch.given.get(path, {})))
+
+
+def known_row(path: Path, corpus: Corpus, batch: Batch) -> FileRow | None:
+    """Return the row of a file whose content is in the corpus, read as well as it can be."""
+    digest, own = file_digest(path), str(path.resolve())
     row = corpus.file_by_sha(digest) if digest else None
-    if row is None or row.outcome == "failed":
+    if row is None or row.outcome == FAILED:
+        return None
+    if (row.path == own or not row.ids) and is_outdated(row, batch.settings):
         return None
     if Path(row.path) == path.resolve() or row.outcome == SCAN:
-        return replace(row, path=str(path), outcome=SCAN if row.outcome == SCAN else "unchanged")
-    return record_twin(row, str(path.resolve()), corpus)
+        return replace(row, path=str(path), outcome=SCAN if row.outcome == SCAN else UNCHANGED)
+    return record_twin(row, own, corpus)
+
+
+def is_outdated(row: FileRow, settings: Settings) -> bool:
+    """Tell whether a file can be read otherwise, or better, than it was the last time."""
+    was = row.reading
+    if Path(row.path).suffix.lower() in WORD_SUFFIXES:
+        return was.track_changes not in {"", settings.track_changes}
+    mode = ocr_mode(settings)
+    if mode == "always":
+        return was.ocr != mode
+    poor = row.outcome == SCAN or was.unread_pages > 0 or was.confidence < 1
+    return poor and mode == "auto" and was.ocr in {"", "never"}
+
+
+def name_again(path: Path, row: FileRow, corpus: Corpus, batch: Batch) -> FileRow | None:
+    """Give a known file the identity that people supply now; ``None`` if that changes nothing."""
+    given = batch.given.get(path)
+    if not given or not row.ids:
+        return None
+    before = corpus.supplied(row.path, row.sha256)
+    said = with_table(before, given)
+    if said == before:
+        return None
+    source = corpus.regulation(row.ids[0]).source_text
+    reading = Reading(path, source, parse_known(source, said), None, said, row.reading)
+    return store_reading(reading, corpus, refresh=True)
 
 
 def record_twin(row: FileRow, path: str, corpus: Corpus) -> FileRow:
@@ -116,7 +210,7 @@ def record_twin(row: FileRow, path: str, corpus: Corpus) -> FileRow:
     twin = replace(
         row,
         path=path,
-        outcome="duplicate",
+        outcome=DUPLICATE,
         message=f"isi sama dengan {row.path}",
         message_en=f"same content as {row.path}",
     )
@@ -127,175 +221,43 @@ def record_twin(row: FileRow, path: str, corpus: Corpus) -> FileRow:
 def forget_earlier(path: str, corpus: Corpus) -> None:
     """Remove what an earlier content of this path gave; its file has another content now."""
     before = corpus.file_by_path(path)
-    if before and before.outcome != "duplicate":
+    if before and before.outcome != DUPLICATE:
         for id_ in before.ids:
             corpus.remove(id_)
-
-
-def read_files(paths: Sequence[Path], override_id: str, workers: int) -> Iterator[Reading]:
-    """Read and parse files, in order, a bounded number ahead of the reader of the results."""
-    if len(paths) == 1 or workers == 1:
-        yield from (read_file(path, override_id) for path in paths)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        waiting: deque[tuple[Path, Future[Reading]]] = deque()
-        for path in paths:
-            waiting.append((path, submit(pool, path)))
-            if len(waiting) > AHEAD:
-                yield result_of(*waiting.popleft())
-        while waiting:
-            yield result_of(*waiting.popleft())
-
-
-def submit(pool: ProcessPoolExecutor, path: Path) -> Future[Reading]:
-    """Hand a file to the pool; a broken pool gives a future that says so."""
-    try:
-        return pool.submit(read_file, path)
-    except BrokenProcessPool as error:
-        broken: Future[Reading] = Future()
-        broken.set_exception(error)
-        return broken
-
-
-def result_of(path: Path, future: Future[Reading]) -> Reading:
-    """Return what a worker read; if a worker process died, read the file in one of its own.
-
-    A defect of ours must not cost a batch of hundreds of files: it becomes that file's row, with
-    the exception's name, and the exit code tells.
-    """
-    error = future.exception()
-    if isinstance(error, BrokenProcessPool):
-        with ProcessPoolExecutor(1) as alone:
-            retry = alone.submit(read_file, path)
-            error = retry.exception()
-            future = retry
-    if error is None:
-        return future.result()
-    name = type(error).__name__
-    return Reading(
-        path,
-        None,
-        (),
-        Anomaly(
-            "failed",
-            f"{path.name}: galat dalam regcheck ({name}: {error}). Laporkan berkas ini.",
-            f"{path.name}: error inside regcheck ({name}: {error}). Please report this file.",
-        ),
-    )
 
 
 def store_reading(reading: Reading, corpus: Corpus, *, refresh: bool = False) -> FileRow:
     """Store what a file gave and return its row."""
     if reading.problem or reading.source is None:
         row = problem_row(reading)
-        corpus.record_file(row)
+        corpus.record_file(row, reading.said)
         return row
-    source, path = reading.source, str(reading.path.resolve())
-    twin = corpus.file_by_sha(source.source.sha256)
+    sha256, path = reading.source.source.sha256, str(reading.path.resolve())
+    twin = corpus.file_by_sha(sha256)
     if twin and twin.ids and twin.path != path and not refresh:
         return record_twin(twin, path, corpus)
     before = corpus.file_by_path(path)
-    earlier = set(before.ids) if before and before.outcome != "duplicate" else set()
-    regulations = distinct(reading.regulations, corpus, earlier)
-    row = FileRow(
-        path=path,
-        sha256=source.source.sha256,
-        outcome="replaced" if earlier else "added",
-        ids=tuple(regulation.id for regulation in regulations),
-        pages=source.source.pages,
-        **message_of(reading.regulations, regulations),
+    earlier = set(before.ids) if before and before.outcome != DUPLICATE else set()
+    regulations = distinct(reading.regulations, lambda id_: id_ not in earlier and corpus.has(id_))
+    row = row_of(
+        replace(reading, regulations=regulations),
+        "replaced" if earlier else "added",
+        renamed(reading.regulations, regulations),
+        kept_identity() if any(one.kind == EDIT for one in reading.said) else None,
     )
+    return put(row, regulations, reading, corpus)
+
+
+def put(
+    row: FileRow, regulations: Sequence[Regulation], reading: Reading, corpus: Corpus
+) -> FileRow:
+    """Write regulations into the corpus; what cannot be written is recorded as failed."""
     passages = [passage for regulation in regulations for passage in find_passages(regulation)]
     try:
-        corpus.add(row, regulations, passages)
+        corpus.add(row, regulations, passages, reading.said)
     except CorpusError:
         raise
     except RegcheckError as error:
         row = problem_row(replace(reading, problem=to_anomaly(error)))
         corpus.record_file(row)
     return row
-
-
-def to_anomaly(error: RegcheckError) -> Anomaly:
-    """Return an error as the reason a file failed."""
-    return Anomaly("failed", error.say("id"), error.say("en"))
-
-
-def problem_row(reading: Reading) -> FileRow:
-    """Return the row of a file that gave no regulation."""
-    problem = reading.problem or Anomaly("failed", "", "")
-    source = reading.source.source if reading.source else None
-    return FileRow(
-        path=str(reading.path.resolve()),
-        sha256=source.sha256 if source else file_digest(reading.path),
-        outcome=SCAN if problem.code == SCAN else "failed",
-        ids=(),
-        pages=source.pages if source else 0,
-        message=problem.message,
-        message_en=problem.message_en,
-    )
-
-
-def distinct(
-    regulations: Iterable[Regulation], corpus: Corpus, earlier: set[str]
-) -> list[Regulation]:
-    """Give each regulation an id that no other content in the corpus has (``…~2``)."""
-    taken: set[str] = set()
-    result = []
-    for regulation in regulations:
-        id_, count = regulation.id, 2
-        while id_ in taken or (corpus.has(id_) and id_ not in earlier):
-            id_ = f"{regulation.id}~{count}"
-            count += 1
-        taken.add(id_)
-        result.append(rekey(regulation, id_))
-    return result
-
-
-def message_of(printed: Sequence[Regulation], stored: Sequence[Regulation]) -> dict[str, str]:
-    """Say which ids had to be changed because other content has them already."""
-    changed = [(a.id, b.id) for a, b in zip(printed, stored, strict=True) if a.id != b.id]
-    listed = ", ".join(f"{before} → {after}" for before, after in changed)
-    return {
-        "message": f"nomor sudah dipakai isi lain: {listed}" if changed else "",
-        "message_en": f"id already taken by other content: {listed}" if changed else "",
-    }
-
-
-def rekey(regulation: Regulation, new_id: str) -> Regulation:
-    """Return the regulation under another id, with every key of its own changed alike."""
-    if regulation.id == new_id:
-        return regulation
-    old = f"{regulation.id}#"
-
-    def moved(key: str) -> str:
-        return f"{new_id}#{key.removeprefix(old)}" if key.startswith(old) else key
-
-    return replace(
-        regulation,
-        id=new_id,
-        units=tuple(
-            replace(unit, key=moved(unit.key), parent=moved(unit.parent))
-            for unit in regulation.units
-        ),
-        citations=tuple(
-            replace(
-                citation,
-                holder=moved(citation.holder),
-                target=citation.target and moved(citation.target),
-                candidates=tuple(map(moved, citation.candidates)),
-            )
-            for citation in regulation.citations
-        ),
-        definitions=tuple(
-            replace(definition, unit=moved(definition.unit))
-            for definition in regulation.definitions
-        ),
-        amendments=tuple(
-            replace(amendment, units=tuple(map(moved, amendment.units)))
-            for amendment in regulation.amendments
-        ),
-        anomalies=tuple(
-            replace(anomaly, unit=moved(anomaly.unit)) for anomaly in regulation.anomalies
-        ),
-    )

@@ -62,7 +62,8 @@ class Notebook:
         Raises:
             UnreadableFileError: There is no such place, or it holds no documents.
         """
-        rows = pipeline.add_files(find_documents(Path(place)), self.corpus)
+        batch = pipeline.Batch(self.settings)
+        rows = pipeline.add_files(find_documents(Path(place)), self.corpus, batch)
         english = self.settings.lang == "en"
         return table(
             {
@@ -70,6 +71,9 @@ class Notebook:
                 "outcome": row.outcome,
                 "ids": ", ".join(row.ids),
                 "pages": row.pages,
+                "ocr_pages": row.reading.ocr_pages,
+                "unread_pages": row.reading.unread_pages,
+                "confidence": row.reading.confidence,
                 "message": row.message_en if english else row.message,
             }
             for row in rows

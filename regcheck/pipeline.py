@@ -24,17 +24,12 @@ from regcheck.domain import (
     Regulation,
     Relation,
 )
+from regcheck.edits import edit_identity
 from regcheck.errors import RegcheckError
-from regcheck.intake import (
-    Reading,
-    add_files,
-    file_digest,
-    parse_file,
-    problem_row,
-    read_file,
-)
+from regcheck.intake import Batch, Job, Watch, add_files, parse_file, read_files
 from regcheck.law import build_graph
 from regcheck.law import export_graph as write_graph
+from regcheck.outcomes import file_digest, problem_row, row_of
 from regcheck.parse import find_passages
 from regcheck.parse.norms import read_norm
 from regcheck.read import find_documents
@@ -49,16 +44,19 @@ from regcheck.shelf import (
     with_drafts,
 )
 from regcheck.store import Corpus, find_links
+from regcheck.values import read_values
 
 if TYPE_CHECKING:
     import networkx as nx
 
 __all__ = [
+    "Batch",
     "add_files",
     "check_file",
     "check_regulations",
     "compare_two",
     "corpus_graph",
+    "edit_identity",
     "export_graph",
     "find_documents",
     "list_heads",
@@ -66,6 +64,7 @@ __all__ = [
     "load_shelf",
     "open_corpus",
     "parse_file",
+    "read_values",
     "scan_folder",
     "scan_stamp",
     "search_text",
@@ -114,7 +113,7 @@ def check_file(
         UnreadableFileError: The draft cannot be read.
         CorpusError: The corpus cannot be used.
     """
-    regulations = parse_file(path, override_id)
+    regulations = parse_file(path, override_id, settings)
     return check_regulations(regulations, load_shelf(corpus, settings), settings)
 
 
@@ -220,6 +219,7 @@ def scan_folder(
     corpus: Corpus,
     settings: Settings,
     done: Container[str] = frozenset(),
+    watch: Watch | None = None,
 ) -> Iterator[tuple[FileRow, CheckResult | None]]:
     """Check every draft against the corpus and against the other drafts.
 
@@ -228,12 +228,14 @@ def scan_folder(
         corpus: An open corpus.
         settings: The thresholds and the language.
         done: SHA-256 of the drafts whose reports are up to date.
+        watch: Told which drafts are being read.
 
     Yields:
         One row per file, in order, with its result; ``None`` for a file that could not be read
         (outcome ``scan`` or ``failed``) or is in ``done`` (outcome ``unchanged``).
     """
-    readings = [read_file(path) for path in paths]
+    batch = Batch(settings, watch=watch)
+    readings = list(read_files([Job(path, settings) for path in paths], batch))
     shelf = load_shelf(corpus, settings)
     drafts = [reading.regulations[0] for reading in readings if reading.regulations]
     shelf = with_drafts(shelf, drafts)
@@ -241,18 +243,11 @@ def scan_folder(
         if not reading.regulations:
             yield problem_row(reading), None
             continue
-        row = row_of(reading)
+        row = row_of(reading, "checked")
         if row.sha256 in done:
             yield replace(row, outcome="unchanged"), None
         else:
             yield row, check_regulations(reading.regulations, shelf, settings)
-
-
-def row_of(reading: Reading) -> FileRow:
-    """Return the row of a draft that was read."""
-    source = reading.regulations[0].source_text.source
-    ids = tuple(regulation.id for regulation in reading.regulations)
-    return FileRow(str(reading.path.resolve()), source.sha256, "checked", ids, source.pages)
 
 
 def compare_two(left: str, right: str, settings: Settings) -> CheckResult:
@@ -270,7 +265,7 @@ def compare_two(left: str, right: str, settings: Settings) -> CheckResult:
 def find_regulations(name: str, settings: Settings) -> tuple[Regulation, ...]:
     """Return the regulations of a file, or the one with an id in the corpus."""
     if Path(name).exists():
-        return parse_file(Path(name))
+        return parse_file(Path(name), settings=settings)
     with open_corpus(settings) as corpus:
         if corpus.has(name):
             return (corpus.regulation(name),)

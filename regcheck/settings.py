@@ -28,7 +28,9 @@ class Settings:
 
     Limits bound the time and memory that one file may take, and are reported where they cut:
     ``max_pages`` pages are read, ``max_ocr_pages`` of them recognised from pictures, and a packed
-    file may unfold to ``max_unpacked_mb`` megabytes. ``tessdata`` names the folder of Tesseract's
+    file may unfold to ``max_unpacked_mb`` megabytes; in a batch, a file that takes more than
+    ``max_seconds`` is given up. What was read with less confidence than ``reading_floor`` makes no
+    finding that is called certain. ``tessdata`` names the folder of Tesseract's
     language files and ``soffice`` the LibreOffice program, where they are not found by themselves.
 
     Raises:
@@ -44,6 +46,7 @@ class Settings:
     overlap_share: float = 0.42
     formula_spread: int = 5
     structure_floor: float = 0.6
+    reading_floor: float = 0.85
     fail_on: str = "tinggi"
     as_of: str = ""
     ocr: str = "auto"
@@ -53,11 +56,14 @@ class Settings:
     max_pages: int = 2_000
     max_ocr_pages: int = 500
     max_unpacked_mb: int = 500
+    max_seconds: int = 1_800
 
     def __post_init__(self) -> None:
         """Refuse impossible values at once."""
         for name, value in asdict(self).items():
-            if name.endswith("_score") and not (isinstance(value, int | float) and 0 <= value <= 1):
+            if name.endswith(("_score", "_floor")) and not (
+                isinstance(value, int | float) and 0 <= value <= 1
+            ):
                 raise RegcheckError(
                     id=f"{name} = {value}: harus bilangan di antara 0 dan 1.",
                     en=f"{name} = {value}: must be a number between 0 and 1.",

@@ -11,7 +11,17 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "regcheck"
 ROOMS = ("read", "parse", "store", "law", "compare", "check", "report")
-GROUND_FLOOR = {"domain", "errors", "settings", "instruments", "regions", "naming"}
+GROUND_FLOOR = {
+    "domain",
+    "errors",
+    "hyphens",
+    "instruments",
+    "lexicon",
+    "naming",
+    "regions",
+    "repair",
+    "settings",
+}
 EVERYWHERE = {"numpy"}  # the array type of the field, as plain as a list
 MAX_LINES = 350
 

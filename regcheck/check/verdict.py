@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from regcheck.check.conflict import find_conflicts
 from regcheck.check.judge import settle, sort_pairs
+from regcheck.check.legibility import weigh
 from regcheck.check.overlap_findings import find_overlaps
 from regcheck.check.references import find_reference_faults
 from regcheck.domain import Case, Finding, Suppressed
@@ -17,13 +18,13 @@ def check_case(
 ) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
     """Check one draft against its counterparts and the state of the law.
 
-    Returns the findings, gravest first, one for one fault, and what looked like a fault and is
-    none, with the N-code that says why.
+    Returns the findings, gravest first, one for one fault and as sure as both sides could be
+    read, and what looked like a fault and is none, with the N-code that says why.
     """
     docket = sort_pairs(case, settings)
     case = replace(case, pairs=docket.open)
     conflicts = find_conflicts(case, settings)
     overlaps, copies = find_overlaps(case, settings)
     references, harmless = find_reference_faults(case, settings)
-    findings = settle((*conflicts, *overlaps, *references), case.lang)
-    return findings, (*docket.aside, *copies, *harmless)
+    found = weigh((*conflicts, *overlaps, *references), case, settings)
+    return settle(found, case.lang), (*docket.aside, *copies, *harmless)

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from regcheck.cli.options import PATH, Run, examples, finish, takes
-from regcheck.cli.output import emit, emit_record, look_of
+from regcheck.cli.output import emit, emit_record, look_of, patience
 from regcheck.domain import CheckResult, Severity
+from regcheck.report.words import say
 from regcheck.settings import Settings
 
 FORMS = ("text", "json", "html")
@@ -20,12 +21,15 @@ FORMS = ("text", "json", "html")
     epilog=examples(
         "regcheck check rancangan.pdf",
         "regcheck check rancangan.pdf -o laporan.html",
+        "regcheck check rancangan.docx --track-changes original",
         "regcheck check rancangan.pdf --json --fail-on kritis",
     ),
 )
 @click.argument("draft", type=PATH)
 @takes(
-    "corpus", "lang", "output", "override_id", "as_of", "fail_on", "show_suppressed", forms=FORMS
+    *("corpus", "lang", "output", "override_id", "as_of", "fail_on", "show_suppressed"),
+    *("ocr", "track_changes"),
+    forms=FORMS,
 )
 def check(run: Run, draft: Path) -> None:
     """Periksa satu rancangan terhadap korpus.
@@ -34,7 +38,8 @@ def check(run: Run, draft: Path) -> None:
     """
     from regcheck import pipeline
 
-    with pipeline.open_corpus(run.settings) as corpus:
+    busy = f"{say('checking', run.lang)} {draft.name}"
+    with pipeline.open_corpus(run.settings) as corpus, patience(busy):
         result = pipeline.check_file(draft, corpus, run.settings, run.override_id)
     emit_result(run, result)
     finish(exit_code((one.severity for one in result.findings), run.settings))
@@ -49,7 +54,10 @@ def check(run: Run, draft: Path) -> None:
 )
 @click.argument("left", metavar="A")
 @click.argument("right", metavar="B")
-@takes("corpus", "lang", "output", "as_of", "fail_on", "show_suppressed", forms=FORMS)
+@takes(
+    *("corpus", "lang", "output", "as_of", "fail_on", "show_suppressed", "ocr", "track_changes"),
+    forms=FORMS,
+)
 def compare(run: Run, left: str, right: str) -> None:
     """Bandingkan dua naskah: berkas, atau id peraturan di korpus.
 
@@ -58,7 +66,8 @@ def compare(run: Run, left: str, right: str) -> None:
     """
     from regcheck import pipeline
 
-    result = pipeline.compare_two(left, right, run.settings)
+    with patience(say("checking", run.lang)):
+        result = pipeline.compare_two(left, right, run.settings)
     emit_result(run, result)
     finish(exit_code((one.severity for one in result.findings), run.settings))
 

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
-from regcheck.cli.options import PATH, Run, examples, finish, sentence, takes
-from regcheck.cli.output import emit, emit_record, look_of, progress
-from regcheck.domain import FileRow, Head, Superseded
-from regcheck.errors import RegcheckError, UnreadableFileError
+from regcheck.cli.adding import add, file_line
+from regcheck.cli.editing import edit
+from regcheck.cli.options import Run, examples, finish, takes
+from regcheck.cli.output import emit, emit_record, look_of
+from regcheck.domain import Head, Superseded
 from regcheck.report import terms
-from regcheck.report.tables import reason_of
+from regcheck.report.tables import identities_csv, is_incomplete
 from regcheck.report.terms import name_of
 from regcheck.report.words import number, say
 
-BATCH_FAILED, CORPUS_DAMAGED = 5, 4
+CORPUS_DAMAGED = 4
 #: The counts of a corpus that are means.
 MEANS = {"quality", "structure"}
-#: Outcomes that need no line of their own in the account of a batch.
-PLAIN_OUTCOMES = {"added", "unchanged"}
 
 
 @click.group(short_help="Kelola korpus (manage the corpus)")
@@ -33,123 +30,50 @@ def corpus() -> None:
     """
 
 
-@corpus.command(
-    short_help="Tambahkan peraturan (add regulations)",
-    epilog=examples(
-        'regcheck corpus add "Perda Provinsi"',
-        "regcheck corpus add perda-5-2020.pdf --id perda/nusa-kencana/2020/5",
-        "regcheck corpus add peraturan --corpus proyek.sqlite",
-    ),
-)
-@click.argument("paths", nargs=-1, required=True, type=PATH)
-@click.option("--refresh", is_flag=True, help="Baca ulang berkas yang sudah dikenal. Read again.")
-@click.option(
-    "--workers",
-    type=click.IntRange(min=0),
-    default=0,
-    help="Banyaknya proses; 0: satu untuk tiap prosesor. Processes; 0: one for each processor.",
-)
-@takes("corpus", "lang", "output", "override_id")
-def add(run: Run, paths: tuple[Path, ...], refresh: bool, workers: int) -> None:
-    """Tambahkan berkas PDF atau teks, atau isi seluruh folder, ke korpus.
-
-    Add PDF or text files, or whole folders, to the corpus; it is created if there is none. Files
-    that are known already are not read again, so an interrupted batch can simply be repeated.
-    """
-    from regcheck import pipeline
-
-    files, rows = expand(paths)
-    if run.override_id and len(files) != 1:
-        raise sentence("one_id", n=len(files))
-    with pipeline.open_corpus(run.settings, create=True) as opened:
-        added = pipeline.add_files(
-            files, opened, override_id=run.override_id, refresh=refresh, workers=workers
-        )
-        rows += list(progress(added, len(files), say("adding", run.lang)))
-        count = len(opened.heads())
-    single = len(paths) == 1 and paths[0].is_file()
-    if single and rows[0].outcome == "failed":
-        raise UnreadableFileError(id=rows[0].message, en=rows[0].message_en)
-    emit_files(run, rows, count)
-    finish(BATCH_FAILED if any(row.outcome == "failed" for row in rows) else 0)
-
-
-def expand(paths: Sequence[Path]) -> tuple[list[Path], list[FileRow]]:
-    """List the documents of the paths; a bad path among several becomes a failed row.
-
-    Raises:
-        UnreadableFileError: The only path is missing or holds no document.
-    """
-    from regcheck.pipeline import find_documents
-
-    files: dict[Path, None] = {}
-    rows = []
-    for path in paths:
-        try:
-            files |= dict.fromkeys(find_documents(path))
-        except UnreadableFileError as error:
-            if len(paths) == 1:
-                raise
-            rows.append(failed_row(path, error))
-    return list(files), rows
-
-
-def failed_row(path: Path, error: RegcheckError) -> FileRow:
-    """Return the row of a path that could not be read."""
-    return FileRow(str(path), "", "failed", (), 0, error.say("id"), error.say("en"))
-
-
-def emit_files(run: Run, rows: Sequence[FileRow], regulations: int) -> None:
-    """Print what became of the files of a batch, and how large the corpus is now."""
-    lang = run.lang
-    if run.form == "json":
-        from regcheck.report.data import file_to_json, versioned
-
-        emit_record(run, versioned(files=[file_to_json(row, lang) for row in rows]))
-        return
-    counts = Counter(row.outcome for row in rows)
-    counted = ", ".join(f"{n} {name_of(terms.OUTCOMES, key, lang)}" for key, n in counts.items())
-    lines = [say("files_done", lang, n=number(len(rows), lang), counts=counted)]
-    lines += [file_line(row, lang) for row in rows if is_notable(row)]
-    corpus_path = run.settings.corpus_path
-    lines.append(say("corpus_now", lang, path=corpus_path, n=number(regulations, lang)))
-    emit(run, "\n".join(lines))
-
-
-def is_notable(row: FileRow) -> bool:
-    """Tell whether a file deserves a line of its own: it failed, or something is to be said."""
-    return row.outcome not in PLAIN_OUTCOMES or bool(row.message)
-
-
-def file_line(row: FileRow, lang: str) -> str:
-    """Say what became of one file, and why."""
-    message = reason_of(row, lang)
-    outcome = name_of(terms.OUTCOMES, row.outcome, lang)
-    return f"  {Path(row.path).name}: {outcome}{f' - {message}' if message else ''}"
+for command in (add, edit):
+    corpus.add_command(command)
 
 
 @corpus.command(
     "list",
     short_help="Daftar isi korpus (list regulations)",
-    epilog=examples("regcheck corpus list", "regcheck corpus list --json -o korpus.json"),
+    epilog=examples(
+        "regcheck corpus list",
+        "regcheck corpus list --json -o korpus.json",
+        "regcheck corpus list --incomplete -o identitas.csv",
+    ),
 )
-@takes("corpus", "lang", "output", "as_of")
-def list_(run: Run) -> None:
+@click.option(
+    "--incomplete",
+    is_flag=True,
+    help="Hanya yang jenis, wilayah, nomor, atau tahunnya belum diketahui. Only those whose kind, "
+    "region, number or year is unknown.",
+)
+@takes("corpus", "lang", "output", "as_of", forms=("text", "json", "csv"))
+def list_(run: Run, incomplete: bool) -> None:
     """Daftar peraturan di korpus, dan berkas yang tidak dapat dibaca.
 
-    List the regulations of the corpus with their status, and the files that could not be read.
+    List the regulations of the corpus with their status, and the files that could not be read. As
+    CSV it is a table of identities, to be filled in with a spreadsheet and given back to
+    `regcheck corpus add --meta`.
     """
     from regcheck import pipeline
 
     with pipeline.open_corpus(run.settings) as opened:
         heads, files = pipeline.list_heads(opened, run.settings.as_of), opened.files()
+    if incomplete:
+        heads = tuple(head for head in heads if is_incomplete(head.identity))
+    if run.form == "csv":
+        emit(run, identities_csv(heads, run.lang))
+        return
     if run.form == "json":
         from regcheck.report.data import corpus_to_json
 
         emit_record(run, corpus_to_json(heads, files, run.lang))
         return
-    unread = [row for row in files if row.outcome in {"failed", "scan"}]
-    lines = [list_table(run, heads) if heads else say("corpus_empty", run.lang)]
+    unread = [row for row in files if row.outcome in {"failed", "scan"} or row.reading.unread_pages]
+    nothing = "none_incomplete" if incomplete else "corpus_empty"
+    lines = [list_table(run, heads) if heads else say(nothing, run.lang)]
     lines += [file_line(row, run.lang) for row in unread]
     emit(run, "\n".join(lines))
 

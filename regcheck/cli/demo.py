@@ -10,7 +10,7 @@ import click
 
 import regcheck
 from regcheck.cli.options import PATH, Run, examples, sentence, takes
-from regcheck.cli.output import emit, look_of, progress, write_file
+from regcheck.cli.output import Meter, emit, look_of, write_file
 from regcheck.domain import CheckResult
 from regcheck.report.words import say
 
@@ -66,8 +66,9 @@ def check_examples(run: Run, examples: Path) -> list[CheckResult]:
 
     files = find_documents(examples / "regulations")
     with pipeline.open_corpus(run.settings, create=True) as corpus:
-        added = pipeline.add_files(files, corpus)
-        rows = list(progress(added, len(files), say("adding", run.lang)))
+        meter = Meter(len(files), say("adding", run.lang))
+        added = pipeline.add_files(files, corpus, pipeline.Batch(run.settings))
+        rows = list(meter.follow(added))
         emit(run, say("demo_intro", run.lang, n=sum(len(row.ids) for row in rows)))
         drafts = find_documents(examples / "drafts")
         return [pipeline.check_file(draft, corpus, run.settings) for draft in drafts]

@@ -14,8 +14,10 @@ import click
 from regcheck.domain import RegulationId, Severity
 from regcheck.errors import RegcheckError
 from regcheck.report.words import CLI_WORDS
-from regcheck.settings import LANGUAGES, Settings, load_settings
+from regcheck.settings import LANGUAGES, OCR_MODES, TRACK_CHANGES, Settings, load_settings
 
+#: The exit code of a batch in which a file failed.
+BATCH_FAILED = 5
 LANG_KEY = "regcheck.lang"
 PATH = click.Path(path_type=Path)
 Command = Callable[..., None]
@@ -53,6 +55,18 @@ OPTIONS: dict[str, Decorator] = {
         is_flag=True,
         help="Daftar juga yang mirip tetapi bukan kesalahan. Also list what is similar but no "
         "fault.",
+    ),
+    "ocr": click.option(
+        "--ocr",
+        type=click.Choice(OCR_MODES),
+        help="Kenali teks pada gambar: auto (baku) bila perlu, always semua halaman, never tidak "
+        "sama sekali. Recognise text in pictures: where needed, on every page, or never.",
+    ),
+    "track_changes": click.option(
+        "--track-changes",
+        type=click.Choice(TRACK_CHANGES),
+        help="Naskah Word dengan perubahan terlacak: bunyi akhir (baku) atau asal. Word files with "
+        "tracked changes: the final text (default) or the original.",
     ),
     "override_id": click.option(
         "--id",
@@ -134,7 +148,7 @@ def make_run(values: dict[str, Any], forms: tuple[str, ...]) -> Run:
     given = {name: values.get(name) or before.get(name) for name in ("corpus", "lang")}
     known = given["lang"] or os.environ.get("REGCHECK_LANG")
     context.meta[LANG_KEY] = known if known in LANGUAGES else LANGUAGES[0]
-    given |= {name: values.get(name) for name in ("as_of", "fail_on")}
+    given |= {name: values.get(name) for name in ("as_of", "fail_on", "ocr", "track_changes")}
     settings = load_settings(Path.cwd(), **given)
     context.meta[LANG_KEY] = settings.lang
     return Run(

@@ -7,15 +7,20 @@ from pathlib import Path
 import click
 
 from regcheck.cli.options import PATH, Run, examples, takes
-from regcheck.cli.output import emit, emit_record, look_of
+from regcheck.cli.output import emit, emit_record, look_of, patience
+from regcheck.report.words import say
 
 
 @click.command(
     short_help="Urai satu berkas (parse a file)",
-    epilog=examples("regcheck parse perda.pdf", "regcheck parse perda.pdf --json -o perda.json"),
+    epilog=examples(
+        "regcheck parse perda.pdf",
+        "regcheck parse perda.pdf --json -o perda.json",
+        "regcheck parse pindaian.pdf --ocr always",
+    ),
 )
 @click.argument("file", type=PATH)
-@takes("lang", "output", "override_id")
+@takes("lang", "output", "override_id", "ocr", "track_changes")
 def parse(run: Run, file: Path) -> None:
     """Urai satu berkas menjadi bab, pasal, ayat, dan rujukan.
 
@@ -23,7 +28,8 @@ def parse(run: Run, file: Path) -> None:
     """
     from regcheck import pipeline
 
-    regulations = pipeline.parse_file(file, run.override_id)
+    with patience(f"{say('reading_file', run.lang)} {file.name}"):
+        regulations = pipeline.parse_file(file, run.override_id, run.settings)
     if run.form == "json":
         from regcheck.report.data import regulations_to_json
 

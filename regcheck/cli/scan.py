@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from regcheck.cli.check import exit_code
-from regcheck.cli.corpus import BATCH_FAILED
-from regcheck.cli.options import PATH, Run, examples, finish, takes
-from regcheck.cli.output import emit, emit_record, look_of, progress, write_file
+from regcheck.cli.options import BATCH_FAILED, PATH, Run, examples, finish, takes
+from regcheck.cli.output import Meter, emit, emit_record, look_of, write_file
 from regcheck.domain import CheckResult, FileRow, Severity
 from regcheck.report.words import number, say
 
@@ -37,6 +36,7 @@ class Place:
     epilog=examples(
         "regcheck scan rancangan -o hasil",
         "regcheck scan rancangan -o hasil --fail-on kritis --lang en",
+        "regcheck scan rancangan -o hasil --ocr never",
     ),
 )
 @click.argument("folder", type=PATH)
@@ -48,7 +48,7 @@ class Place:
     required=True,
     help="Folder untuk laporan. Folder for the reports.",
 )
-@takes("corpus", "lang", "as_of", "fail_on", "show_suppressed")
+@takes("corpus", "lang", "as_of", "fail_on", "show_suppressed", "ocr", "track_changes")
 def scan(run: Run, folder: Path, out: Path) -> None:
     """Periksa semua rancangan di satu folder, terhadap korpus dan satu sama lain.
 
@@ -65,10 +65,10 @@ def scan(run: Run, folder: Path, out: Path) -> None:
         stamp = pipeline.scan_stamp(paths, corpus, run.settings)
         places = place_reports(paths, folder, out)
         done = find_done(places, stamp)
-        drafts = pipeline.scan_folder(paths, corpus, run.settings, done)
+        meter = Meter(len(paths), say("checking", run.lang))
+        drafts = pipeline.scan_folder(paths, corpus, run.settings, done, meter.watch)
         rows = []
-        steps = progress(drafts, len(paths), say("checking", run.lang))
-        for path, (row, result) in zip(paths, steps, strict=True):
+        for path, (row, result) in zip(paths, meter.follow(drafts), strict=True):
             if result is not None:
                 write_reports(run, result, places[path], stamp)
             rows.append(replace(row, path=str(path)))

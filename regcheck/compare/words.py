@@ -8,6 +8,8 @@ from itertools import pairwise
 
 import snowballstemmer
 
+from regcheck.repair import repair
+
 #: Stands for any reference to another unit, whatever its number.
 REFERENCE = "<rujukan>"
 #: Stands for the regulation speaking of itself.
@@ -133,18 +135,17 @@ _DEONTIC = frozenset(
 def simplify(text: str) -> str:
     """Return a text in lower case on one line, its references and formulae made alike.
 
-    References to units become one mark, as does the regulation's name for itself; the tail about
-    the laws and regulations and numbers in words go (DOMAIN: they are no subject).
+    Misreadings of OCR are undone. References to units become one mark, as does the regulation's
+    name for itself; the tail about the laws and regulations and numbers in words go (DOMAIN: they
+    are no subject).
 
     >>> simplify("Izin sebagaimana dimaksud pada ayat (1) berlaku 30 (tiga puluh) hari.")
     'izin <rujukan> berlaku 30 hari.'
     >>> simplify("Barang-barang diurus sesuai dengan ketentuan peraturan perundang-undangan.")
     'barang diurus .'
     """
-    line = _DOUBLED.sub(r"\1", " ".join(text.lower().split()))
+    line = _DOUBLED.sub(r"\1", " ".join(repair(text).text.lower().split()))
     line = _NOISE.sub("", line)
-    # "y" is read as "5r" in a whole family of scanned laws.
-    line = line.replace("5r", "y")
     line = _IN_WORDS.sub("", line)
     line = _UNITS.sub(REFERENCE, line)
     line = _LAWFULLY.sub("", line)

@@ -13,7 +13,15 @@ from regcheck.domain.regulation import (
     Unit,
 )
 from regcheck.domain.results import Case, CheckResult, Coverage, Finding, Quote, Suppressed
-from regcheck.domain.state import FileRow, Head, Link, Relation, Standing, Superseded
+from regcheck.domain.state import (
+    FileReading,
+    FileRow,
+    Head,
+    Link,
+    Relation,
+    Standing,
+    Superseded,
+)
 from regcheck.domain.text import Anomaly, Line, PageReading, Source, SourceText, Span, Table
 from regcheck.domain.words import Certainty, Kind, Modality, Role, Severity, Status
 
@@ -29,6 +37,7 @@ __all__ = [
     "Citation",
     "Coverage",
     "Definition",
+    "FileReading",
     "FileRow",
     "Finding",
     "Head",

@@ -14,7 +14,8 @@ class Passage:
 
     ``text`` is the quotation on one line, as printed, its label left out; ``lead`` the lead-in of
     the pasal that an ayat or item needs to be understood; ``kind`` of the unit; ``norm_type`` one
-    of definisi, kewajiban, larangan, kebolehan, kewenangan, sanksi, prosedur, peralihan, penutup.
+    of definisi, kewajiban, larangan, kebolehan, kewenangan, sanksi, prosedur, peralihan, penutup;
+    ``confidence``, in ``[0, 1]``, is how sure the reader is of the text.
     """
 
     key: str
@@ -25,6 +26,7 @@ class Passage:
     heading: str = ""
     norm_type: str = ""
     target: str = ""
+    confidence: float = 1.0
 
     @property
     def regulation(self) -> str:

@@ -69,6 +69,23 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class FileReading:
+    """How a file was read, and how much of it.
+
+    ``ocr`` and ``track_changes`` are the settings that were followed; ``ocr`` is ``never`` also
+    where nothing was there to recognise text with, and empty where it is not known. ``ocr_pages``
+    counts the pages recognised from pictures, ``unread_pages`` those left out (pictures, damaged,
+    beyond a limit); ``confidence``, in ``[0, 1]``, is the mean over the pages that were read.
+    """
+
+    ocr: str = ""
+    track_changes: str = ""
+    ocr_pages: int = 0
+    unread_pages: int = 0
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class FileRow:
     """The outcome of one file offered to the corpus.
 
@@ -83,3 +100,4 @@ class FileRow:
     pages: int
     message: str = ""
     message_en: str = ""
+    reading: FileReading = FileReading()

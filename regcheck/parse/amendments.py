@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from regcheck.domain import Amendment, Kind, Regulation, Span, Unit
 from regcheck.parse.bases import base_id
-from regcheck.parse.instructions import QUOTE, Order, is_instruction, read_orders
+from regcheck.parse.instructions import (
+    QUOTE,
+    Order,
+    is_instruction,
+    named_parts,
+    prints_whole,
+    read_orders,
+)
+from regcheck.parse.numbering import from_ordinal
 
 DIVISIONS = (Kind.BUKU, Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF)
 ITEMS = (Kind.ANGKA, Kind.HURUF)
@@ -112,7 +120,21 @@ def unit_amendments(regulation: Regulation, one: Instructed) -> Iterator[Amendme
     )
     for order in (*orders, *others):
         quoted = tuple(unit for unit in one.quoted if unit.label == order.label)
+        quoted = quoted or quoted_divisions(regulation, one.unit, order.label)
         yield from order_amendments(regulation, one, order, quoted)
+
+
+def quoted_divisions(regulation: Regulation, unit: Unit, label: str) -> tuple[Unit, ...]:
+    """Return the quoted bab or bagian that an order names (``BAB VA``, ``Bagian Keenam``)."""
+    word, _, number = label.partition(" ")
+    if not number:
+        return ()
+    wanted = {number.replace(" ", ""), str(from_ordinal(number))}
+    return tuple(
+        child
+        for child in regulation.children.get(unit.key, ())
+        if child.kind.value == word.lower() and child.label in wanted
+    )
 
 
 def order_amendments(
@@ -122,7 +144,7 @@ def order_amendments(
 
     An addition to a pasal that is printed again in full replaces the pasal.
     """
-    parts = quoted_parts(regulation, quoted) if order.op in ("replace", "append") else ()
+    parts = quoted_parts(regulation, one, quoted) if order.op in ("replace", "append") else ()
     for part in parts:
         path = f"pasal-{order.label}/{part.path.rpartition('/')[2]}"
         yield Amendment(order.op, address(one.base, path), order.label, (part.key,), one.span)
@@ -133,20 +155,27 @@ def order_amendments(
         yield Amendment(op, address(one.base, path), order.label, keys, one.span)
 
 
-def quoted_parts(regulation: Regulation, quoted: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    """List the ayat or items of a quotation that does not begin with the first of them."""
-    if len(quoted) != 1:
+def quoted_parts(
+    regulation: Regulation, one: Instructed, quoted: tuple[Unit, ...]
+) -> tuple[Unit, ...]:
+    """List the ayat or items of a quotation that prints only these and not the whole pasal.
+
+    That is so where the instruction names all that is printed, or where the first is not printed;
+    *sehingga Pasal 8 berbunyi* announces the whole.
+    """
+    if len(quoted) != 1 or quoted[0].kind is not Kind.PASAL or prints_whole(one.text):
         return ()
     children = regulation.children.get(quoted[0].key, ())
-    if not children or children[0].label in FIRST_LABELS:
-        return ()
-    return children
+    steps = {child.path.rpartition("/")[2].partition("~")[0] for child in children}
+    if steps and (steps <= named_parts(one.text) or children[0].label not in FIRST_LABELS):
+        return children
+    return ()
 
 
 def order_path(order: Order, quoted: tuple[Unit, ...]) -> str:
     """Return the path, in the base, of what an operation is about."""
     if order.label.startswith("BAB "):
-        return f"bab-{order.label.removeprefix('BAB ')}"
+        return "/".join(filter(None, (f"bab-{order.label.removeprefix('BAB ')}", order.part)))
     if not order.label[:1].isdigit():
         return ""
     part = f"/{order.part}" if order.part and not quoted else ""

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from regcheck.domain import Anomaly, Kind, Regulation, Unit
+from regcheck.parse.hints import read_name
+from regcheck.parse.identity_doubts import unreadable_identity
 from regcheck.parse.numbering import order_of
 
 NAMES = {
@@ -35,13 +37,26 @@ WEIGHTS = {
     "judul-dipulihkan": 0.5,
     "judul-diperbaiki": 0.1,
 }
+#: What is said against an identity; ``regcheck.parse.identity_doubts`` words most of it.
+IDENTITY_CODES = frozenset(
+    {
+        "identitas-tidak-terbaca",
+        "nomor-tidak-terbaca",
+        "nomor-meragukan",
+        "wilayah-tidak-terbaca",
+        "identitas-berselisih",
+        "tanggal-berselisih",
+        "nama-berkas-berselisih",
+        "katalog-berselisih",
+    }
+)
 #: The score of a document in which no pasal, diktum or section was found.
 NO_BODY = 0.0
 
 
-def find_anomalies(regulation: Regulation) -> tuple[Anomaly, ...]:
-    """List gaps, repeats and repairs of the numbering in document order."""
-    found = [*missing_parts(regulation)]
+def find_anomalies(regulation: Regulation, doubts: Sequence[Anomaly] = ()) -> tuple[Anomaly, ...]:
+    """List doubts of the identity, then gaps, repeats and repairs of the numbering, by page."""
+    found = [*doubts, *missing_parts(regulation)]
     body = [unit for unit in regulation.units if in_body(unit)]
     found += gaps(regulation, own_pasal(body))
     for siblings in regulation.children.values():
@@ -67,12 +82,7 @@ def own_pasal(body: Sequence[Unit]) -> list[Unit]:
 def missing_parts(regulation: Regulation) -> Iterator[Anomaly]:
     """Report an identity that cannot be read, and a body without pasal, diktum or section."""
     if not regulation.identity.jenis:
-        yield Anomaly(
-            "identitas-tidak-terbaca",
-            "Jenis, nomor, dan tahun peraturan tidak terbaca; beri dengan --id.",
-            "The kind, number and year of the regulation cannot be read; give them with --id.",
-            1,
-        )
+        yield unreadable_identity(read_name(regulation.source_text.source.path))
     kinds = {unit.kind for unit in regulation.units if in_body(unit)}
     if regulation.units and not kinds & {Kind.PASAL, Kind.DIKTUM, Kind.BAGIAN}:
         yield Anomaly(

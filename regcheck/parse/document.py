@@ -2,48 +2,70 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from regcheck.domain import Regulation, SourceText, Span
+from regcheck.domain import Identity, Regulation, SourceText, Span
 from regcheck.parse.amendments import find_amendments
 from regcheck.parse.anomalies import find_anomalies, structure_score
 from regcheck.parse.bases import base_id, is_amending
 from regcheck.parse.citations import find_citations
 from regcheck.parse.definitions import find_definitions
-from regcheck.parse.identity import read_identity, regulation_id
+from regcheck.parse.hints import NameHint, read_name
+from regcheck.parse.identity import identify, regulation_id
+from regcheck.parse.identity_hints import check_id
 from regcheck.parse.nodes import to_units
 from regcheck.parse.segments import find_segments
 from regcheck.parse.tree import Plan, parse_tree
 from regcheck.parse.zones import find_zones
 
+NO_HINT = NameHint()
 
-def parse_document(source: SourceText, override_id: str = "") -> tuple[Regulation, ...]:
+
+@dataclass(frozen=True, slots=True)
+class Supplied:
+    """What is known of a regulation apart from its text: an id, a catalogue row, a file name."""
+
+    override_id: str = ""
+    hints: Identity | None = None
+    name: NameHint = NO_HINT
+
+
+def parse_document(
+    source: SourceText, override_id: str = "", hints: Identity | None = None
+) -> tuple[Regulation, ...]:
     """Parse every regulation a document holds; usually one.
 
     Several regulations in one file share ``source_text``; the units of each lie within its part.
 
     Args:
-        source: The text as read; a document without text gives one regulation without units.
+        source: The text as read; a document without text gives one regulation without units. The
+            name of its file confirms or questions the identity of a single regulation.
         override_id: The id to use instead of the one in the title block; further regulations in
             the same file keep their own.
+        hints: What a person or a catalogue says of the (first) regulation. Its values win over
+            what is printed; a disagreement is an anomaly. Empty fields say nothing.
     """
     segments = find_segments(source.text)
+    alone = len(segments) == 1
+    first = Supplied(override_id, hints, read_name(source.source.path) if alone else NO_HINT)
     return tuple(
-        parse_segment(source, segment, override_id if index == 0 else "")
+        parse_segment(source, segment, first if index == 0 else Supplied())
         for index, segment in enumerate(segments)
     )
 
 
-def parse_segment(source: SourceText, segment: Span, override_id: str) -> Regulation:
+def parse_segment(source: SourceText, segment: Span, supplied: Supplied) -> Regulation:
     """Parse the regulation that stands in one part of a document."""
     text = source.text
     zones = find_zones(text, segment)
-    identity = read_identity(text, zones)
-    key = override_id or regulation_id(identity, source)
+    identity, doubts = identify(source, zones, supplied.name, supplied.hints)
+    own = regulation_id(identity, source)
+    key = supplied.override_id or own
+    doubts += check_id(own, supplied.override_id) if identity.nomor else ()
     plan = Plan(is_amending(identity.tentang), base_id(identity, identity.tentang), identity)
     units = to_units(parse_tree(text, zones, plan), key, source)
     bare = Regulation(key, identity, source, units)
-    anomalies = find_anomalies(bare)
+    anomalies = find_anomalies(bare, doubts)
     return replace(
         bare,
         citations=find_citations(source, units, identity, key),

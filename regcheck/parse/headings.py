@@ -160,7 +160,7 @@ def find_body_pasal(
     ``quoted`` are the offsets of headings that belong to another regulation.
     """
     marks = [mark for mark in pasal_marks(text, start, end) if mark.start not in quoted]
-    steps = rescue_steps(text, marks, best_chain(marks))
+    steps = rescue_steps(text, (start, end), marks, best_chain(marks))
     return [as_heading(Kind.PASAL, step) for step in steps]
 
 

@@ -1,248 +1,141 @@
-"""The identity of a regulation: kind, region, number, year, name and dates."""
+"""The identity of a regulation: kind, region, number, year, name, dates and gazette.
+
+The document itself is read; a file name and a catalogue are hints. Where places disagree, the
+choice is reported, never silent.
+"""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from dataclasses import replace
 
-from regcheck.domain import Identity, RegulationId, SourceText, Span
-from regcheck.instruments import (
-    Instrument,
-    level_hint,
-    normalise_nomor,
-    split_instrument,
-    to_digits,
+from regcheck.domain import Anomaly, Identity, RegulationId, SourceText, Span
+from regcheck.instruments import normalise_nomor
+from regcheck.parse.gazette import read_gazette
+from regcheck.parse.hints import NameHint
+from regcheck.parse.identity_dates import PENETAPAN, PENGUNDANGAN, annex_date, read_dates
+from regcheck.parse.identity_doubts import unread_region
+from regcheck.parse.identity_hints import apply_hints, check_name
+from regcheck.parse.identity_names import read_tentang
+from regcheck.parse.identity_region import read_wilayah
+from regcheck.parse.identity_settle import (
+    Print,
+    date_doubts,
+    settle_kind,
+    settle_number,
+    settle_year,
 )
-from regcheck.parse.titles import (
-    DATED,
-    GLUED,
-    MAKER,
-    MENETAPKAN_NAME,
-    MONTHS,
-    NAMING,
-    SPACED,
-    TITLE,
-    TITLE_END,
-    TITLE_WORD,
-    VOCABULARY,
-)
+from regcheck.parse.identity_witnesses import LAMPIRAN, find_title, find_witnesses
 from regcheck.parse.zones import Zones
-from regcheck.regions import KAB, KOTA, PROVINSI, region_slug
 
-OFFICE_LEVEL = {"gubernur": PROVINSI, "bupati": KAB, "walikota": KOTA, "walikotamadya": KOTA}
 UNREADABLE = "tanpa-identitas"
-#: How much a scanned word must resemble a title word, from 0 to 1.
-LIKE_WORD = 0.8
-#: A number of nothing but digits and letters that look like them.
-ONLY_LOOKALIKES = re.compile(r"[0-9OoQIlLi|]{1,4}")
-YEAR = re.compile(r"(?:18|19|20)\d\d")
-#: How far into a gloss or annex its own title is looked for.
-HEAD_CHARS = 1_500
-NAME_LIMIT = 600
+#: Lines of a title block; one of them recognised from a picture makes it a scan's.
+TITLE_LINES = 12
+#: How much of the decision formula may say RANCANGAN.
+DECISION_CHARS = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title block as read: the instrument and what is left of its name, number, year, name.
+def identify(
+    source: SourceText, zones: Zones, name: NameHint, hints: Identity | None = None
+) -> tuple[Identity, tuple[Anomaly, ...]]:
+    """Read the identity of one regulation, and what is doubtful about it.
 
-    ``draft`` tells whether it says RANCANGAN, ``blank`` whether dots stand for its number.
+    Fields that cannot be read stay empty. Values in ``hints`` win over what was read; ``name``
+    only confirms or questions it.
     """
+    seen = read_print(source, zones)
+    identity, doubts = settle(seen, name) if seen else unnamed(source, zones)
+    doubts += check_name(identity, name)
+    if hints is None:
+        return identity, doubts
+    merged, differing = apply_hints(identity, hints)
+    supplied = ("nomor", hints.nomor), ("wilayah", hints.wilayah)
+    settled = tuple(f"{field}-" for field, value in supplied if value)
+    kept = tuple(one for one in doubts if not (settled and one.code.startswith(settled)))
+    return merged, (*kept, *differing)
 
-    kind: Instrument
-    rest: str
-    nomor: str
-    tahun: str
-    tentang: str
-    draft: bool
-    blank: bool = False
 
-
-def read_identity(text: str, zones: Zones) -> Identity:
-    """Read the title block and the closing; fields that cannot be read stay empty.
-
-    Where the title block is missing or unreadable, the title above the gloss or an annex stands
-    in for it, and last the name in the decision formula, which has no number.
-    """
-    penetapan, pengundangan = read_dates(text, zones.penutup)
-    title = find_title(text, zones)
-    if title is None:
-        return Identity(tanggal_penetapan=penetapan, tanggal_pengundangan=pengundangan)
-    decision = text[zones.memutuskan.start : zones.memutuskan.start + 400]
-    announced = title.draft or title.blank or "RANCANGAN" in decision
-    return Identity(
-        jenis=title.kind.slug,
-        wilayah=read_wilayah(title, text, zones),
-        nomor=title.nomor,
-        tahun=title.tahun or (penetapan or pengundangan)[:4],
-        tentang=title.tentang,
-        tanggal_penetapan=penetapan,
-        tanggal_pengundangan=pengundangan,
-        draft=announced and not (title.nomor and penetapan),
+def read_print(source: SourceText, zones: Zones) -> Print | None:
+    """Gather all that a document prints of its identity; ``None`` if no instrument is named."""
+    text, scanned = source.text, is_scanned(source, zones.judul)
+    first = find_title(text, zones, scanned)
+    if first is None:
+        return None
+    others = find_witnesses(text, zones, first, scanned)
+    dates = read_dates(text, zones.penutup)
+    if not any(one.day for one in dates if one.act == PENETAPAN):
+        ends = (one.title.span.end for one in (first, *others) if one.place == LAMPIRAN)
+        dates = annex_date(text, ends) + dates
+    return Print(
+        source=source,
+        zones=zones,
+        first=first,
+        others=others,
+        dates=dates,
+        gazette=read_gazette(text, zones, first),
+        scanned=scanned,
     )
 
 
-def find_title(text: str, zones: Zones) -> Title | None:
-    """Read the title from the first place that prints one in full."""
-    found = read_title(text[zones.judul.start : zones.judul.end])
-    if found:
-        return found
-    for _, span in zones.attachments:
-        found = read_title(text[span.start : min(span.end, span.start + HEAD_CHARS)])
-        if found:
-            return replace(found, tentang=capitals(found.tentang))
-    return unnumbered(text[zones.memutuskan.start : zones.memutuskan.start + HEAD_CHARS])
+def is_scanned(source: SourceText, judul: Span) -> bool:
+    """Tell whether a title block was recognised from a picture, by us or the file's maker."""
+    lines = source.locate(judul)[-TITLE_LINES:]
+    return any(line.confidence < 1.0 for line in lines)
 
 
-def capitals(name: str) -> str:
-    """Cut a name at the first word in small letters: the text of a gloss or annex follows it.
+def settle(seen: Print, name: NameHint) -> tuple[Identity, tuple[Anomaly, ...]]:
+    """Make one identity of what the places of a document print."""
+    title, text, zones = seen.first.title, seen.source.text, seen.zones
+    kind, kind_doubts = settle_kind(seen)
+    year, year_doubts = settle_year(seen, name)
+    draft = is_draft(seen)
+    nomor, number_doubts = (
+        ("", ()) if draft and not title.number.nomor else settle_number(seen, name)
+    )
+    wilayah = read_wilayah(replace(title, kind=kind), text, zones, seen.scanned)
+    enacted, promulgated = seen.date(PENETAPAN), seen.date(PENGUNDANGAN)
+    identity = Identity(
+        jenis=kind.slug,
+        wilayah=wilayah,
+        nomor=nomor,
+        tahun=year,
+        tentang=read_tentang(seen),
+        tanggal_penetapan=enacted.day if enacted else "",
+        tanggal_pengundangan=promulgated.day if promulgated else "",
+        lembaran=seen.gazette.lembaran,
+        tambahan=seen.gazette.tambahan,
+        draft=draft,
+    )
+    region_doubts = (unread_region(1),) if kind.regional and not wilayah else ()
+    return identity, (
+        *kind_doubts,
+        *number_doubts,
+        *year_doubts,
+        *region_doubts,
+        *date_doubts(seen),
+    )
 
-    >>> capitals("RETRIBUSI JASA UMUM Contoh surat permohonan")
-    'RETRIBUSI JASA UMUM'
+
+def is_draft(seen: Print) -> bool:
+    """Tell whether an act is announced as a draft and not dated and numbered after all.
+
+    Dots alone for the number make a draft only of an act that has no date.
     """
-    words = name[:NAME_LIMIT].split()
-    kept = next((i for i, word in enumerate(words) if word[1:] != word[1:].upper()), len(words))
-    return " ".join(words[:kept])
+    title, start = seen.first.title, seen.zones.memutuskan.start
+    enacted = seen.date(PENETAPAN)
+    day = enacted.day if enacted else ""
+    if title.draft or "RANCANGAN" in seen.source.text[start : start + DECISION_CHARS]:
+        return not (title.number.nomor and day)
+    return title.number.blank and not day
 
 
-def read_title(block: str) -> Title | None:
-    """Read the title block that stands last in a text and names a known instrument.
-
-    Damaged words are corrected only where the text as printed shows no title.
-    """
-    block = even(block)
-    if found := last_title(block):
-        return title_of(found, block, int)
-    spelt, back = respell(block)
-    found = last_title(spelt) if spelt != block else None
-    return title_of(found, block, back) if found else None
-
-
-def last_title(block: str) -> re.Match[str] | None:
-    """Return the last title block of a known instrument.
-
-    A title inside a title (``PERUBAHAN ATAS PERATURAN ...``) is the name of another regulation.
-    """
-    best: re.Match[str] | None = None
-    for match in TITLE.finditer(block):
-        if instrument_of(match["name"])[0] is None or NAMING.search(block, 0, match.start()):
-            continue
-        nested = best is not None and not TITLE_END.search(block, best.end(), match.start())
-        if best is None or not nested or read_number(best) == read_number(match):
-            best = match
-    return best
-
-
-def title_of(found: re.Match[str], block: str, back: Callable[[int], int]) -> Title | None:
-    """Read the parts of a title block; the name is sliced from the block as printed."""
-    kind, rest = instrument_of(found["name"])
-    nomor, tahun = read_number(found)
-    stop = TITLE_END.search(found.string, found.end())
-    name = block[back(found.end()) : back(stop.start()) if stop else None]
-    tentang = " ".join(name.split()).strip(" .,:;-–")
-    blank = not nomor and bool(re.search(r"[.…_]{2}|…", found["nomor"]))
-    return Title(kind, rest, nomor, tahun, tentang, bool(found["draft"]), blank) if kind else None
-
-
-def respell(block: str) -> tuple[str, Callable[[int], int]]:
-    """Correct scanned title words, and return the way back to offsets of the block.
-
-    >>> text, back = respell("PERATURAN PEMERII.ITAH NOMOR 4")
-    >>> text, back(text.index("NOMOR"))
-    ('PERATURAN PEMERINTAH NOMOR 4', 23)
-    """
-    pieces, starts, origins = [], [0], [0]
-    position = 0
-    for match in TITLE_WORD.finditer(block):
-        close = get_close_matches(match[0], VOCABULARY, n=1, cutoff=LIKE_WORD)
-        if close and close[0] != match[0]:
-            pieces += [block[position : match.start()], close[0]]
-            position = match.end()
-            starts.append(sum(map(len, pieces)))
-            origins.append(position)
-    pieces.append(block[position:])
-
-    def back(offset: int) -> int:
-        index = bisect_right(starts, offset) - 1
-        return origins[index] + offset - starts[index]
-
-    return "".join(pieces), back
-
-
-def unnumbered(decision: str) -> Title | None:
-    """Read the instrument and name from the decision formula (*Menetapkan: PERATURAN ...*)."""
-    found = MENETAPKAN_NAME.search(even(decision))
-    kind, rest = instrument_of(found["name"]) if found else (None, "")
-    if found is None or kind is None:
-        return None
-    name = " ".join(found["tentang"].split()).strip(" .,:;")
-    return Title(kind, rest, "", "", name, bool(found["draft"]))
-
-
-def even(block: str) -> str:
-    """Close spaced capitals and part words that are printed together.
-
-    >>> even("P E R A T U R A N  DAERAH"), even("PERATURANWALI KOTA")
-    ('PERATURAN  DAERAH', 'PERATURAN WALI KOTA')
-    """
-    closed = SPACED.sub(lambda match: re.sub(r"[ \t]", "", match[0]), block)
-    return GLUED.sub(r"\1 ", closed)
-
-
-def instrument_of(name: str) -> tuple[Instrument | None, str]:
-    """Read the instrument off a name, and the words left over."""
-    return split_instrument(" ".join(name.split()))
-
-
-def read_number(title: re.Match[str]) -> tuple[str, str]:
-    """Return the full printed number and the year; either may be empty."""
-    nomor = " ".join(title["nomor"].split()).strip(" .:;,…_-")
-    bare = nomor.replace(" ", "").strip("^'_")
-    nomor = to_digits(bare) if ONLY_LOOKALIKES.fullmatch(bare) else nomor
-    tahun = to_digits("".join((title["tahun"] or "").split()))[:4]
-    if not YEAR.fullmatch(tahun):
-        years = YEAR.findall(to_digits(nomor)) if nomor else []
-        tahun = years[-1] if years else ""
-    return nomor, tahun
-
-
-def read_wilayah(title: Title, text: str, zones: Zones) -> str:
-    """Return the region's slug from the name of the instrument, else from its maker."""
-    if not title.kind.regional:
-        return ""
-    if title.rest:
-        return region_slug(title.rest, level_hint(title.kind.slug))
-    maker = MAKER.search(text, zones.judul.start, zones.judul.end + 200)
-    maker = maker or MAKER.search(text, zones.penutup.start, zones.penutup.end)
-    if maker is None:
-        return ""
-    office = re.sub(r"\s", "", maker["office"]).lower()
-    return region_slug(maker["name"], OFFICE_LEVEL.get(office, ""))
-
-
-def read_dates(text: str, closing: Span) -> tuple[str, str]:
-    """Return the dates of enactment and promulgation as ISO dates; empty where not printed."""
-    penetapan = pengundangan = ""
-    for match in DATED.finditer(text, closing.start, closing.end):
-        day = iso_date(match)
-        if match["act"].lower().startswith("diund"):
-            pengundangan = pengundangan or day
-        else:
-            penetapan = penetapan or day
-    return penetapan, pengundangan
-
-
-def iso_date(match: re.Match[str]) -> str:
-    """Write a matched date as YYYY-MM-DD; empty when it is none."""
-    month = match["month"].lower()
-    number = month.zfill(2) if month.isdigit() else MONTHS.get(month[:3], "")
-    year = to_digits("".join(match["year"].split()))[:4]
-    day = int(to_digits(match["day"]) or 0)
-    if not (number and 1 <= day <= 31 and YEAR.fullmatch(year)):
-        return ""
-    return f"{year}-{number}-{day:02}"
+def unnamed(source: SourceText, zones: Zones) -> tuple[Identity, tuple[Anomaly, ...]]:
+    """Return the dates of a document that names no instrument."""
+    found = {one.act: one.day for one in read_dates(source.text, zones.penutup)}
+    identity = Identity(
+        tanggal_penetapan=found.get(PENETAPAN, ""),
+        tanggal_pengundangan=found.get(PENGUNDANGAN, ""),
+    )
+    return identity, ()
 
 
 def regulation_id(identity: Identity, source: SourceText) -> str:

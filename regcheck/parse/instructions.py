@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from regcheck.parse.marks import pasal_readings
+from regcheck.parse.numbering import from_ordinal
 from regcheck.parse.patterns import PASAL
 
 #: The verbs that make a numbered sentence an instruction.
@@ -16,6 +17,7 @@ VERB = re.compile(
     r"""
     (?<![A-Za-z]) (?:
         (?P<insert> di ?sisip(?:kan)? | menyisip(?:kan)? | disipkan )
+      | (?P<renumber> dijadikan | (?: berubah | digeser | bergeser ) [ ] menjadi )
       | (?P<append> di ?tambah(?:kan|i)? | menambah(?:kan)? | ditambahan )
       | (?P<delete> di ?hapus(?:kan)? | menghapus(?:kan)? | dihilangkan | dicabut | dihapuskan )
       | (?P<replace> di ?ubah | dirubah | mengubah | merubah | diganti | mengganti
@@ -61,6 +63,11 @@ QUOTE = re.compile(
 PASAL_RANGE = re.compile(
     r"[Pp]asal\s?(?P<first>\d+)\s+(?:sampai(?:\s+dengan)?|s/d|s\.d\.?)\s+(?:[Pp]asal\s?)?(?P<last>\d+)"
 )
+#: The small letter of an inserted pasal in acts before 1990 (``Pasal 3a``).
+#:
+#: takes    3a      5 b
+#: refuses  3 a.      3 dan
+SMALL_LETTER = re.compile(r"(?<=[Pp]asal\s)\d{1,3}\s?[a-f](?=[\s,;:.)]|$)(?!\.\s[a-z])")
 #: The words after which an instruction names what is new.
 NEW_PART = re.compile(
     r"(?<![A-Za-z])(?:yakni|yaitu|ialah|menjadi|dijadikan|sebagai)\b", re.IGNORECASE
@@ -70,6 +77,9 @@ NEW_BIT = re.compile(r"(?:yakni|yaitu|ialah|menjadi)\s+(?:ayat|huruf|angka|butir
 #: A bab or bagian that an instruction names.
 DIVISION = re.compile(
     r"(?<![A-Za-z])(?P<word>BAB|Bab|Bagian)\s+(?P<label>[IVXL]+(?:\s?[A-Z])?(?![A-Za-z])|Ke[a-z]+(?:\s(?:belas|puluh))?|Pertama)"
+)
+SUBDIVISION = re.compile(
+    r"(?<![A-Za-z])(?P<word>Bagian|Paragraf)\s+(?P<label>\d{1,2}|[Kk]e[a-z]+(?:\s(?:belas|puluh))?|[Pp]ertama)(?=\s(?:dihapus|diubah|dan|Paragraf))"
 )
 PART = re.compile(
     r"(?<![A-Za-z])(?P<word>ayat|huruf|angka|butir)\s*\(?\s*(?P<label>\d+[a-z]?|[a-z]{1,2})\s*\)?(?![A-Za-z])"
@@ -85,10 +95,37 @@ WORDING = re.compile(
 GLOSS = re.compile(
     r"^\W*(?:Ketentuan\s+)?Penjelasan\b|tetap[^.:]{0,60}\bPenjelasan\b", re.IGNORECASE
 )
+#: Words after which a pasal is quoted, whatever is said of its gloss.
+PRINTS_PASAL = re.compile(r"(?<!enjelasan )[Pp]asal\s?\S+\s(?:ber|di)?(?:bunyi|baca)[^:]{0,40}:")
 ANNEX = re.compile(r"^\W*(?:Mengubah\s+|Ketentuan\s+(?:dalam\s+)?)?Lampiran\b", re.IGNORECASE)
+#: A pasal that gets another number.
+#:
+#: takes    Pasal 14 lama selanjutnya dijadikan ketentuan Pasal 13      Pasal 9 menjadi Pasal 10
+#: refuses  Pasal 9 menjadi sebagai berikut      Pasal 4 diubah sehingga Pasal 4 berbunyi
 RENUMBER = re.compile(
-    r"(?:diubah|berubah|dijadikan|menjadi)\s+(?:letaknya\s+)?(?:menjadi\s+)?(?:Pasal|ayat|BAB|Bab)\b",
-    re.IGNORECASE,
+    r"""
+    [Pp]asal \s? (?P<old> \d+ [A-Z]{0,2} ) (?: \s \(? (?: yang \s )? lama \)? )? [\s,]{1,2}
+    (?: dan \s )?
+    (?: (?: yang | selanjutnya | nomornya | urutannya | letaknya | diubah | berubah | digeser
+      | bergeser ) [\s,]{1,2} ){0,4}
+    (?: menjadi | dijadikan ) \s (?: ketentuan \s )? [Pp]asal \s? (?P<new> \d+ [A-Z]{0,2} )
+    """,
+    re.VERBOSE,
+)
+#: Words that say that a quotation prints the pasal as a whole, not only the part that changed.
+#:
+#: takes    sehingga Pasal 12 berbunyi      sehingga keseluruhan Pasal 3 berbunyi
+#: takes    hingga seluruhnya berbunyi      sehingga Pasal 1 secara keseluruhan berbunyi
+#: refuses  sehingga berbunyi      sehingga Pasal 1 angka 16 berbunyi      sehingga ayat (2) berbunyi
+WHOLE = re.compile(
+    r"""
+    \b (?: ke )? seluruh (?: an )? nya \b
+  | \b (?: se )? hingga \s (?: (?: ke )? seluruh (?: an )? \s | bunyi \s | rumusan \s | ketentuan \s
+      | isi \s ){0,3}
+    [Pp]asal \s? \S+ \s (?: secara \s keseluruhan \s | seluruhnya \s | harus \s | menjadi \s ){0,2}
+    (?: di )? (?: berbunyi | baca | menjadi ) \b
+    """,
+    re.VERBOSE,
 )
 
 
@@ -148,14 +185,49 @@ def read_orders(text: str) -> tuple[Order, ...]:
     verbs = {match.lastgroup or "": match.start() for match in VERB.finditer(sentence)}
     if ANNEX.match(sentence):
         return (Order("lampiran", "Lampiran"),)
-    if GLOSS.search(sentence):
+    if GLOSS.search(sentence) and not PRINTS_PASAL.search(sentence):
         return tuple(Order("gloss", label) for label in pasal_labels(sentence))
     if WORDING.search(sentence) and not QUOTE.search(sentence):
         labels = pasal_labels(sentence) or ("",)
         return tuple(Order("reword", label) for label in labels)
     divisions = division_orders(sentence, verbs)
+    moves = () if verbs.keys() & {"insert", "append"} else renumber_orders(sentence)
     orders = new_pasal(sentence, verbs) or old_pasal(sentence, verbs)
-    return (*divisions, *(order for order in orders if not divisions or order.op == "insert"))
+    moved = {order.label for order in moves}
+    rest = (order for order in orders if not divisions or order.op == "insert")
+    return (*divisions, *moves, *(order for order in rest if order.label not in moved))
+
+
+def renumber_orders(sentence: str) -> tuple[Order, ...]:
+    """Read the pasal that get other numbers.
+
+    >>> renumber_orders("Ketentuan Pasal 14 lama selanjutnya dijadikan ketentuan Pasal 13 baru.")
+    (Order(op='renumber', label='14', part=''),)
+    """
+    found = (match for match in RENUMBER.finditer(sentence) if match["old"] != match["new"])
+    return tuple(Order("renumber", match["old"]) for match in found)
+
+
+def prints_whole(text: str) -> bool:
+    """Tell whether an instruction says that it prints the pasal as a whole.
+
+    >>> prints_whole("Ketentuan ayat (1) Pasal 4 diubah sehingga Pasal 4 berbunyi sebagai berikut:")
+    True
+    """
+    return bool(WHOLE.search(" ".join(first_sentence(text).split())))
+
+
+def named_parts(text: str) -> frozenset[str]:
+    """Return the steps of the parts of a pasal that an instruction names.
+
+    >>> sorted(named_parts("Ketentuan ayat (1) dan ayat (3) Pasal 4 diubah:"))
+    ['ayat-1', 'ayat-3']
+    """
+    sentence = " ".join(first_sentence(text).split())
+    return frozenset(
+        f"{match['word'].lower().replace('butir', 'angka')}-{match['label'].lower()}"
+        for match in PART.finditer(sentence)
+    )
 
 
 def division_orders(sentence: str, verbs: dict[str, int]) -> tuple[Order, ...]:
@@ -167,7 +239,25 @@ def division_orders(sentence: str, verbs: dict[str, int]) -> tuple[Order, ...]:
     found = DIVISION.search(sentence)
     if found is None or pasal_labels(sentence) or not verbs:
         return ()
-    return (Order("delete" if "delete" in verbs else "replace", division_label(found)),)
+    op = "delete" if "delete" in verbs else "replace"
+    return (Order(op, division_label(found), division_part(sentence, found)),)
+
+
+def division_part(sentence: str, found: re.Match[str]) -> str:
+    """Return the path of the bagian and paragraf that are named with their bab.
+
+    >>> text = "Ketentuan BAB II Bagian Keempat dihapus."
+    >>> division_part(text, DIVISION.search(text))
+    'bagian-4'
+    """
+    steps = []
+    for match in SUBDIVISION.finditer(sentence, found.end()):
+        number = from_ordinal(match["label"]) or int(
+            match["label"] if match["label"].isdigit() else 0
+        )
+        steps += [f"{match['word'].lower()}-{number}"] if number else []
+    kinds = [step.partition("-")[0] for step in steps]
+    return "/".join(steps) if kinds in (["bagian"], ["bagian", "paragraf"]) else ""
 
 
 def is_added(match: re.Match[str], named: int) -> bool:
@@ -187,7 +277,10 @@ def pasal_labels(sentence: str) -> tuple[str, ...]:
 
     >>> pasal_labels("yakni Pasal 69A, Pasal 698, dan Pasal 7O")
     ('69A', '69B', '70')
+    >>> pasal_labels("disisipkan ketentuan yang dijadikan Pasal 3a")
+    ('3A',)
     """
+    sentence = SMALL_LETTER.sub(lambda match: match[0].upper(), sentence)
     found: dict[str, None] = {}
     for match in PASAL_RANGE.finditer(sentence):
         first, last = int(match["first"]), int(match["last"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -39,6 +39,9 @@ CAPITAL = re.compile(r"\s*[\"“'^(]*(?:[A-Z0-9]|l(?=[bcdfghjkmnpqrstvwxyz]))")
 AFTER_NUMBER = re.compile(r"(?: ?[.:](?= )| ?[_^'*~]+)+")
 #: The words of an ayat, not the next of several numbers a scanner has gathered.
 WORDS = re.compile(r"\s*[\"“'^(]*(?:[A-Z]|l(?=[bcdfghjkmnpqrstvwxyz]))")
+#: How long the running head of a page is, and what it has none of.
+RUNNING_HEAD = 120
+PROSE = re.compile(r"[a-z]{3}")
 LINE_END = re.compile(r"[ \t.:;…_^'\"”*-]*(?:\n|$)")
 
 
@@ -67,7 +70,7 @@ def ends_sentence(text: str, position: int) -> bool:
 def pasal_strength(text: str, start: int, end: int) -> float:
     """Weigh a place where the word Pasal and a number stand; 0 or less: a citation."""
     word = word_before(text, start)
-    ended = ends_sentence(text, start)
+    ended = ends_sentence(text, start) or is_doubled(text, start, word)
     comma = text[max(0, start - 8) : start].rstrip().endswith(",")
     citing = (comma and not SELF_AFTER.match(text, end)) or (word in CITING_WORDS and not ended)
     first = line_start(text, start)
@@ -80,6 +83,18 @@ def pasal_strength(text: str, start: int, end: int) -> float:
     if NAMED_AFTER.match(text, end) and not (ended and first):
         return INLINE if ended and SELF_AFTER.match(text, end) else LIKELY * ended
     return filled_strength(text, end, first=first, ended=ended)
+
+
+def is_doubled(text: str, start: int, word: str) -> bool:
+    """Tell whether the word of a heading is printed twice, behind a sentence or *Menetapkan*.
+
+    >>> is_doubled("ini. Pasal Pasal 5 Gubernur", 11, "pasal")
+    True
+    """
+    if word != "pasal":
+        return False
+    first = text.lower().rindex(word, max(0, start - 40), start)
+    return ends_sentence(text, first) or word_before(text, first) == "menetapkan"
 
 
 def alone_strength(text: str, end: int, *, first: bool, ended: bool, citing: bool) -> float:
@@ -165,18 +180,31 @@ def find_pasal_marks(text: str, start: int, end: int) -> tuple[Mark, ...]:
         strength = pasal_strength(text, match.start(), readings[0].end)
         if strength:
             marks.append(Mark(match.start(), strength, readings))
-    return without_catchwords(text, marks)
+    return tuple(joined_headings(text, marks))
 
 
-def without_catchwords(text: str, marks: list[Mark]) -> tuple[Mark, ...]:
-    """Drop a mark that the next one repeats at once: a catchword at the foot of a page."""
-    kept = [
-        mark
-        for mark, after in pairwise(marks)
-        if mark.readings[0].label != after.readings[0].label
-        or re.search(r"\w", text[mark.readings[0].end : after.start])
-    ]
-    return (*kept, *marks[-1:])
+def joined_headings(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    """Join a heading with its repetition on the next page; only running heads stand between.
+
+    The joined mark begins at the first and ends with the second: both are one heading.
+    """
+    joined: list[Mark] = []
+    for mark in marks:
+        before = joined[-1] if joined else None
+        if before and repeats(text, before, mark):
+            mark = replace(mark, start=before.start, strength=max(before.strength, mark.strength))  # noqa: PLW2901
+            joined.pop()
+        joined.append(mark)
+    return joined
+
+
+def repeats(text: str, before: Mark, mark: Mark) -> bool:
+    """Tell whether a mark prints the label of the one before again, without a word between."""
+    first, second = before.readings[0], mark.readings[0]
+    between = text[first.end : mark.start]
+    return (
+        first.label == second.label and len(between) <= RUNNING_HEAD and not PROSE.search(between)
+    )
 
 
 def find_ayat_marks(text: str, start: int, end: int) -> tuple[Mark, ...]:

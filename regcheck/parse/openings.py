@@ -28,7 +28,8 @@ FIRST_BASIS = re.compile(
 
 #: The decision formula, spaced or not.
 #:
-#: takes    MEMUTUSKAN:      M E M U T U S K A N :      Memutuskan :
+#: takes    MEMUTUSKAN:      M E M U T U S K A N :      Memutuskan :      MEMUTUSI(AN:
+#: takes    MEMUT1JSKAN
 #: refuses  dapat memutuskan
 MEMUTUSKAN = re.compile(
     r"""
@@ -37,6 +38,7 @@ MEMUTUSKAN = re.compile(
       | M\s?E\s?N\s?G\s?I\s?N\s?S\s?T\s?R\s?U\s?K\s?S\s?I\s?K\s?A\s?N (?![A-Za-z])
       | (?: Memutuskan | Menginstruksikan ) [ ]* (?= [:;] | \n )
       | MEMUTU[A-Z]{3,5} (?![A-Za-z])
+      | MEMUT [A-Z0-9(<]{3,6} N (?![A-Za-z])
     ) [ \t]* [:;]?
     """,
     re.VERBOSE,
@@ -68,12 +70,13 @@ TENTANG_TITLE = re.compile(r"(?:NOMOR|NO\.)\s.{1,60}?TENTANG\s", re.DOTALL)
 #: refuses  agar setiap orang tahu      yang ditetapkan di daerah
 PENUTUP = re.compile(
     r"""
-    (?: (?<= \n ) | (?<= [.;"] [ ] ) | (?<= [.;] ) ) [ \t]* ["“]? (?:
+    (?: (?<= \n ) | (?<= [.;"] [ ] ) | (?<= [.;] ) | (?<= tanggal [ ] ) ) [ \t]* ["“]? (?:
         (?: Agar | Supaya ) \s+ (?: supaya \s+ )? (?: setiap | semua
           | tiap (?: - \s? tiap )? ) \s+ orang
         (?= [^.]{0,60} (?: mengeta | penge ) )
       | (?: Agar | Supaya ) [ ] (?: supaya | semua | setiap ) (?= [^.]{0,80} (?: pengundangan
         | pengumuman ) )
+      | Agar [ ] Agar [ ] setiap (?= [^.]{0,60} pengundangan )
       | (?: Ditetapkan | Disahkan | Diundangkan | Dikeluarkan | Di[ ]?tetapkan ) \s+ (?: di | dl )\b
       | (?: DITETAPKAN | DISAHKAN | DIUNDANGKAN ) \s+ DI \b
       | Disahkan \s+ [Oo]leh \b
@@ -103,8 +106,27 @@ PENJELASAN = re.compile(
 )
 
 #: The heading of the gloss on single pasal.
+#:
+#: takes    II. PASAL DEMI PASAL      Pasal demi pasal      PASALDEMIPASAL      PASAL DE}ytI PASAL
+#: refuses  PASAL DEMIKIAN
 PASAL_DEMI_PASAL = re.compile(
-    r"(?<![A-Za-z])(?:II\s*[.,]?\s*)?PASAL\s+DEMI\s+PASAL(?![A-Za-z])", re.IGNORECASE
+    r"(?<![A-Za-z])(?:II\s*[.,]?\s*)?"
+    r"(?:PASAL\s*DE[^\sa-z]\S{0,4}?\s*PASAL|(?i:PASAL\s+DEMI\s+PASAL))(?![A-Za-z])"
+)
+
+#: The general part of a gloss whose own heading is lost.
+#:
+#: takes    I. UMUM      I UMUM
+#: refuses  KETENTUAN UMUM
+GENERAL_PART = re.compile(r"(?<![A-Za-z])I\s?[.,]?\s?UMUM(?![A-Za-z])")
+
+#: The first pasal on a page bound before the preamble has ended.
+#:
+#: takes    BAB I KETENTUAN UMUM\nPasal 1\nDalam Undang-Undang ini yang dimaksud
+#: refuses  Pasal 1 ayat (1) Undang-Undang ini
+EARLY_BODY = re.compile(
+    r"(?:BAB\s+[I1l]\s+KETENTUAN\s*UMUM\s+)?(?<![A-Za-z])Pasa[l1]\s*[1Il]\s+Dalam\s+"
+    r"(?:Undang|Peraturan|Qanun)[-\w\s]{0,40}\s+ini\s*,?\s+yang\s+di\s?maksud"
 )
 
 #: The heading of the general part of the gloss.

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from regcheck.domain import Kind, Passage, Regulation, Unit
-from regcheck.parse.marks import pasal_readings
+from regcheck.parse.lost_patterns import GARBLED
+from regcheck.parse.marks import PROSE, RUNNING_HEAD, pasal_readings
 from regcheck.parse.norm_type import classify
-from regcheck.parse.patterns import AYAT, DEFINING, DIKTUM, GARBLED, ITEM, PASAL
+from regcheck.parse.patterns import AYAT, DEFINING, DIKTUM, ITEM, PASAL
 
 #: A word cut at the end of a line; compounds and reduplications keep their hyphen.
 CUT_WORD = re.compile(r"([a-z])-\n\s*([a-z])")
@@ -80,11 +81,20 @@ def unlabelled(text: str, unit: Unit) -> str:
 def label_end(text: str, unit: Unit) -> int:
     """Return the offset after a unit's printed label; 0 where none is printed."""
     if unit.kind is Kind.PASAL and (match := PASAL.match(text)):
-        ends = [r.end for r in pasal_readings(match) if r.label == unit.label]
-        return max(ends, default=match.end())
+        return pasal_label_end(text, match, unit.label)
     patterns = {Kind.PASAL: GARBLED, Kind.AYAT: AYAT, Kind.DIKTUM: DIKTUM}
     match = patterns.get(unit.kind, ITEM).match(text) or ITEM.match(text)
     return match.end() if match else 0
+
+
+def pasal_label_end(text: str, match: re.Match[str], label: str) -> int:
+    """Return the offset after a heading, and after its repetition on the next page."""
+    end = match.end()
+    for again in (match, *PASAL.finditer(text, end, end + RUNNING_HEAD)):
+        ends = [reading.end for reading in pasal_readings(again) if reading.label == label]
+        if again is match or (ends and not PROSE.search(text, end, again.start())):
+            end = max(ends, default=end)
+    return end
 
 
 def one_line(text: str) -> str:
@@ -118,6 +128,7 @@ def make_passage(regulation: Regulation, pasal: Unit, unit: Unit, text: str, lea
         heading=heading,
         norm_type=classify(text, heading),
         target=unit.target,
+        confidence=round(regulation.source_text.confidence_of(unit.span), 4),
     )
 
 

@@ -198,21 +198,6 @@ DIKTUM = re.compile(
     re.VERBOSE,
 )
 
-#: A heading whose word or number is damaged; only sought where a number is missing.
-#:
-#: takes    Paseri 41      Pasal'77      Pasal 1.06      Irasal ,3O4      Pasal 2 I 1
-#: refuses  Pasal ini      Setiap Orang
-GARBLED = re.compile(
-    r"""
-    (?<![A-Za-z])
-    (?P<word> [PpFIi] [A-Za-z"'.,^]{2,7} ) (?![A-Za-z]) [ ]? [^\w\s(]{0,2} [ ]?
-    (?= \S* [0-9] | [IlLiOo]{1,3} \s )
-    (?P<number> [0-9IlLiOor] [0-9A-Za-z.,:'"^?+-]{0,5} (?: [ ] [0-9lIiLOo.]{1,3} ){0,2} )
-    (?= \s )
-    """,
-    re.VERBOSE,
-)
-
 #: A bab heading whose word is damaged; only sought where a number is missing.
 #:
 #: takes    BAR III PERLINDUNGAN      tsAB IV KETENTUAN
@@ -243,4 +228,13 @@ DEFINING = re.compile(
   | \b diartikan \b
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+
+#: The whole lead-in of the first pasal, where its heading is lost.
+#:
+#: takes    Dalam Undang-Undang ini yang dimaksud dengan
+#: takes    Dalam Peraturan Gubernur ini, yang dimaksud dengan
+#: refuses  dalam Peraturan Gubernur ini      yang dimaksud dengan
+DEFINITIONS = re.compile(
+    r"(?<!\w)Dalam\s+(?:Undang|Peraturan|Qanun)[-\w\s]{0,40}\s+ini\s*,?\s+yang\s+di\s?maksud"
 )

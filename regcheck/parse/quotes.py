@@ -7,13 +7,20 @@ A quoted pasal belongs to the base regulation: its key stands under the amending
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from regcheck.domain import Kind
 from regcheck.parse.headings import Heading, find_divisions, find_loose_bab
 from regcheck.parse.instructions import QUOTE, is_instruction, read_orders
-from regcheck.parse.marks import ALONE, DIRT, INLINE, find_pasal_marks, line_start
+from regcheck.parse.marks import (
+    ALONE,
+    DIRT,
+    INLINE,
+    find_pasal_marks,
+    line_start,
+    pasal_readings,
+)
 from regcheck.parse.nodes import Node
 from regcheck.parse.numbering import Reading, digit_readings, from_letters
 from regcheck.parse.patterns import PASAL
@@ -44,6 +51,30 @@ ANNOUNCED = re.compile(
     r"di\s?ubah[^.:]{0,60}?sebagai\s+berikut|sehingga\s+berbunyi|berbunyi\s+sebagai\s+berikut",
     re.IGNORECASE,
 )
+
+#: The beginning of a sentence that may be an instruction, behind the end of another.
+#:
+#: takes    . Ketentuan Pasal 4      ” Di antara Pasal 8      Dihapus.\nKetentuan ayat (1)
+#: refuses  dalam Ketentuan Pasal 4
+SENTENCE = re.compile(
+    r"""
+    (?<= [.;”"\n] ) [ \n^~_*'"”]*
+    (?<! [A-Za-z,] [ ] ) (?<! [A-Za-z,] )
+    (?: Keten[a-z]+ | Di \s? antara | Diantara | Setelah | Judul | Pasal )
+    (?= \s )
+    """,
+    re.VERBOSE,
+)
+#: A sentence that deletes a pasal and says nothing else.
+LOST_DELETION = re.compile(
+    r"\W*(?:Keten[a-z]+\s+)?Pasal\s*\w{1,4}(?:\s?[A-Z])?\s+dihapus\s*\.", re.IGNORECASE
+)
+#: The end of a sentence: a full stop before a capital that begins a word.
+STOP = re.compile(r"[a-z]\.\s+[A-Z]")
+#: What may stand between a colon and the heading behind it: quotation marks, dirt, loose numbers.
+NO_WORDS = " \t\n\"'“”‘^_~*•·-–«().,0123456789lI\\"
+#: The small letter of an inserted pasal, behind its number.
+SMALL_SUFFIX = re.compile(r"[ ]?([a-f])(?![A-Za-z.)])")
 
 Build = Callable[[str, list[Heading], int], tuple[Node, ...]]
 
@@ -102,11 +133,49 @@ def find_instructions(text: str, start: int, end: int) -> tuple[Instruction, ...
     for mark in by_style[style]:
         if PASAL.search(text, mark.start, mark.start + NAMED_CHARS):
             steps.setdefault(mark.start, mark.readings[0])
+    if style == "1":
+        steps |= unnumbered(text, end, steps)
     starts = sorted(steps)
     return tuple(
         Instruction(steps[begin].label, begin, steps[begin].end, stop)
         for begin, stop in zip(starts, ends_of(starts, end), strict=True)
     )
+
+
+def unnumbered(text: str, end: int, steps: dict[int, Reading]) -> dict[int, Reading]:
+    """Find instructions whose number is lost, behind the first that has one.
+
+    Such a sentence begins as an instruction does, names a pasal, and ends in the colon before
+    that pasal's heading, or deletes it. It gets the number that is missing in its place, else
+    that of the one before, as a repeat.
+    """
+    found: dict[int, Reading] = {}
+    starts = sorted(steps)
+    for begin, stop in zip(starts, ends_of(starts, end), strict=True):
+        label = steps[begin].order[0]
+        limit = steps[stop].order[0] if stop in steps else label + 2
+        for match in SENTENCE.finditer(text, steps[begin].end + 1, stop):
+            if is_lost_instruction(text, match.start(), stop):
+                label += 1 if label + 1 < limit else 0
+                found[match.start()] = Reading(str(label), (label, ""), 0.0, match.start())
+    return found
+
+
+def is_lost_instruction(text: str, start: int, stop: int) -> bool:
+    """Tell whether a sentence without a number orders a change, and nothing else can be meant."""
+    sentence = text[start : min(stop, start + LOOK_AHEAD)]
+    if not is_instruction(sentence):
+        return False
+    if LOST_DELETION.match(sentence):
+        return True
+    quote = QUOTE.search(sentence)
+    if quote is None or STOP.search(sentence, 0, quote.start()):
+        return False
+    heading = PASAL.search(sentence, quote.end(), quote.end() + BEFORE_HEADING)
+    if heading is None or sentence[quote.end() : heading.start()].strip(NO_WORDS):
+        return False
+    named = {order.label for order in read_orders(sentence[: quote.end()])}
+    return any(reading.label in named for reading in pasal_readings(heading))
 
 
 def style_of(label: str) -> str:
@@ -177,7 +246,8 @@ def quoted_headings(
     ``sure`` takes only headings that are named and stand alone on their line, where no colon
     tells the instruction from the quotation.
     """
-    marks = list(likely(find_pasal_marks(text, start, end), labels))
+    found = (*opening_mark(text, start, end, labels), *find_pasal_marks(text, start, end))
+    marks = list(likely(with_small_letters(text, found, labels), labels))
     if sure:
         marks = [mark for mark in marks if mark.strength >= ALONE + NAMED_BONUS]
     steps = {step.start: step.reading for step in best_chain(marks, None)}
@@ -192,6 +262,30 @@ def quoted_headings(
     return sorted(pasal + divisions, key=lambda heading: heading.start)
 
 
+def opening_mark(text: str, start: int, end: int, labels: list[str]) -> tuple[Mark, ...]:
+    """Return the heading that a quotation begins with, whatever follows its number."""
+    match = PASAL.match(text, first_word(text, start, end), end)
+    readings = (
+        [reading for reading in pasal_readings(match) if reading.label in labels] if match else []
+    )
+    if not match or not readings or find_pasal_marks(text, match.start(), match.end() + 1):
+        return ()
+    return (Mark(match.start(), INLINE, tuple(readings[:1])),)
+
+
+def with_small_letters(text: str, marks: tuple[Mark, ...], labels: list[str]) -> Iterator[Mark]:
+    """Yield marks, with the small letter behind a number where that names an announced pasal."""
+    for mark in marks:
+        first = mark.readings[0]
+        letter = SMALL_SUFFIX.match(text, first.end)
+        label = f"{first.label}{letter[1].upper()}" if letter else ""
+        if letter and label in labels:
+            order = (first.order[0], letter[1].upper())
+            yield replace(mark, readings=(Reading(label, order, 0.0, letter.end()),))
+        else:
+            yield mark
+
+
 def opened(text: str, position: int, start: int) -> bool:
     """Tell whether a colon of its own stands before a heading: an instruction without a number."""
     before = text[max(start, position - BEFORE_HEADING) : position]
@@ -199,7 +293,7 @@ def opened(text: str, position: int, start: int) -> bool:
     return bool(colons) and not before[colons[-1].end() :].strip(DIRT + "\n")
 
 
-def likely(marks: tuple[Mark, ...], labels: list[str]) -> Iterator[Mark]:
+def likely(marks: Iterable[Mark], labels: list[str]) -> Iterator[Mark]:
     """Yield the Arabic readings of marks, the announced labels strengthened."""
     for mark in marks:
         readings = tuple(reading for reading in mark.readings if not reading.roman)

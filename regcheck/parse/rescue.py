@@ -11,42 +11,41 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise
 
-from regcheck.parse.marks import (
-    ALONE,
-    CAPITAL,
-    FIRST,
-    INLINE,
-    LIKELY,
-    OPENS_AYAT,
-    ends_sentence,
-    find_ayat_marks,
-    word_before,
-)
-from regcheck.parse.numbering import LOOKALIKES, Reading, to_roman
-from regcheck.parse.patterns import CITING_WORDS, GARBLED, GARBLED_BAB, LOST_BAB
-from regcheck.parse.sequence import Mark, Step, best_chain
-
-#: How much a garbled word must resemble *Pasal*, from 0 to 1.
-LIKE_PASAL = 0.5
-#: A longer run of missing numbers is no loss of single headings.
-LONGEST_LOSS = 30
-#: Below this length a gap in the numbers holds no lost pasal.
-SHORTEST_PASAL = 40
+from regcheck.parse.lost import LONGEST_LOSS, closing_step, lost_steps, recovered
+from regcheck.parse.marks import ALONE, FIRST, INLINE, LIKELY
+from regcheck.parse.numbering import Reading, to_roman
+from regcheck.parse.patterns import DEFINITIONS, GARBLED_BAB, LOST_BAB
+from regcheck.parse.sequence import Mark, Step
 
 
-def rescue_steps(text: str, marks: Sequence[Mark], steps: Sequence[Step]) -> tuple[Step, ...]:
-    """Return the chain with the steps that can be recovered, in document order."""
+def rescue_steps(
+    text: str, body: tuple[int, int], marks: Sequence[Mark], steps: Sequence[Step]
+) -> tuple[Step, ...]:
+    """Return the chain with the steps that can be recovered, in document order.
+
+    ``body`` holds the offsets at which the body begins and ends.
+    """
     stray = stray_steps(marks, steps)
-    found = [*steps, *stray]
+    found = [*first_step(text, body[0], [*steps, *stray]), *steps, *stray]
     known = {step.label for step in found}
     for step, after in pairwise(steps):
         missing = missing_labels(step, after, known)
         if missing:
             found += lost_steps(text, step, after.start, missing)
+    if steps:
+        found += closing_step(text, steps[-min(len(steps), 2)], body[1], steps[-1])
     return tuple(sorted(found, key=lambda step: step.start))
+
+
+def first_step(text: str, body: int, steps: Sequence[Step]) -> Iterator[Step]:
+    """Yield the place of a lost Pasal 1: where the definitions open, if Pasal 2 comes first."""
+    if not steps or any(step.label == "1" for step in steps):
+        return
+    first = min(steps, key=lambda step: step.start)
+    if first.reading.order == (2, "") and (opening := DEFINITIONS.search(text, body, first.start)):
+        yield recovered(opening.start(), 1, opening.start())
 
 
 def stray_steps(marks: Sequence[Mark], steps: Sequence[Step]) -> list[Step]:
@@ -82,90 +81,6 @@ def missing_labels(before: Step, after: Step, known: set[str]) -> list[int]:
     first, last = before.reading.order[0] + 1, after.reading.order[0]
     missing = [number for number in range(first, last) if str(number) not in known]
     return missing if len(missing) <= LONGEST_LOSS else []
-
-
-def lost_steps(text: str, before: Step, end: int, missing: list[int]) -> Iterator[Step]:
-    """Yield the places of missing numbers between a step and an offset, in order."""
-    start = before.end
-    garbled: dict[int, int] = {}
-    for match in GARBLED.finditer(text, start, end):
-        number = garbled_number(text, match, missing)
-        if number and all(number > other for other in garbled.values()):
-            garbled[match.start()] = number
-            yield Step(
-                lost_mark(match.start(), number, match.end()), lost_reading(number, match.end())
-            )
-    left = [number for number in missing if number not in garbled.values()]
-    if garbled or not left:
-        return
-    restarts = restart_offsets(text, start, end)
-    if len(restarts) == len(left):
-        for number, offset in zip(left, restarts, strict=True):
-            yield Step(lost_mark(offset, number, offset), lost_reading(number, offset))
-
-
-def lost_reading(number: int, end: int) -> Reading:
-    """Make the reading of a recovered number; its cost marks it as a repair."""
-    return Reading(str(number), (number, ""), 1.0, end)
-
-
-def lost_mark(start: int, number: int, end: int) -> Mark:
-    """Make the mark of a recovered heading."""
-    return Mark(start, INLINE, (lost_reading(number, end),))
-
-
-def garbled_number(text: str, match: re.Match[str], missing: Sequence[int]) -> int:
-    """Return which missing number a garbled heading stands for, or 0."""
-    ayat = OPENS_AYAT.match(text, match.end())
-    if not ayat and not (ends_sentence(text, match.start()) and CAPITAL.match(text, match.end())):
-        return 0
-    if word_before(text, match.start()) in CITING_WORDS:
-        return 0
-    word = re.sub(r"[^a-z]", "", match["word"].lower())
-    if SequenceMatcher(None, word, "pasal", autojunk=False).ratio() < LIKE_PASAL:
-        return 0
-    printed = digits_of(match["number"])
-    exact = [number for number in missing if printed == str(number)]
-    near = [number for number in missing if resembles(printed, str(number))]
-    return next(iter(exact or near), 0)
-
-
-def digits_of(raw: str) -> str:
-    """Read what digits can be read; other characters are dropped.
-
-    >>> digits_of("L06"), digits_of("2'7"), digits_of("15rC")
-    ('106', '27', '15')
-    """
-    return "".join(char if char.isdigit() else LOOKALIKES.get(char, "")[:1] for char in raw)
-
-
-def resembles(printed: str, number: str) -> bool:
-    """Tell whether damaged digits may be a number: equal, or of three one wrong or missing.
-
-    >>> resembles("27", "27"), resembles("15", "150"), resembles("28", "27")
-    (True, True, False)
-    """
-    if printed == number:
-        return True
-    if len(number) < 3 or abs(len(printed) - len(number)) > 1 or len(printed) < 2:
-        return False
-    matcher = SequenceMatcher(None, printed, number, autojunk=False)
-    return sum(block.size for block in matcher.get_matching_blocks()) >= len(number) - 1
-
-
-def restart_offsets(text: str, start: int, end: int) -> list[int]:
-    """List where the ayat of a range start again at (1), each followed by its (2)."""
-    marks = [m for m in find_ayat_marks(text, start, end) if m.strength >= INLINE]
-    chain = best_chain(marks)
-    if not chain or len(chain) < 2:
-        return []
-    found = []
-    seen = [(mark.start, mark.readings[0].order[0]) for mark in marks]
-    for (_, before), (offset, number) in pairwise(seen):
-        followed = any(n == 2 for place, n in seen if place > offset)
-        if number == 1 and before > 1 and followed and offset - start > SHORTEST_PASAL:
-            found.append(offset)
-    return found
 
 
 def rescue_bab(text: str, marks: Sequence[Mark], steps: Sequence[Step]) -> tuple[Step, ...]:

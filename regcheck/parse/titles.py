@@ -21,7 +21,8 @@ TITLE = re.compile(
     (?<![A-Za-z-]) (?P<name> {OPENERS}
         (?: (?! \b (?: NOMOR | NOMER | TENTANG | MENIMBANG | Menimbang | PERATURAN | KEPUTUSAN
                     | INSTRUKSI | QANUN ) \b | \bNO \s* [.:] ) [^:;()] ){{0,200}}? )
-    \s* (?: N\s?O\s?M\s?O\s?R | NOMER | NO \s* \.? | Nomor ) (?![A-Za-z]) \s* [:.]{{0,2}} \s*
+    \s* (?: N\s?O\s?M\s?O\s?R | NOMER | NO \s* \.? | Nomor ) (?![A-Za-z])
+    \s* (?: [:.] (?! \. ) ){{0,2}} \s*
     (?P<nomor> .{{0,80}}? )
     (?: \s* (?<![A-Za-z]) (?: T\s?A\s?H\s?U\s?N | Tahun ) \s* [:.]? \s*
         (?P<tahun> [0-9OoIlLSZBQ …._-]{{0,14}} ) )?
@@ -37,13 +38,16 @@ TITLE_END = re.compile(
       | (?<= \n ) (?: Pj\.? \s* | PJ\.? \s* | PENJABAT \s+ | PELAKSANA [ ] TUGAS \s+ )?
         (?: GUBERNUR | BUPATI | WALI \s? KOTA | PRESIDEN | MENTERI | KEPALA | DEWAN | KETUA
           | PIMPINAN )
-        [^\n]{0,120} (?: \n [^\n]{0,60} )? ,  [ ]* \n
+        [^\n]{0,120} (?: \n (?! GUBERNUR | BUPATI | WALI | PRESIDEN ) [^\n]{0,60} )? , [ ]* \n
       | \b (?: PRESIDEN | Presiden ) \s+ (?: REPUBLIK | Republik )
       | \b (?: Menimbang | MENIMBANG | Mengingat | MEMUTUSKAN ) \b
       # The heading of a gloss; UMUM alone may be the last word of a name (RETRIBUSI JASA UMUM).
       | (?<= \s ) (?: I \s? \. \s* (?: PENJELASAN \s+ )? | PENJELASAN \s+ ) UMUM (?: \b | [.:] )
       | (?<= \n ) UMUM [ ]* [.:]? [ ]* \n (?= \s* [A-Z][a-z] )
       | M \s e \s n \s i \s m
+      # The maker without its comma, alone between the name and the preamble.
+      | (?<= \n ) [|.:,—-]{0,2} [ ]? (?: GUBERNUR | BUPATI | WALI \s? KOTA | KEPALA \s DINAS )
+        [ ] [^\n]{3,80} (?: \n [^\n]{3,60} )? \s* \Z
     )
     """,
     re.VERBOSE,
@@ -58,6 +62,36 @@ MAKER = re.compile(
     """,
     re.VERBOSE,
 )
+
+#: The region behind an office in the name of an instrument.
+#:
+#: takes    PENDIDIKAN KABUPATEN SAGARA      KOMUNIKASI DAN INFORMATIKA PROVINSI BALI
+#: refuses  KABUPATEN SAGARA      BALI
+REGION_TAIL = re.compile(r"(?<=[A-Za-z] )(?:KABUPATEN|KOTA|PROVINSI|Kabupaten|Kota|Provinsi) .+$")
+
+#: The region of the gazette in the formula of promulgation.
+#:
+#: takes    dalam Berita Daeralr Kota Sagara.      dalam Lembaran Daerah Provinsi\nTeluk Kenari.
+#: refuses  dalam Berita Daerah.
+PUBLISHED = re.compile(
+    r"(?:Berita|Lembaran)\s+Dae[a-z]{2,5}\s+"
+    r"(?P<name>(?:Kota|Kabupaten|Provinsi|Daerah)(?:\s+[A-Z][a-z]+){1,4})(?=\s*[.,])"
+)
+
+#: The act's name for itself in the formula of promulgation.
+#:
+#: takes    memerintahkan pengundangan Peraturan Daerah ini      pengundangan\nPeraturan Bupati ini
+#: refuses  pengundangan ini
+SELF_NAMED = re.compile(
+    r"(?:pengundangan|perundangan|pengumuman)\s+"
+    r"(?P<name>(?:Peraturan|Keputusan|Undang|Qanun|Instruksi)[A-Za-z\s-]{0,60}?)\s+ini\b"
+)
+
+#: A mark that a scanner makes of a speck or a rule, with a letter that sticks to it.
+#:
+#: takes    |      ——S
+#: refuses  &      A
+SPECK = re.compile(r"[|@=~*_\"'<>«»\u2014\u2013-]{2,}\w?|[|@=~*_\"'<>«»\u2014]")
 
 #: Capitals printed with a space after each (``K E P U T U S A N``).
 SPACED = re.compile(r"(?<![A-Za-z])(?:[A-Z][ \t]){3,}[A-Z](?![A-Za-z])")
@@ -78,7 +112,19 @@ VOCABULARY = (
     "REPUBLIK", "INDONESIA", "NOMOR", "TAHUN", "TENTANG", "PERUBAHAN", "RANCANGAN", "DENGAN",
     "RAHMAT", "TUHAN",
 )  # fmt: skip
-TITLE_WORD = re.compile(r"[A-Z][A-Z'.,|\]\[-]{3,}[A-Z]")
+TITLE_WORD = re.compile(r"[A-Z][A-Z0-9l'.,|!\]\[-]{3,}[A-Zl!]")
+
+#: Title words that a scanner has torn in two.
+#:
+#: takes    TENT ANG      TA HUN      NO MOR
+#: refuses  TENTANG      TAHUN
+PARTED = re.compile(r"(?<![A-Z])(?:TEN[ ]?T[ ]A[ ]?NG|T[ ]?A[ ]HUN|NO[ ]MOR|PERATU[ ]RAN)(?![A-Z])")
+
+#: The office of a mayor, misread.
+#:
+#: takes    WALT KOTA      WALi KOTA      WALl KOTA
+#: refuses  WALI KOTA      WALIKOTA
+WALI_KOTA = re.compile(r"(?<![A-Za-z])(?:WAL[Til1!|]|\\?VALI|WALl) ?KOTA(?![a-z])")
 
 #: What stands before the name of another regulation inside a title.
 NAMING = re.compile(
@@ -98,23 +144,83 @@ MENETAPKAN_NAME = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+#: The number between NOMOR and TAHUN or TENTANG where the year stands inside: a joint regulation
+#: of two makers, or a year with noise behind it.
+#:
+#: takes    14 TAHUN 2015 NOMOR 26      27 TAHUN 2018 Na
+#: refuses  11/PMK.07/2010
+INNER_YEAR = re.compile(
+    r"""
+    (?P<nomor> [^\n]{0,60}? ) \s* TAHUN \s* [:.]? \s* (?P<tahun> [12][0-9OoIlLSZBQ]{3} )
+    (?: \s* (?: TAHUN \s* [:.]? \s* [12]\d{3} | DAN | , )? \s* NOMOR \s* [:.]? \s*
+        (?P<second> \d{1,3} ) (?! \d ) )?
+    """,
+    re.VERBOSE,
+)
+
+#: The title above an annex, which prints the day of enactment between its year and TENTANG.
+#:
+#: takes    PERATURAN GUBERNUR BALI\nNOMOR : 4 TAHUN 2021\nTANGGAL 5 MEI 2021
+#: refuses  PERATURAN GUBERNUR BALI\nTENTANG PASAR
+ANNEX_TITLE = re.compile(
+    rf"""
+    (?<![A-Za-z-]) (?P<name> {OPENERS} (?: (?! \b (?: NOMOR | TENTANG ) \b ) [^;()] ){{0,120}}? )
+    [\s:.]* \b NOMOR \b \s* [:.;]{{0,2}} \s* (?P<nomor> [^\n]{{0,40}}? ) \s*
+    \b TA[HK]UN \s* [:.]? \s* (?P<tahun> [12][0-9OoIlLSZBQ]{{3}} )
+    """,
+    re.VERBOSE,
+)
+
+#: The heading of an annex wherever it stands, also beside other columns.
+LAMPIRAN_HEAD = re.compile(
+    r"LAMPIRAN\b[ \t]*(?:[IVXl]{1,6}|\d{1,2})?[ \t.:]*\s*(?=PERATURAN|KEPUTUSAN)"
+)
+
 MONTHS = {
-    "jan": "01", "peb": "02", "feb": "02", "mar": "03", "apr": "04", "mei": "05", "jun": "06",
-    "jul": "07", "agu": "08", "ags": "08", "sep": "09", "okt": "10", "nop": "11", "nov": "11",
-    "des": "12",
+    "januari": 1, "februari": 2, "pebruari": 2, "febuari": 2, "maret": 3, "april": 4, "mei": 5,
+    "juni": 6, "juli": 7, "agustus": 8, "september": 9, "oktober": 10, "nopember": 11,
+    "november": 11, "desember": 12,
 }  # fmt: skip
 
-#: A date in the closing, after the place.
+#: A date in the closing, after the place. Stamps and other columns may stand between.
 #:
 #: takes    Ditetapkan di Denpasar\npada tanggal 5 Mei 2012
+#: takes    Ditetapkan di : Wates\nPada tanggal : 23 Juni 1997
+#: takes    Diundangkan di Kenari\npadatanggal 05-02-2014
+#: refuses  ditetapkan dengan Keputusan
 DATED = re.compile(
     r"""
-    (?P<act> Ditetapkan | DITETAPKAN | Disahkan | DISAHKAN | Diundangkan | DIUNDANGKAN
-      | Ditetapkan\sdl )
-    \s+ (?: di | DI | dl | dalam ) (?![A-Za-z]) .{0,160}?
-    (?: tanggal | TANGGAL | tangga1 ) \s* [:.]? \s*
-    (?P<day> [0-9lIOo]{1,2} ) \s* [-/.]? \s*
-    (?P<month> [A-Za-z]{3,10} | \d{1,2} ) \s* [-/.]? \s* (?P<year> [12][0-9OolILSZ ]{3,4} )
+    (?P<act> Ditetapkan | DITETAPKAN | Disahkan | DISAHKAN | Diundangkan | DIUNDANGKAN )
+    \s* (?: di | DI | dl | dalam ) (?![a-z]) (?: (?! Diundangkan | DIUNDANGKAN ) . ){0,160}?
+    (?: [Tt]an[gq]?ga[l1IiJj|!] | TANGGAL ) \s* [:.]? \s*
+    (?: (?P<day> [0-9lIOo]{1,2} ) \s* [-/.]? \s* )?
+    (?: (?P<month> [A-Za-z0]{3,10} | \d{1,2} ) \s* [-/.]? \s* )?
+    (?P<year> [12][0-9OolILSZ]{3} ) (?! \d )
     """,
     re.VERBOSE | re.DOTALL,
+)
+
+#: The day of enactment under the number of an annex.
+#:
+#: takes    \nTANGGAL : 30 Januari 2019      \nTanggal 5 MEI 2021
+#: refuses  \nTENTANG PASAR
+ANNEX_DATED = re.compile(
+    r"""
+    \s* (?: TANGGAL | Tanggal ) \s* [:.]? \s* (?P<day> [0-9lIOo]{1,2} ) \s* [-/.]? \s*
+    (?P<month> [A-Za-z0]{3,10} | \d{1,2} ) \s* [-/.]? \s* (?P<year> [12][0-9OolILSZ]{3} ) (?! \d )
+    """,
+    re.VERBOSE,
+)
+
+#: Place and day alone on a line, as old acts close.
+#:
+#: takes    Wates, 13 Oktober 1986
+#: refuses  Wates, 13 orang
+PLACE_DATED = re.compile(
+    r"""
+    ^ [ \t]* [A-Z][a-z]{2,20} (?: [ ] [A-Z][a-z]+ )? , [ ]? (?: tanggal [ ] )?
+    (?P<day> \d{1,2} ) [ ] (?P<month> [A-Z][a-z]{2,8} ) [ ] (?P<year> (?: 19 | 20 ) \d\d )
+    [ \t.]* $
+    """,
+    re.VERBOSE | re.MULTILINE,
 )

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from regcheck.domain import Span
 from regcheck.parse.openings import (
     BAHWA,
+    EARLY_BODY,
     FIRST_BASIS,
     FIRST_HEADING,
+    GENERAL_PART,
     HEADING_WORD,
     INSTRUMENT,
     LAMPIRAN,
@@ -52,11 +54,17 @@ class Zones:
 
 
 def find_zones(text: str, span: Span) -> Zones:
-    """Divide one regulation into its parts; they tile the span in order."""
+    """Divide one regulation into its parts; they tile the span in order.
+
+    On pages bound in the wrong order the first pasal may stand before the preamble has ended; then
+    the body begins there, for the pasal are sought in it alone.
+    """
     preamble_end = decision(text, span)
+    early = EARLY_BODY.search(text, span.start, preamble_end)
+    body = early.start() if early else body_start(text, preamble_end, span.end)
+    preamble_end = min(preamble_end, body)
     opening = menimbang_start(text, span.start, preamble_end)
     basis = mengingat_start(text, opening, preamble_end)
-    body = body_start(text, preamble_end, span.end)
     closing = closing_start(text, body, span.end)
     openings = attachment_openings(text, closing, span.end)
     first = openings[0][1] if openings else span.end
@@ -146,19 +154,28 @@ def closing_start(text: str, start: int, end: int) -> int:
         return start
     found = PENUTUP.search(text, start, end)
     limit = found.start() if found else end
-    gloss = PENJELASAN.search(text, start, limit)
-    limit = gloss.start() if gloss else limit
-    if found or gloss:
-        return limit
+    gloss = gloss_start(text, start, limit)
+    if found or gloss < limit:
+        return gloss
     annexes = (match for match in LAMPIRAN.finditer(text, start, end))
     titled = (match for match in annexes if INSTRUMENT.match(text, match.end()))
     annex = next(titled, None)
     return annex.start() if annex else end
 
 
+def gloss_start(text: str, start: int, end: int) -> int:
+    """Find where the official gloss begins, by its heading or by that of a part; else the end."""
+    if found := PENJELASAN.search(text, start, end):
+        return found.start()
+    if parts := PASAL_DEMI_PASAL.search(text, start, end):
+        general = list(GENERAL_PART.finditer(text, start, parts.start()))
+        return general[-1].start() if general else parts.start()
+    return end
+
+
 def attachment_openings(text: str, start: int, end: int) -> list[tuple[str, int]]:
     """List the openings of *penjelasan* and *lampiran* after the closing, in order."""
-    gloss = PENJELASAN.search(text, start, end) or PASAL_DEMI_PASAL.search(text, start, end)
-    found = [("penjelasan", gloss.start())] if gloss else []
+    gloss = gloss_start(text, start, end)
+    found = [("penjelasan", gloss)] if gloss < end else []
     found += [("lampiran", match.start()) for match in LAMPIRAN.finditer(text, start, end)]
     return sorted(found, key=lambda opening: opening[1])

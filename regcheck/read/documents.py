@@ -2,86 +2,64 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from regcheck.domain import Line, Source, SourceText, Table
+from regcheck.domain import Line, PageReading, Source, SourceText
+from regcheck.read.facts import PageFacts
 from regcheck.read.furniture import remove_furniture
-from regcheck.read.glyphs import PageGlyphs
-from regcheck.read.leaves import Leaf, Sheet, choose_leaves, lay_out
-from regcheck.read.notes import PageFacts, pdf_notes, scan_note
-from regcheck.read.pdf import READER, PdfFile, open_pdf
+from regcheck.read.leaves import Leaf, choose_leaves
+from regcheck.read.notes import pdf_notes, scan_note
+from regcheck.read.pages import Reading, read_pages
+from regcheck.read.pdf import READER, open_pdf
 from regcheck.read.quality import text_quality
-from regcheck.read.tables import is_ruled, read_tables
 from regcheck.settings import Settings
 
 #: A document with text on less than this share of its pages, the rest pictures, is a scan.
 MIN_TEXT_SHARE = 0.05
-#: Taking a table apart costs as much as reading ten pages; annexes run to hundreds.
-MAX_TABLE_PAGES = 120
 
 
-@dataclass
-class Reading:
-    """What has been read of a document so far, page by page."""
-
-    sheets: list[Sheet] = field(default_factory=list)
-    facts: list[PageFacts] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-    ruled: int = 0
-
-    def add_page(self, parts: tuple[PageGlyphs, ...]) -> None:
-        """Take in one page; its characters are not kept."""
-        first, ruled = parts[0], [part for part in parts if is_ruled(part)]
-        self.ruled += bool(ruled)
-        skipped = bool(ruled) and (self.ruled > MAX_TABLE_PAGES or first.crowded)
-        for part in parts:
-            self.sheets.append(lay_out(part))
-        for part in () if skipped else ruled:
-            self.tables += read_tables(part)
-        count = sum(len(part.chars) for part in parts)
-        self.facts.append(
-            PageFacts(
-                page=first.page,
-                characters=count,
-                invisible=first.invisible,
-                sideways=first.sideways,
-                scanned=first.scanned,
-                ocr_layer=first.ocr_layer and count > 0,
-                tables_skipped=skipped,
-                damaged=first.damaged,
-            )
-        )
-
-    @property
-    def is_scan(self) -> bool:
-        """Whether the document is pictures, apart from a page or so."""
-        written = sum(fact.characters > 0 for fact in self.facts if not fact.is_picture)
-        pictures = sum(fact.is_picture for fact in self.facts)
-        return written == 0 or (pictures > 0 and written < MIN_TEXT_SHARE * len(self.facts))
-
-
-def read_pdf(path: Path, sha256: str, settings: Settings) -> SourceText:
-    """Read a PDF; a scan without a text layer gives no lines and a note ``scan``.
+def read_pdf(path: Path, sha256: str, settings: Settings, threads: int = 1) -> SourceText:
+    """Read a PDF; a scan that was not recognised gives no lines and a note ``scan``.
 
     Raises:
         UnreadableFileError: The file is encrypted, damaged, or has no page.
     """
     with open_pdf(path) as document:
-        source = Source(str(path), sha256, document.pages, READER)
-        reading = read_pages(document)
-    if reading.is_scan:
-        return SourceText((), source, notes=(scan_note(source.pages),), quality=0.0)
-    leaves, removed = remove_furniture(choose_leaves(reading.sheets))
+        pages = document.pages
+        reading = read_pages(document, settings, threads)
+    reader = " + ".join(filter(None, (READER, reading.reader)))
+    source = Source(str(path), sha256, pages, reader)
+    if is_scan(reading.facts):
+        notes = (scan_note(pages, settings.ocr), *reading.notes)
+        readings = tuple(fact.reading for fact in reading.facts)
+        return SourceText((), source, notes=notes, quality=0.0, pages=readings)
+    return assemble(reading, source)
+
+
+def is_scan(facts: list[PageFacts]) -> bool:
+    """Tell whether a document is pictures, apart from a page or so."""
+    written = sum(fact.characters > 0 for fact in facts if not fact.is_picture)
+    pictures = sum(fact.is_picture for fact in facts)
+    return written == 0 or (pictures > 0 and written < MIN_TEXT_SHARE * len(facts))
+
+
+def assemble(reading: Reading, source: Source) -> SourceText:
+    """Put the pages of a document together, without furniture."""
+    sheets = [sheet for page in reading.sheets for sheet in page]
+    leaves, removed = remove_furniture(choose_leaves(sheets))
+    facts = without_rows(reading.facts, leaves)
+    readings = {fact.page: fact.reading for fact in facts}
     quality = text_quality(row.text for leaf in leaves for row in leaf.rows)
-    by_ocr = {fact.page for fact in reading.facts if fact.ocr_layer}
     return SourceText(
-        lines=to_lines(leaves, by_ocr, quality),
+        lines=to_lines(leaves, readings),
         source=source,
         tables=tuple(reading.tables),
-        notes=tuple(pdf_notes(without_rows(reading.facts, leaves), removed, quality)),
+        notes=(*pdf_notes(facts, removed, quality), *reading.notes),
         quality=quality,
-        ocr_pages=len(by_ocr),
+        ocr_pages=sum(one.origin in ("ocr", "ocr-layer") for one in readings.values()),
+        pages=tuple(readings.values()),
     )
 
 
@@ -91,16 +69,12 @@ def without_rows(facts: list[PageFacts], leaves: list[Leaf]) -> list[PageFacts]:
     return [fact if fact.page in printed else replace(fact, characters=0) for fact in facts]
 
 
-def read_pages(document: PdfFile) -> Reading:
-    """Read every page, one at a time."""
-    reading = Reading()
-    for page in range(1, document.pages + 1):
-        reading.add_page(document.read_glyphs(page))
-    return reading
+def to_lines(leaves: list[Leaf], readings: Mapping[int, PageReading]) -> tuple[Line, ...]:
+    """Turn rows into lines.
 
-
-def to_lines(leaves: list[Leaf], by_ocr: set[int], quality: float) -> tuple[Line, ...]:
-    """Turn rows into lines; on pages read by OCR they are as sure as the text is good."""
+    A recognised row is as sure as the recogniser was of it, one of a scan's own text layer as sure
+    as its page.
+    """
     return tuple(
         Line(
             text=row.text,
@@ -109,8 +83,13 @@ def to_lines(leaves: list[Leaf], by_ocr: set[int], quality: float) -> tuple[Line
             top=round(row.top, 2),
             x1=round(row.x1, 2),
             bottom=round(row.bottom, 2),
-            confidence=round(quality, 3) if leaf.page in by_ocr else 1.0,
+            confidence=round(min(row.confidence, sure_of(readings[leaf.page])), 3),
         )
         for leaf in leaves
         for row in leaf.rows
     )
+
+
+def sure_of(reading: PageReading) -> float:
+    """Return how sure a page allows its rows to be; recognised ones speak for themselves."""
+    return reading.confidence if reading.origin == "ocr-layer" else 1.0

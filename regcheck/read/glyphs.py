@@ -7,7 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+Box = tuple[float, float, float, float]
 Boxes = NDArray[np.float32]
+#: A PDF's unit of length is a point, of which an inch has so many.
+POINTS_PER_INCH = 72
 NO_BOXES: Boxes = np.zeros((0, 4), np.float32)
 
 #: What some fonts and pdfium put in place of plain characters: line-end hyphens, ligatures and
@@ -56,13 +59,33 @@ class PageGlyphs:
     crowded: bool = False
 
 
+@dataclass(frozen=True)
+class Picture:
+    """A page as it is shown: grey values, 0 for black, shape ``(height, width)``.
+
+    ``dpi`` is the resolution it has, lower than was asked for where the page is huge. A page that
+    cannot be shown ``is_empty``: its shape is ``(0, 0)`` and its resolution 0.
+    """
+
+    pixels: NDArray[np.uint8]
+    dpi: float
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to look at."""
+        return self.pixels.size == 0
+
+
+NO_PICTURE = Picture(np.zeros((0, 0), np.uint8), 0.0)
+
+
 def damaged_page(page: int) -> PageGlyphs:
     """Return a page that could not be opened, without text."""
     nothing = np.zeros(0, np.bool_)
     return PageGlyphs(page, 0.0, 0.0, "", NO_BOXES, nothing, NO_BOXES, damaged=True)
 
 
-def turn_boxes(boxes: Boxes, sheet: tuple[float, float, float, float], turns: int) -> Boxes:
+def turn_boxes(boxes: Boxes, sheet: Box, turns: int) -> Boxes:
     """Turn boxes from the file's coordinates to those of an upright sheet.
 
     Args:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from regcheck.read.glyphs import Boxes, PageGlyphs, turn_boxes
+from regcheck.read.glyphs import POINTS_PER_INCH, Box, Boxes, Picture, turn_boxes
 
 #: Red, green and blue of at least this much cannot be told from paper.
 WHITE = 250
@@ -17,53 +16,65 @@ WHITE = 250
 SLANT_DEGREES = 8.0
 #: Pictures that cover this share of a page make it a scan, or a page printed over a picture.
 SCAN_COVER = 0.5
-#: Characters smaller than this, in points, are not meant to be read.
-MIN_SIZE = 1.5
-#: Text that runs in another direction than the page's is read where it has so many characters.
-MIN_SIDEWAYS = 60
 SLANTED = -1
 #: Grey values that differ by this much within a character's box are ink on paper.
 CONTRAST = 40
+#: The map of what is painted over has at most so many cells each way.
+MAX_MAP = 2_000
 
 Matrix = tuple[float, float, float, float, float, float]
-Box = tuple[float, float, float, float]
+Flags = NDArray[np.bool_]
 PLAIN: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
-class TextMark:
-    """One text object: whether it has no ink or perhaps none, and the turns that right it.
+class Marks:
+    """The text objects of a page, one to a row, in painting order.
 
-    ``turns`` are quarter turns clockwise, -1 for slanted text.
+    ``hidden`` ones have no ink, ``doubtful`` ones perhaps none; ``turns`` are the quarter turns
+    clockwise that right them, -1 for slanted text; ``clips`` are the boxes they are shown within.
     """
 
-    address: int
-    hidden: bool
-    doubtful: bool
-    turns: int
+    addresses: NDArray[np.uint64]
+    hidden: Flags
+    doubtful: Flags
+    turns: NDArray[np.intp]
+    clips: Boxes
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """A picture or path, in the file's coordinates.
+class Shapes:
+    """The pictures and paths of a page, in painting order, in the file's coordinates.
 
-    ``drawn`` tells whether it leaves a line on the paper; ``covers`` is, for a white area, the
-    number of text objects painted before it, which it may hide.
+    ``drawn`` tells whether one leaves a line on the paper; ``covers`` is, for an area that may
+    hide what lies beneath, the number of text objects painted before it, else 0.
     """
 
-    box: Box
-    picture: bool
-    drawn: bool
-    covers: int
+    boxes: Boxes
+    picture: Flags
+    drawn: Flags
+    covers: NDArray[np.intp]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Characters:
-    """The characters of a page as the file has them: ``marks`` number their text objects."""
+    """The characters of a page as the file has them.
+
+    ``marks`` number their text objects, -1 for none; ``beneath`` tells how many text objects are
+    painted before the last area that lies over a character, and so hides it if its own is one;
+    ``pieces`` are drawn by one sign with the character before them.
+    """
 
     codes: NDArray[np.uint32]
     boxes: Boxes
     marks: NDArray[np.intp]
+    beneath: NDArray[np.intp]
+    pieces: Flags
+
+    @cached_property
+    def blank(self) -> Flags:
+        """Which characters print nothing."""
+        return is_blank(self.codes)
 
 
 @dataclass(frozen=True)
@@ -72,25 +83,23 @@ class PageInk:
 
     sheet: Box
     turns: int
-    marks: tuple[TextMark, ...]
-    shapes: tuple[Shape, ...]
+    marks: Marks
+    shapes: Shapes
     crowded: bool = False
 
     @cached_property
     def picture_cover(self) -> float:
         """The share of the page that pictures cover, overlaps counted twice, at most 1."""
         left, bottom, right, top = self.sheet
-        area = sum(
-            max(0.0, min(x1, right) - max(x0, left)) * max(0.0, min(y1, top) - max(y0, bottom))
-            for x0, y0, x1, y1 in (shape.box for shape in self.shapes if shape.picture)
-        )
-        return min(1.0, area / max(1.0, (right - left) * (top - bottom)))
+        pictures = self.shapes.boxes[self.shapes.picture]
+        low = np.maximum(pictures[:, :2], (left, bottom))
+        high = np.minimum(pictures[:, 2:], (right, top))
+        area = np.maximum(high - low, 0.0).prod(axis=1).sum()
+        return min(1.0, float(area) / max(1.0, (right - left) * (top - bottom)))
 
     def rules(self, turns: int) -> Boxes:
         """Return the drawn lines and cell borders, shape ``(n, 4)``, turned upright."""
-        boxes = [shape.box for shape in self.shapes if shape.drawn and not shape.picture]
-        found = np.array(boxes, np.float32).reshape(-1, 4)
-        return turn_boxes(found, self.sheet, turns)
+        return turn_boxes(self.shapes.boxes[self.shapes.drawn], self.sheet, turns)
 
 
 def chain(inner: Matrix, outer: Matrix) -> Matrix:
@@ -111,26 +120,35 @@ def chain(inner: Matrix, outer: Matrix) -> Matrix:
     )
 
 
-def chain_box(box: Box, matrix: Matrix) -> Box:
-    """Return the box around the four corners of ``box`` after ``matrix``."""
-    if matrix == PLAIN:
-        return box
-    a, b, c, d, e, f = matrix
-    corners = [(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
-    xs = [a * x + c * y + e for x, y in corners]
-    ys = [b * x + d * y + f for x, y in corners]
-    return (min(xs), min(ys), max(xs), max(ys))
+def chain_boxes(boxes: Boxes, matrices: NDArray[np.float32]) -> Boxes:
+    """Return the box around the corners of each box after its matrix; boundless ones stay so.
 
-
-def quarter_turns(a: float, b: float) -> int:
-    """Return the clockwise quarter turns that right text whose baseline runs along ``(a, b)``.
-
-    >>> quarter_turns(12, 0), quarter_turns(0, 12), quarter_turns(12, 12)
-    (0, 1, -1)
+    >>> boxes = np.array([[0, 0, 2, 1], [-np.inf, -np.inf, np.inf, np.inf]], np.float32)
+    >>> matrices = np.array([[0, 1, -1, 0, 5, 0], [1, 0, 0, 1, 3, 3]], np.float32)
+    >>> chain_boxes(boxes, matrices).tolist()
+    [[4.0, 0.0, 5.0, 2.0], [-inf, -inf, inf, inf]]
     """
-    degrees = math.degrees(math.atan2(b, a))
-    turns = round(degrees / 90)
-    return turns % 4 if abs(degrees - 90 * turns) <= SLANT_DEGREES else SLANTED
+    a, b, c, d, e, f = (column[:, None] for column in matrices.T)
+    x, y = boxes[:, (0, 0, 2, 2)], boxes[:, (1, 3, 1, 3)]
+    with np.errstate(invalid="ignore", over="ignore"):
+        across, along = a * x + c * y + e, b * x + d * y + f
+        corners = (across.min(axis=1), along.min(axis=1), across.max(axis=1), along.max(axis=1))
+    moved = np.stack(corners, axis=1).astype(np.float32)
+    boundless = ~np.isfinite(boxes).all(axis=1)
+    moved[boundless] = boxes[boundless]
+    return moved
+
+
+def quarter_turns(across: Boxes, along: Boxes) -> NDArray[np.intp]:
+    """Return the clockwise quarter turns that right texts whose baselines run along a direction.
+
+    >>> quarter_turns(np.float32([12, 0, 12]), np.float32([0, 12, 12])).tolist()
+    [0, 1, -1]
+    """
+    degrees = np.degrees(np.arctan2(along, across))
+    with np.errstate(invalid="ignore"):
+        turns = np.rint(degrees / 90).astype(np.intp)
+    return np.where(np.abs(degrees - 90 * turns) <= SLANT_DEGREES, turns % 4, SLANTED)
 
 
 def is_blank(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
@@ -141,22 +159,70 @@ def is_blank(codes: NDArray[np.uint32]) -> NDArray[np.bool_]:
     return blank
 
 
-def find_doubtful(ink: PageInk, characters: Characters) -> NDArray[np.bool_]:
-    """Tell which characters may be unseen: white, on a layer, or painted over."""
-    found = of_marks(characters, [mark.doubtful for mark in ink.marks])
-    for shape in ink.shapes:
-        if shape.covers:
-            earlier = (characters.marks >= 0) & (characters.marks < shape.covers)
-            found |= lies_in(characters.boxes, shape.box) & earlier
-    return found & ~is_blank(characters.codes)
-
-
-def needs_marks(ink: PageInk, boxes: Boxes) -> bool:
+def needs_marks(ink: PageInk, boxes: Boxes, beneath: NDArray[np.intp]) -> bool:
     """Tell whether it matters which text object a character belongs to."""
-    looks = {(mark.hidden, mark.doubtful, mark.turns) for mark in ink.marks}
-    return len(looks) > 1 or any(
-        lies_in(boxes, shape.box).any() for shape in ink.shapes if shape.covers
-    )
+    marks = ink.marks
+    looks = (marks.hidden, marks.turns)
+    if beneath.any() or marks.doubtful.any() or any((look[1:] != look[:1]).any() for look in looks):
+        return True
+    if not np.isfinite(marks.clips).any():
+        return False
+    left, bottom = marks.clips[:, :2].max(axis=0).tolist()
+    right, top = marks.clips[:, 2:].min(axis=0).tolist()
+    within = (left, bottom, right, top)
+    empty = boxes[:, 2] <= boxes[:, 0]  # spaces that are not in the file have no box
+    return not (empty | lies_in(boxes, within)).all()
+
+
+def is_layer(ink: PageInk, characters: Characters) -> bool:
+    """Tell whether a page is a picture whose text lies, most of it, unseen on it or beneath it."""
+    if ink.picture_cover < SCAN_COVER:
+        return False
+    printed = ~characters.blank
+    pictures = lie_beneath(ink, characters.boxes, ink.shapes.picture)
+    unseen = of_marks(characters, ink.marks.hidden)
+    unseen |= (characters.marks >= 0) & (characters.marks < pictures)
+    return bool((unseen & printed).sum() * 2 > printed.sum())
+
+
+def find_doubtful(ink: PageInk, characters: Characters) -> Flags:
+    """Tell which characters may be unseen: white, on a layer, clipped off, or painted over."""
+    marks = characters.marks
+    known = marks >= 0
+    found = of_marks(characters, ink.marks.doubtful)
+    found |= known & (marks < characters.beneath)
+    if np.isfinite(ink.marks.clips).any():
+        x, y = centres(characters.boxes)
+        left, bottom, right, top = ink.marks.clips[np.maximum(marks, 0)].T
+        found |= known & ((x < left) | (x > right) | (y < bottom) | (y > top))
+    return found & ~characters.blank
+
+
+def lie_beneath(ink: PageInk, boxes: Boxes, areas: Flags) -> NDArray[np.intp]:
+    """Return, for each character, how many text objects are painted before the last area over it.
+
+    The ``areas`` that hide what lies beneath are painted, by these numbers, onto a map of the
+    sheet, a cell to a point.
+    """
+    hiding = areas & (ink.shapes.covers > 0)
+    if not hiding.any():
+        return np.zeros(len(boxes), np.intp)
+    left, bottom, right, top = ink.sheet
+    width, height = right - left, top - bottom
+    scale = min(1.0, MAX_MAP / max(1.0, width, height))
+    corner = np.array([left, bottom, left, bottom], np.float32)
+    limits = np.array([width, height, width, height], np.float32) * scale
+    corners = np.clip((ink.shapes.boxes[hiding] - corner) * scale, 0, limits).astype(np.intp)
+    cells = np.zeros((int(limits[1]) + 1, int(limits[0]) + 1), np.int32)
+    for (x0, y0, x1, y1), number in zip(
+        corners.tolist(), ink.shapes.covers[hiding].tolist(), strict=True
+    ):
+        cells[y0 : y1 + 1, x0 : x1 + 1] = number
+    across, along = centres(boxes)
+    x = np.clip((across - corner[0]) * scale, 0, limits[0]).astype(np.intp)
+    y = np.clip((along - corner[1]) * scale, 0, limits[1]).astype(np.intp)
+    found: NDArray[np.intp] = cells[y, x].astype(np.intp)
+    return found
 
 
 def lies_in(boxes: Boxes, area: Box) -> NDArray[np.bool_]:
@@ -166,18 +232,16 @@ def lies_in(boxes: Boxes, area: Box) -> NDArray[np.bool_]:
     return inside
 
 
-def has_contrast(
-    pixels: NDArray[np.uint8], ink: PageInk, boxes: Boxes, doubtful: NDArray[np.bool_]
-) -> NDArray[np.bool_]:
-    """Tell which doubtful characters show on the rendered page, ``pixels`` one to a point.
+def has_contrast(picture: Picture, ink: PageInk, boxes: Boxes, doubtful: Flags) -> Flags:
+    """Tell which doubtful characters show on the picture of the page.
 
     The ink of the other characters is wiped off first: unseen text often lies across them.
     """
-    shown = turn_boxes(boxes, ink.sheet, ink.turns)
-    height, width = pixels.shape
+    height, width = picture.pixels.shape
     limits = np.array([width, height, width, height], np.float32)
-    corners = np.clip(np.rint(shown), 0, limits).astype(np.intp)
-    bare = pixels.copy()
+    shown = turn_boxes(boxes, ink.sheet, ink.turns) * np.float32(picture.dpi / POINTS_PER_INCH)
+    corners = np.clip(np.rint(np.nan_to_num(shown)), 0, limits).astype(np.intp)
+    bare = picture.pixels.copy()
     for x0, top, x1, bottom in corners[~doubtful].tolist():
         bare[top:bottom, x0:x1] = 255
     found = np.zeros(len(boxes), np.bool_)
@@ -200,77 +264,10 @@ def majority(
     return verdict
 
 
-def settle(
-    page: int, ink: PageInk, characters: Characters, unseen: NDArray[np.bool_]
-) -> tuple[PageGlyphs, ...]:
-    """Keep the characters a reader can see, turned upright: one part for each way of turning.
-
-    A page that is a picture under unseen text is a scan with an OCR layer: there the layer is the
-    only text, and it is kept. The counts stand on the first part.
-    """
-    blank = is_blank(characters.codes)
-    hidden = of_marks(characters, [mark.hidden for mark in ink.marks])
-    scanned = ink.picture_cover >= SCAN_COVER
-    ocr_layer = bool(scanned and (hidden & ~blank).sum() * 2 > (~blank).sum())
-    if ocr_layer:
-        hidden = np.zeros_like(hidden)
-    hidden = (hidden | unseen | is_off_sheet(characters.boxes, ink.sheet)) & ~blank
-    keep = ~(blank | hidden)
-    turns = np.array([*(mark.turns for mark in ink.marks), SLANTED])[characters.marks]
-    order = reading_turns(turns[keep], ink.turns)
-    parts = [cut_part(page, ink, characters, (turn, keep & (turns == turn))) for turn in order]
-    sideways = int(keep.sum()) - sum(len(part.chars) for part in parts)
-    first = replace(
-        parts[0],
-        invisible=int(hidden.sum()),
-        sideways=sideways,
-        scanned=scanned,
-        ocr_layer=ocr_layer,
-        crowded=ink.crowded,
-    )
-    return (first, *parts[1:])
-
-
-def reading_turns(turns: NDArray[np.intp], own: int) -> list[int]:
-    """Return the directions of a page's text that are read: the page's own first.
-
-    A few words along the side of a table are not read; a half page set sideways is.
-    """
-    counts = np.bincount(turns[turns >= 0], minlength=4).tolist()
-    if not any(counts):
-        return [own]
-    most = max(counts)
-    found = [turn for turn in range(4) if counts[turn] == most or counts[turn] >= MIN_SIDEWAYS]
-    return sorted(found, key=lambda turn: (turn != own, -counts[turn]))
-
-
-def cut_part(
-    page: int, ink: PageInk, characters: Characters, part: tuple[int, NDArray[np.bool_]]
-) -> PageGlyphs:
-    """Turn the picked characters of a page upright."""
-    turn, keep = part
-    width, height = turned_size(ink.sheet, turn)
-    return PageGlyphs(
-        page=page,
-        width=width,
-        height=height,
-        chars="".join(map(chr, characters.codes[keep].tolist())),
-        boxes=turn_boxes(characters.boxes[keep], ink.sheet, turn),
-        spaced=space_before(is_blank(characters.codes), keep),
-        rules=ink.rules(turn),
-    )
-
-
-def turned_size(sheet: Box, turns: int) -> tuple[float, float]:
-    """Return width and height of the sheet after ``turns`` quarter turns."""
-    left, bottom, right, top = sheet
-    size = (right - left, top - bottom)
-    return size if turns % 2 == 0 else size[::-1]
-
-
-def of_marks(characters: Characters, flags: list[bool]) -> NDArray[np.bool_]:
+def of_marks(characters: Characters, flags: Flags) -> Flags:
     """Spread a property of the text objects over their characters; -1 has no object."""
-    return np.array([*flags, False])[characters.marks]
+    spread: Flags = np.append(flags, False)[characters.marks]
+    return spread
 
 
 def centres(boxes: Boxes) -> tuple[Boxes, Boxes]:
@@ -278,16 +275,3 @@ def centres(boxes: Boxes) -> tuple[Boxes, Boxes]:
     across: Boxes = (boxes[:, 0] + boxes[:, 2]) * np.float32(0.5)
     along: Boxes = (boxes[:, 1] + boxes[:, 3]) * np.float32(0.5)
     return across, along
-
-
-def is_off_sheet(boxes: Boxes, sheet: Box) -> NDArray[np.bool_]:
-    """Tell which boxes lie outside the sheet or are too small to be read."""
-    size = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
-    off: NDArray[np.bool_] = ~lies_in(boxes, sheet) | (size < MIN_SIZE)
-    return off
-
-
-def space_before(blank: NDArray[np.bool_], keep: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Tell which kept characters follow a blank since the kept character before them."""
-    seen = np.cumsum(blank)[keep]
-    return np.diff(seen, prepend=0) > 0

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 
+from regcheck.read.columns import find_blocks, longest, print_over
 from regcheck.read.glyphs import PageGlyphs
 from regcheck.read.rows import Row, Run, find_rows, find_runs
 
@@ -14,6 +15,8 @@ WIDE = 1.2
 #: The gutter lies this near the middle, as shares of the width, and is at least this wide.
 GUTTER_FROM, GUTTER_TO = 0.43, 0.57
 MIN_GUTTER_PT = 12.0
+#: This share of the runs of a sheet may stray into its gutter.
+STRAYS = 0.04
 #: Each leaf of a booklet has this many parts of rows that are this long, of the sheet's width.
 PROSE_RUNS, PROSE_WIDTH = 4, 0.2
 #: Upright lines of this height, in points, up to this share of the page, frame a table; a row
@@ -33,7 +36,7 @@ class Fold(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A printed page: its rows from top to bottom. ``page`` is that of the file, from 1.
+    """A printed page: its rows in reading order. ``page`` is that of the file, from 1.
 
     ``frames`` are the heights, from and to, of the frames and upright lines drawn on it.
     """
@@ -58,6 +61,13 @@ class Sheet:
     whole: tuple[Leaf, ...]
     halves: tuple[Leaf, ...]
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether the sheet is so much wider than high that it may hold two leaves."""
+        return self.fold is not Fold.WHOLE or any(
+            leaf.width > WIDE * leaf.height for leaf in self.whole
+        )
+
 
 def lay_out(glyphs: PageGlyphs) -> Sheet:
     """Build the rows of a page, and of its halves where a gutter parts them."""
@@ -66,7 +76,7 @@ def lay_out(glyphs: PageGlyphs) -> Sheet:
     whole: tuple[Leaf, ...] = ()
     halves: tuple[Leaf, ...] = ()
     if fold is not Fold.TWO_UP:
-        whole = (build_leaf(glyphs, runs),)
+        whole = (build_leaf(glyphs, *find_blocks(runs, glyphs.rules)),)
     if fold is not Fold.WHOLE:
         left = [run for run in runs if run.x0 < gutter]
         right = [run for run in runs if run.x0 >= gutter]
@@ -74,19 +84,23 @@ def lay_out(glyphs: PageGlyphs) -> Sheet:
     return Sheet(fold, whole, halves)
 
 
-def build_leaf(glyphs: PageGlyphs, runs: list[Run]) -> Leaf:
-    """Build a leaf from the runs that stand on it."""
+def build_leaf(glyphs: PageGlyphs, *blocks: list[Run]) -> Leaf:
+    """Build a leaf from the runs that stand on it, block by block."""
     rules = glyphs.rules
     tall = rules[:, 3] - rules[:, 1] >= MIN_FRAME_PT
     inside = rules[:, 3] - rules[:, 1] < MAX_FRAME * glyphs.height
     frames = tuple(map(tuple, rules[tall & inside][:, (1, 3)].tolist()))
-    return Leaf(glyphs.page, glyphs.width, glyphs.height, tuple(find_rows(glyphs, runs)), frames)
+    rows = tuple(row for block in blocks for row in find_rows(glyphs, block))
+    return Leaf(glyphs.page, glyphs.width, glyphs.height, rows, frames)
 
 
 def choose_leaves(sheets: list[Sheet]) -> list[Leaf]:
-    """Fold each sheet as it shows, and the doubtful ones as most of the document."""
-    votes = Counter(sheet.fold for sheet in sheets)
-    booklet = votes[Fold.TWO_UP] > 0
+    """Fold each sheet as it shows, and the doubtful ones as most of the document.
+
+    Upright sheets have no say in it: a booklet may lie beside an upright annex.
+    """
+    votes = Counter(sheet.fold for sheet in sheets if sheet.is_wide)
+    booklet = votes[Fold.TWO_UP] > 0 and votes[Fold.TWO_UP] >= votes[Fold.WHOLE]
     leaves: list[Leaf] = []
     for sheet in sheets:
         two_up = sheet.fold is Fold.TWO_UP or (sheet.fold is Fold.UNSURE and booklet)
@@ -104,21 +118,24 @@ def find_fold(glyphs: PageGlyphs, runs: list[Run]) -> tuple[Fold, float]:
     middle = (x0 + x1) / 2
     long = [run for run in runs if run.x1 - run.x0 >= PROSE_WIDTH * glyphs.width]
     left = sum(run.x1 <= middle for run in long)
-    if min(left, len(long) - left) >= PROSE_RUNS:
+    right = sum(run.x0 >= middle for run in long)
+    if min(left, right) >= PROSE_RUNS:
         return Fold.TWO_UP, middle
     return Fold.UNSURE, middle
 
 
 def find_gutter(width: float, runs: list[Run]) -> tuple[float, float]:
-    """Return the widest band without print that touches the middle of the sheet."""
-    best, reached = (0.0, 0.0), 0.0
-    edges = sorted((run.x0, run.x1) for run in runs)
-    for x0, x1 in [*edges, (width, width)]:
-        near = reached < GUTTER_TO * width and x0 > GUTTER_FROM * width
-        if near and x0 - reached > best[1] - best[0]:
-            best = (reached, x0)
-        reached = max(reached, x1)
-    return best
+    """Return the widest band without print in the middle of the sheet.
+
+    Where none is wide enough, a few strays may stand in it: a heading over both leaves, a stamp,
+    the specks that a recogniser takes for letters.
+    """
+    start = float(int(GUTTER_FROM * width))
+    counts = print_over(runs, start, GUTTER_TO * width)
+    x0, x1 = longest(counts == 0)
+    if x1 - x0 < MIN_GUTTER_PT:
+        x0, x1 = longest(counts <= STRAYS * len(runs))
+    return start + x0, start + x1
 
 
 def is_crossed(glyphs: PageGlyphs, x0: float, x1: float) -> bool:

@@ -3,41 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from regcheck.domain import Anomaly
+from regcheck.read.facts import PageFacts
 from regcheck.read.furniture import Removed
 from regcheck.read.quality import LOW_QUALITY
 
 #: The most ranges of pages that a note spells out.
 MAX_RANGES = 12
-#: Fewer characters on a scanned page are a stamp or a page number.
-MIN_CHARACTERS = 12
 
-
-@dataclass(frozen=True, slots=True)
-class PageFacts:
-    """What the reading of one page showed besides its rows; characters are counted."""
-
-    page: int
-    characters: int
-    invisible: int
-    sideways: int
-    scanned: bool
-    ocr_layer: bool
-    tables_skipped: bool
-    damaged: bool
-
-    @property
-    def is_picture(self) -> bool:
-        """Whether the page is a picture, with at most a stamp or a number as text."""
-        return self.scanned and self.characters < MIN_CHARACTERS
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing is printed on the page."""
-        return not (self.characters or self.scanned or self.damaged)
+#: What is said of pages, by code.
+PAGE_WORDS = {
+    "ocr-layer": (
+        "Teks halaman {pages} berasal dari OCR; cocokkan kutipan dengan gambarnya.",
+        "The text of page {pages} comes from OCR; compare quotations with the picture.",
+    ),
+    "page-without-text": (
+        "Halaman {pages} hanya gambar; isinya tidak terbaca.",
+        "Page {pages} is only a picture; its content was not read.",
+    ),
+    "page-damaged": (
+        "Halaman {pages} rusak dan tidak terbaca. Unduh kembali berkasnya.",
+        "Page {pages} is damaged and was not read. Download the file again.",
+    ),
+    "page-blank": ("Halaman {pages} tanpa tulisan.", "Page {pages} has no writing."),
+    "ocr-failed": (
+        "OCR gagal di halaman {pages}; teks aslinya, bila ada, yang dipakai.",
+        "OCR failed on page {pages}; its own text, if any, was used.",
+    ),
+    "tables-skipped": (
+        "Tabel di halaman {pages} tidak diurai; teksnya tetap terbaca.",
+        "Tables on page {pages} were not taken apart; their text was read.",
+    ),
+}
 
 
 def pdf_notes(facts: Sequence[PageFacts], removed: Removed, quality: float) -> Iterator[Anomaly]:
@@ -87,55 +86,110 @@ def ink_notes(facts: Sequence[PageFacts]) -> Iterator[Anomaly]:
 
 
 def page_notes(facts: Sequence[PageFacts]) -> Iterator[Anomaly]:
-    """Say which pages have no text, text by OCR, or tables that were not read."""
-    if pages := [fact.page for fact in facts if fact.ocr_layer]:
+    """Say which pages were recognised, have no text, or have tables that were not read."""
+    yield from recognition_notes(facts)
+    told = (
+        ("ocr-layer", [fact.page for fact in facts if is_kept_layer(fact)]),
+        ("page-without-text", [fact.page for fact in facts if fact.is_picture and fact.ocr < 0]),
+        ("page-damaged", [fact.page for fact in facts if fact.damaged]),
+        ("page-blank", [fact.page for fact in facts if fact.is_blank]),
+        ("ocr-failed", [fact.page for fact in facts if fact.failed]),
+        ("tables-skipped", [fact.page for fact in facts if fact.tables_skipped]),
+    )
+    for code, pages in told:
+        if pages:
+            message, message_en = PAGE_WORDS[code]
+            listed = say_pages(pages)
+            yield Anomaly(
+                code, message.format(pages=listed), message_en.format(pages=listed), page=pages[0]
+            )
+
+
+def is_kept_layer(fact: PageFacts) -> bool:
+    """Tell whether a page's text is the layer that came with its picture."""
+    return fact.ocr_layer and fact.ocr < 0 and fact.characters > 0
+
+
+def recognition_notes(facts: Sequence[PageFacts]) -> Iterator[Anomaly]:
+    """Say which pages were recognised from their pictures, and how sure that is."""
+    found = [fact for fact in facts if fact.ocr >= 0]
+    if not found:
+        return
+    mean = sum(fact.ocr for fact in found) / len(found)
+    pages, first = say_pages(fact.page for fact in found), found[0].page
+    yield Anomaly(
+        "ocr",
+        f"Halaman {pages} dibaca dengan OCR, keyakinan rata-rata {say_share(mean, ',')} dari 1; "
+        "cocokkan kutipan dengan gambarnya.",
+        f"Page {pages} was read by OCR, mean confidence {say_share(mean)} of 1; compare "
+        "quotations with the picture.",
+        page=first,
+    )
+    if replaced := [fact for fact in found if fact.score >= 0]:
+        mean = sum(fact.score for fact in replaced) / len(replaced)
+        pages = say_pages(fact.page for fact in replaced)
         yield Anomaly(
-            "ocr-layer",
-            f"Teks halaman {say_pages(pages)} berasal dari OCR; cocokkan kutipan dengan gambarnya.",
-            f"The text of page {say_pages(pages)} comes from OCR; compare quotations with the "
-            "picture.",
-            page=pages[0],
+            "layer-replaced",
+            f"Lapisan teks halaman {pages} tidak dipakai (mutu {say_share(mean, ',')} dari 1); "
+            "teksnya dibaca ulang dengan OCR.",
+            f"The text layer of page {pages} was not used (quality {say_share(mean)} of 1); "
+            "the text was read again by OCR.",
+            page=replaced[0].page,
         )
-    if pages := [fact.page for fact in facts if fact.is_picture]:
+    if noise := sum(fact.noise for fact in found):
         yield Anomaly(
-            "page-without-text",
-            f"Halaman {say_pages(pages)} hanya gambar; isinya tidak terbaca. Jalankan OCR dahulu.",
-            f"Page {say_pages(pages)} is only a picture; its content was not read. Run OCR first.",
-            page=pages[0],
-        )
-    if pages := [fact.page for fact in facts if fact.damaged]:
-        yield Anomaly(
-            "page-damaged",
-            f"Halaman {say_pages(pages)} rusak dan tidak terbaca. Unduh kembali berkasnya.",
-            f"Page {say_pages(pages)} is damaged and was not read. Download the file again.",
-            page=pages[0],
-        )
-    if pages := [fact.page for fact in facts if fact.is_blank]:
-        yield Anomaly(
-            "page-without-text",
-            f"Halaman {say_pages(pages)} kosong.",
-            f"Page {say_pages(pages)} is blank.",
-            page=pages[0],
-        )
-    if pages := [fact.page for fact in facts if fact.tables_skipped]:
-        yield Anomaly(
-            "tables-skipped",
-            f"Tabel di halaman {say_pages(pages)} tidak diurai; teksnya tetap terbaca.",
-            f"Tables on page {say_pages(pages)} were not taken apart; their text was read.",
-            page=pages[0],
+            "ocr-noise",
+            f"{noise} baris hasil OCR dianggap noda atau bingkai dan diabaikan.",
+            f"{noise} rows that OCR returned were taken for specks or frames and left out.",
+            page=first,
         )
 
 
-def scan_note(pages: int) -> Anomaly:
+def say_share(share: float, comma: str = ".") -> str:
+    """Write a share with two digits.
+
+    >>> say_share(0.914, ",")
+    '0,91'
+    """
+    return f"{share:.2f}".replace(".", comma)
+
+
+def scan_note(pages: int, mode: str) -> Anomaly:
     """Say that a document is pictures only, and what to do."""
+    if mode == "never":
+        return Anomaly(
+            "scan",
+            f"Dokumen ini hasil pindai ({pages} halaman) dan OCR dimatikan, jadi isinya tidak "
+            "terbaca. Jalankan lagi dengan --ocr auto.",
+            f"This document is a scan ({pages} pages) and OCR is switched off, so its content was "
+            "not read. Run again with --ocr auto.",
+        )
     return Anomaly(
         "scan",
-        f"Dokumen ini hasil pindai ({pages} halaman) tanpa lapisan teks, jadi isinya tidak "
-        "terbaca. Jalankan OCR (misalnya ocrmypdf -l ind) lalu baca hasilnya, atau pakai berkas "
-        "asli yang bukan pindaian.",
-        f"This document is a scan ({pages} pages) without a text layer, so its content cannot be "
-        "read. Run OCR (for example ocrmypdf -l ind) and read the result, or use the original "
-        "file instead of a scan.",
+        f"Dokumen ini hasil pindai ({pages} halaman) tanpa teks yang terbaca. Pasang Tesseract "
+        "dengan data bahasa Indonesia, atau pakai berkas asli yang bukan pindaian.",
+        f"This document is a scan ({pages} pages) without legible text. Install Tesseract with its "
+        "Indonesian data, or use the original file instead of a scan.",
+    )
+
+
+def cut_note(pages: int, last: int) -> Anomaly:
+    """Say that a document has more pages than are read."""
+    return Anomaly(
+        "pages-cut",
+        f"Hanya {last} dari {pages} halaman yang dibaca (batas max_pages).",
+        f"Only {last} of {pages} pages were read (limit max_pages).",
+        page=last + 1,
+    )
+
+
+def ocr_cut_note(pages: Sequence[int]) -> Anomaly:
+    """Say which pages would have been recognised but for the limit."""
+    return Anomaly(
+        "ocr-cut",
+        f"Halaman {say_pages(pages)} tidak dibaca dengan OCR (batas max_ocr_pages).",
+        f"Page {say_pages(pages)} was not read by OCR (limit max_ocr_pages).",
+        page=pages[0],
     )
 
 

@@ -7,19 +7,36 @@ import re
 #: A page number set off by dashes or words, as OCR may misread it.
 #:
 #: takes    - 2 -      -12-      – 3 –      -t2-      Page 1 of 4      Halaman 3 dari 10      _18_
+#: takes    4 | P a g e      Page | 12      about:blank 1/3
 #: refuses  2      - dua -      (2)      -      a. -
 LABELLED_NUMBER = re.compile(
     r"""
     [-–—_•~.]{1,3} \s? [\dIlOotSZ]{1,4} \s? [-–—_•~.]{1,3}
-    | (?: page | halaman | hal\.? ) \s? \d{1,4} (?: \s? (?: of | dari | / ) \s? \d{1,4} )?
-    | \d{1,4} \s? / \s? \d{1,4}
+    | (?: p \s? a \s? g \s? e | halaman | hal\.? ) \s? (?: \| \s? )? \d{1,4}
+        (?: \s? (?: of | dari | / ) \s? \d{1,4} )?
+    | \d{1,4} \s? \| \s? (?: p \s? a \s? g \s? e | halaman )
+    | (?: about:blank \s )? \d{1,4} \s? / \s? \d{1,4}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 
-#: takes    7      123
-#: refuses  12A      (1)      1.
-BARE_NUMBER = re.compile(r"\d{1,4}")
+#: A number by itself, whose marks a recogniser may have lost on one side. A point after it makes
+#: it the number of an item.
+#:
+#: takes    7      123      -5      38-      -2·      l2
+#: refuses  12A      (1)      1.      - 2. -      Il
+MARKED_NUMBER = re.compile(
+    r"""
+    [-–—_•~·.|]{0,3} \s? (?= [IlOotSZ]{0,3} \d ) ( [\dIlOotSZ]{1,4} ) \s? [-–—_•~·|]{0,3}
+    """,
+    re.VERBOSE,
+)
+
+#: A Roman number by itself, as recognition may misread it.
+#:
+#: takes    iv      - XII -      Vlll      x
+#: refuses  v.      (ii)      IV A      MDC
+MARKED_ROMAN = re.compile(r"[-–—_•~·|]{0,3} \s? ( [ivxlIVX]{1,6} ) \s? [-–—_•~·|]{0,3}", re.VERBOSE)
 
 DIGITS = re.compile(r"\d+")
 
@@ -33,34 +50,68 @@ WORD = re.compile(r"[^\W\d_]{3} | \bNo\b", re.VERBOSE)
 #:
 #: takes    Pasal 5      BAB IV      Ayat (2)      Huruf a      Cukup jelas.      (3) Gubernur
 #: takes    a. bahwa      12. Undang-Undang      Paragraf 2      LAMPIRAN I
-#: refuses  2016, No. 5      PRESIDEN      www.peraturan.go.id
+#: refuses  2016, No. 5      PRESIDEN      www.peraturan.go.id      PD. PASAR      R.EPUBUK
 STRUCTURE = re.compile(
     r"""
     (?: pasal | bab | bagian | paragraf | ayat | huruf | angka | cukup | lampiran
       | menimbang | mengingat | menetapkan | memutuskan ) \b
     | \( \w{1,3} \)
-    | (?: \d{1,3} | [a-z]{1,2} ) [.)]
+    | (?: \d{1,3} | (?-i: [a-z]{1,2} ) ) [.)] | (?-i: [A-Z] [.)] (?! [A-Z] ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 
 #: Rows that are furniture by what they say, near the edge of a page.
 #:
-#: takes    SALINAN      www.jdih.example.go.id      SK No 065030 A
-#: takes    Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat
+#: takes    SALINAN      www.jdih.example.go.id      SK No 065030 A      SK No 247M6 A
 #: takes    Dipindai dengan CamScanner      http://www.example.org/?id=3 12/4/2009
-#: refuses  SALINAN Peraturan Daerah ini      sesuai dengan salinan aslinya
+#: takes    3/24/26, 10:15 AM Peraturan Daerah tentang Sampah
+#: refuses  SALINAN Peraturan Daerah ini      sesuai dengan salinan aslinya      SK No urut
 STAMP = re.compile(
     r"""
     ^ S \s? A \s? L \s? I \s? N \s? A \s? N $
     | ^ (?: https?:// | www\. ) \S+ (?: \s \S{1,12} )? $
-    | ^ SK \s? No \.? \s? [\dIlOo-]{5,8} \s? [A-C]? $
-    | ditandatangani \s secara \s elektronik
-    | sertifikat \s elektronik \s yang \s diterbitkan
+    | ^ SK \s? No \.? \s? (?= [^\d]{0,3} \d ) [\dA-Za-z-]{5,8} \s? [A-C]? $
     | ^ (?: dipindai \s dengan | scanned \s (?: with | by ) ) \s
+    | ^ \d{1,2} / \d{1,2} / \d{2,4} , \s \d{1,2} [:.] \d{2} \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+#: A row of the note that a document was signed electronically.
+#:
+#: takes    Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat
+#: takes    sertifikat elektronik yang diterbitkan oleh balai
+#: refuses  ditandatangani oleh Bupati      sertifikat laik fungsi
+SIGNATURE = re.compile(
+    r"""
+    ditandatangani \s secara \s elektronik
+    | sertifikat \s elektronik \s yang \s diterbitkan
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+#: The label of an item that stands alone in the first column of a table.
+#:
+#: takes    1.      12      a)      (3)      IV.      B.      5a.
+#: refuses  Kios      1.000,00      1 2      a. Kios
+LONE_LABEL = re.compile(
+    r"[(]? (?: \d{1,3} [a-z]? | [a-zA-Z] | [IVXivx]{1,5} ) [.)]{0,2}", re.VERBOSE
+)
+
+#: The label with which an item begins in a table.
+#:
+#: takes    a. Kios      1) Los      (2) Pelataran      - sepeda motor      b.Gerbang
+#: refuses  Kios      (satu) hari      1.000      dan/atau
+ITEM_LABEL = re.compile(
+    r"[(]? (?: \d{1,2} | [a-zA-Z] | [ivx]{1,4} ) [.)]{1,2} (?! \d ) | [-–•] \s", re.VERBOSE
+)
+
+#: The beginning of an amount in a table.
+#:
+#: takes    Rp5.000,00      Rp. 150.000      12.500      0,65      5%      3
+#: refuses  a. Kios      per hari      Rupiah      1. Kios      2 (dua) hari
+AMOUNT = re.compile(r"Rp [\s.]* \d | \d+ (?: [.,] \d | \s? % | $ )", re.VERBOSE)
 
 #: The dots at the end of a catchword.
 #:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from regcheck.domain import (
     Regulation,
     Suppressed,
 )
+from regcheck.report.reading import is_plain
 
 Record = dict[str, Any]
 
@@ -110,6 +112,8 @@ def identity_to_json(identity: Identity) -> Record:
         "tentang": identity.tentang,
         "tanggal_penetapan": identity.tanggal_penetapan,
         "tanggal_pengundangan": identity.tanggal_pengundangan,
+        "lembaran": identity.lembaran,
+        "tambahan": identity.tambahan,
         "draft": identity.draft,
     }
 
@@ -148,6 +152,16 @@ def quality_to_json(regulation: Regulation) -> Record:
         "structure": round(regulation.structure, 4),
         "reader": source.source.reader,
         "ocr_pages": source.ocr_pages,
+        "pages": [
+            {
+                "page": page.page,
+                "origin": page.origin,
+                "score": round(page.score, 4),
+                "confidence": round(page.confidence, 4),
+            }
+            for page in source.pages
+            if not is_plain(page)
+        ],
     }
 
 
@@ -244,7 +258,17 @@ def file_to_json(row: FileRow, lang: str = "id") -> Record:
         "ids": list(row.ids),
         "pages": row.pages,
         "message": row.message_en if lang == "en" else row.message,
+        "reading": asdict(row.reading),
     }
+
+
+def change_to_json(before: str, after: str, fields: Mapping[str, tuple[str, str]]) -> Record:
+    """Describe what an edit changed: the ids, and old and new value of each field."""
+    return versioned(
+        before=before,
+        after=after,
+        changes=[{"field": name, "old": old, "new": new} for name, (old, new) in fields.items()],
+    )
 
 
 def search_to_json(found: Iterable[tuple[float, Passage, Head]]) -> Record:

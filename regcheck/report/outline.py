@@ -9,7 +9,10 @@ from collections.abc import Iterable, Mapping
 from regcheck.domain import Regulation, Unit
 from regcheck.naming import cite_path, name_draft
 from regcheck.report.look import Look
+from regcheck.report.reading import describe_reading
+from regcheck.report.terms import IDENTITY, name_of
 from regcheck.report.words import number, say
+from regcheck.settings import Settings
 
 INDENT = "  "
 #: The label printed before a unit's words, which the outline has written already.
@@ -69,6 +72,17 @@ def first_words(unit: Unit, name: str, regulation: Regulation) -> str:
     return LABEL.sub("", words)
 
 
+def change_lines(
+    before: str, after: str, fields: Mapping[str, tuple[str, str]], lang: str
+) -> Iterable[str]:
+    """Say what an edit changed: one line for each field, and one for the id that followed."""
+    yield say("edited", lang, id=before)
+    empty = say("empty_value", lang)
+    changed = {**fields, **({"id": (before, after)} if before != after else {})}
+    for name, (old, new) in changed.items():
+        yield f"  {name_of(IDENTITY, name, lang)}: {old or empty} → {new or empty}"
+
+
 def totals(regulation: Regulation, lang: str) -> Iterable[str]:
     """Say how much was found in the regulation, and how sure the reading is."""
     counts = {
@@ -82,6 +96,9 @@ def totals(regulation: Regulation, lang: str) -> Iterable[str]:
     quality = number(regulation.source_text.quality, lang, 2)
     structure = number(regulation.structure, lang, 2)
     yield f"{say('quality', lang)} {quality}, {say('structure', lang).lower()} {structure}"
+    floor = Settings().reading_floor
+    if reading := describe_reading(regulation.source_text, lang, floor):
+        yield f"{say('reading', lang)}: {reading}"
 
 
 def notes(regulation: Regulation, lang: str) -> Iterable[str]:

@@ -15,11 +15,12 @@ from io import StringIO
 from pathlib import PurePath
 from typing import Any
 
-from regcheck.domain import FileRow, Severity
+from regcheck.domain import FileRow, Head, Identity, Severity
+from regcheck.instruments import instrument
 from regcheck.naming import cite_path, cite_regulation, cite_unit, title_text
 from regcheck.report import terms
 from regcheck.report.terms import name_of
-from regcheck.report.words import number, pick
+from regcheck.report.words import number, pick, say
 
 LEVELS = tuple(level.label for level in sorted(Severity, reverse=True))
 #: First characters that make a spreadsheet run a cell as a formula (CWE-1236).
@@ -134,6 +135,40 @@ def finding_cells(finding: Mapping[str, Any], record: Mapping[str, Any], lang: s
         pick(terms.FOLLOW_UP, lang),
         finding["fingerprint"],
     ]
+
+
+def identities_csv(heads: Iterable[Head], lang: str) -> str:
+    """Write one line for each file: the identity of its first act, as ``--meta`` takes it back.
+
+    The id is left empty, so that it follows from what is filled in.
+    """
+    by_file: dict[str, list[Head]] = {}
+    for head in heads:
+        by_file.setdefault(head.path, []).append(head)
+    columns = [pick(pair, lang) for pair in terms.IDENTITY_COLUMNS.values()]
+    return write_csv([columns, *(identity_cells(found, lang) for found in by_file.values())], lang)
+
+
+def identity_cells(acts: Sequence[Head], lang: str) -> list[object]:
+    """Return the cells of one file."""
+    first = acts[0]
+    names = [name for name in terms.IDENTITY if name != "id"]
+    values = [getattr(first.identity, name) for name in names]
+    remark = say("several_acts", lang, n=len(acts)) if len(acts) > 1 else ""
+    return [first.path, *values, "", "; ".join(filter(None, (first.id, remark)))]
+
+
+def is_incomplete(identity: Identity) -> bool:
+    """Tell whether what names a regulation is missing; a draft has no number yet.
+
+    >>> is_incomplete(Identity("perda", "bali", "5", "2016")), is_incomplete(Identity("perda"))
+    (False, True)
+    """
+    if identity.draft:
+        return not identity.jenis
+    known = instrument(identity.jenis)
+    placeless = known is not None and known.regional and not identity.wilayah
+    return placeless or not (identity.jenis and identity.nomor and identity.tahun)
 
 
 def column(name: str, lang: str) -> str:

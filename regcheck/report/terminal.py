@@ -73,6 +73,8 @@ def print_head(console: Console, view: View, look: Look) -> None:
     """Print what was checked and how many findings there are."""
     console.print(Text(view.title, style="bold"))
     console.print(Text(f"{say('file', look.lang)}: {view.file}", style="dim"))
+    if view.reading:
+        console.print(Text(f"{say('reading', look.lang)}: {view.reading}"))
     console.print()
     counts = ", ".join(f"{one.count} {one.name}" for one in view.severities if one.count)
     line = Text(view.headline, style="bold" if view.rows else "green")

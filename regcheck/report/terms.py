@@ -111,8 +111,46 @@ SETTINGS: Mapping[str, tuple[str, str]] = {
     "overlap_share": ("Bagian kata yang sama terkecil", "Smallest share of common words"),
     "formula_spread": ("Sebaran klausul baku", "Spread of boilerplate"),
     "structure_floor": ("Mutu struktur terendah", "Lowest quality of the tree"),
+    "reading_floor": (
+        "Keyakinan pembacaan terendah untuk “pasti”",
+        "Lowest confidence of reading for “certain”",
+    ),
+    "ocr": ("OCR", "OCR"),
+    "track_changes": ("Perubahan terlacak di Word", "Tracked changes in Word"),
+    "tessdata": ("Folder data Tesseract", "Folder of Tesseract's data"),
+    "soffice": ("Program LibreOffice", "LibreOffice program"),
+    "max_pages": ("Halaman yang dibaca, paling banyak", "Pages read, at most"),
+    "max_ocr_pages": ("Halaman dengan OCR, paling banyak", "Pages by OCR, at most"),
+    "max_unpacked_mb": ("Isi berkas kemasan, MB paling banyak", "Unpacked MB, at most"),
+    "max_seconds": ("Detik untuk satu berkas, paling lama", "Seconds for one file, at most"),
     "fail_on": ("Tingkat yang mengubah kode keluar", "Severity that changes the exit code"),
     "as_of": ("Keadaan hukum per tanggal", "State of the law on"),
+}
+
+#: The fields of an identity that people may supply.
+IDENTITY: Mapping[str, tuple[str, str]] = {
+    "jenis": ("jenis", "kind"),
+    "wilayah": ("wilayah", "region"),
+    "nomor": ("nomor", "number"),
+    "tahun": ("tahun", "year"),
+    "tentang": ("judul", "title"),
+    "tanggal_penetapan": ("tanggal penetapan", "enacted"),
+    "tanggal_pengundangan": ("tanggal pengundangan", "promulgated"),
+    "id": ("id", "id"),
+}
+
+#: The columns of the table that clerks fill in, as ``regcheck corpus add --meta`` reads it.
+IDENTITY_COLUMNS: Mapping[str, tuple[str, str]] = {
+    "berkas": ("berkas", "file"),
+    "jenis": ("jenis", "kind"),
+    "wilayah": ("wilayah", "region"),
+    "nomor": ("nomor", "number"),
+    "tahun": ("tahun", "year"),
+    "tentang": ("tentang", "title"),
+    "tanggal_penetapan": ("tanggal_penetapan", "enacted"),
+    "tanggal_pengundangan": ("tanggal_pengundangan", "promulgated"),
+    "id": ("id", "id"),
+    "keterangan": ("keterangan", "remark"),
 }
 
 #: The columns of the summary of a scan.

@@ -13,8 +13,10 @@ from regcheck.naming import cite_path, cite_regulation, cite_unit, name_draft, t
 from regcheck.report import terms
 from regcheck.report.excerpt import Piece, compare_words, plain
 from regcheck.report.look import Look
+from regcheck.report.reading import describe_reading
 from regcheck.report.terms import coverage_name, name_of
 from regcheck.report.words import date, number, say
+from regcheck.settings import Settings
 
 LOW_QUALITY = 0.8
 
@@ -74,6 +76,7 @@ class View:
 
     title: str
     file: str
+    reading: str
     facts: tuple[tuple[str, str], ...]
     headline: str
     severities: tuple[Count, ...]
@@ -97,7 +100,8 @@ def make_view(result: CheckResult, look: Look) -> View:
     return View(
         title=name_draft(draft),
         file=PurePath(draft.source_text.source.path).name,
-        facts=tuple(describe_draft(draft, lang)),
+        reading=(reading := read_how(result, lang)),
+        facts=tuple(describe_draft(draft, reading, lang)),
         headline=headline(result, lang),
         severities=tuple(
             Count(name_of(terms.SEVERITIES, level.label, lang), levels[level], level.label)
@@ -133,7 +137,13 @@ def headline(result: CheckResult, lang: str) -> str:
     return say("none_found" if any(compared.values()) else "none_compared", lang)
 
 
-def describe_draft(draft: Regulation, lang: str) -> Iterable[tuple[str, str]]:
+def read_how(result: CheckResult, lang: str) -> str:
+    """Say how the pages of the draft were read, if not simply as the file's own text."""
+    floor = result.settings.get("reading_floor", Settings().reading_floor)
+    return describe_reading(result.draft.source_text, lang, floor)
+
+
+def describe_draft(draft: Regulation, reading: str, lang: str) -> Iterable[tuple[str, str]]:
     """Give the facts of the draft's identity and file that are known."""
     source, identity = draft.source_text.source, draft.identity
     yield say("file", lang), PurePath(source.path).name
@@ -144,6 +154,8 @@ def describe_draft(draft: Regulation, lang: str) -> Iterable[tuple[str, str]]:
     quality = draft.source_text.quality
     remark = f" - {say('low_quality', lang)}" if quality < LOW_QUALITY else ""
     yield say("quality", lang), number(quality, lang, 2) + remark
+    if reading:
+        yield say("reading", lang), reading
     yield say("structure", lang), number(draft.structure, lang, 2)
 
 

@@ -115,6 +115,17 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "corpus_path": ("Korpus", "Corpus"),
     "corpus_regulations": ("Peraturan di korpus", "Regulations in the corpus"),
     "corpus_digest": ("Sidik isi korpus", "Digest of the corpus"),
+    "reading": ("Pembacaan", "Reading"),
+    "read_by_ocr": (
+        "{n} dari {total} halaman dengan OCR, keyakinan {mean}",
+        "{n} of {total} pages by OCR, confidence {mean}",
+    ),
+    "read_from_ocr_layer": (
+        "{n} dari {total} halaman dari lapisan OCR berkas, keyakinan {mean}",
+        "{n} of {total} pages from the file's own OCR layer, confidence {mean}",
+    ),
+    "read_worst": ("terlemah: {pages}", "weakest: {pages}"),
+    "pages_unread": ("{n} halaman tidak terbaca", "{n} pages not read"),
     "low_quality": (
         "mutu teks rendah (hasil pindai)",
         "low text quality (scan)",
@@ -133,6 +144,21 @@ CLI_WORDS: Mapping[str, tuple[str, str]] = {
         "Stopped. What was finished is kept; repeat the same command to go on.",
     ),
     "adding": ("Menambahkan", "Adding"),
+    "reading_file": ("Membaca", "Reading"),
+    "nothing_given": (
+        "Sebutkan apa yang dibetulkan, mis. --nomor 5 --tahun 2016.",
+        "Say what is to be corrected, e.g. --nomor 5 --tahun 2016.",
+    ),
+    "edited": ("{id}: identitas dibetulkan.", "{id}: identity corrected."),
+    "empty_value": ("(kosong)", "(empty)"),
+    "several_acts": (
+        "berkas ini memuat {n} peraturan; ini yang pertama",
+        "this file holds {n} regulations; this is the first",
+    ),
+    "none_incomplete": (
+        "Semua peraturan punya jenis, nomor, dan tahun.",
+        "Every regulation has its kind, number and year.",
+    ),
     "checking": ("Memeriksa", "Checking"),
     "written": ("Ditulis: {path}", "Written: {path}"),
     "files_done": ("{n} berkas: {counts}", "{n} files: {counts}"),

@@ -2,5 +2,6 @@
 
 from regcheck.store.corpus import Corpus
 from regcheck.store.records import find_links
+from regcheck.store.supplied import Supplied
 
-__all__ = ["Corpus", "find_links"]
+__all__ = ["Corpus", "Supplied", "find_links"]

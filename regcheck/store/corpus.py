@@ -21,7 +21,8 @@ from regcheck.domain import (
     Regulation,
 )
 from regcheck.errors import RegcheckError
-from regcheck.store import audit, faults, records, rows, schema
+from regcheck.store import audit, faults, records, rows, schema, supplied
+from regcheck.store.supplied import Supplied
 
 
 class Corpus:
@@ -79,11 +80,16 @@ class Corpus:
         return {"schema": str(number), **dict(self._select("SELECT name, value FROM meta"))}
 
     def add(
-        self, row: FileRow, regulations: Sequence[Regulation], passages: Sequence[Passage]
+        self,
+        row: FileRow,
+        regulations: Sequence[Regulation],
+        passages: Sequence[Passage],
+        said: Sequence[Supplied] = (),
     ) -> None:
         """Store what one file gave, in place of what an earlier reading of that path gave.
 
-        All or nothing. A passage belongs to the regulation that its key names.
+        All or nothing. A passage belongs to the regulation that its key names; ``said`` is all
+        that people have said of the identities in the file.
 
         Raises:
             CorpusError: The corpus is locked, read-only, damaged, or the disk is full.
@@ -98,6 +104,8 @@ class Corpus:
                 rows.drop_path(self.connection, row.path)
                 self._require_free(regulations)
                 rows.put_file(self.connection, row)
+                rows.follow_twins(self.connection, row)
+                supplied.put(self.connection, row.path, row.sha256, said)
                 sources = {
                     number: rows.put_source(self.connection, text) for number, text in texts.items()
                 }
@@ -107,10 +115,15 @@ class Corpus:
         except UnicodeEncodeError as error:
             raise faults.not_text(row.path) from error
 
-    def record_file(self, row: FileRow) -> None:
-        """Store the outcome of a file that gave no regulation, such as a scan or a failure."""
+    def record_file(self, row: FileRow, said: Sequence[Supplied] = ()) -> None:
+        """Store the outcome of a file that gave no regulation, such as a scan or a failure.
+
+        What people have ``said`` of it is kept for the day it can be read.
+        """
         with self._transaction():
             rows.put_file(self.connection, row)
+            if said:
+                supplied.put(self.connection, row.path, row.sha256, said)
 
     def remove(self, regulation_id: str) -> None:
         """Delete one regulation, and forget the files that held nothing else.
@@ -121,7 +134,8 @@ class Corpus:
         """
         with self._transaction():
             if not rows.drop_regulation(self.connection, regulation_id):
-                raise unknown(regulation_id)
+                raise faults.unknown(regulation_id)
+            supplied.drop_orphans(self.connection)
 
     def file_by_sha(self, sha256: str) -> FileRow | None:
         """Return the outcome of the file with this content, one that was stored if there is."""
@@ -139,6 +153,11 @@ class Corpus:
         with faults.explained(self.path, self.timeout_s):
             found = rows.select_files(self.connection, "WHERE path = ?", (records.to_path(path),))
         return found[0] if found else None
+
+    def supplied(self, path: str, sha256: str) -> tuple[Supplied, ...]:
+        """Return what people said of the identities in a file, oldest first."""
+        with faults.explained(self.path, self.timeout_s):
+            return supplied.select(self.connection, path, sha256)
 
     def has(self, regulation_id: str) -> bool:
         """Tell whether a regulation is in the corpus."""
@@ -167,6 +186,23 @@ class Corpus:
         found = self._select(f"SELECT id, {rows.IDENTITY} FROM regulation ORDER BY number")
         return {row[0]: records.to_identity(row[1:]) for row in found}
 
+    def path_of(self, regulation_id: str) -> str:
+        """Return the path of the file that a regulation was read from.
+
+        Raises:
+            RegcheckError: There is no such regulation.
+        """
+        found = self._select("SELECT path FROM regulation WHERE id = ?", regulation_id)
+        if not found:
+            raise faults.unknown(regulation_id)
+        return str(found[0][0])
+
+    def ids_of_file(self, regulation_id: str) -> tuple[str, ...]:
+        """Return the ids of all regulations of the file that holds this one, in its order."""
+        path = self.path_of(regulation_id)
+        found = self._select("SELECT id FROM regulation WHERE path = ? ORDER BY number", path)
+        return tuple(id_ for (id_,) in found)
+
     def regulation(self, regulation_id: str) -> Regulation:
         """Return a regulation complete, with its text, lines, boxes, tables and notes.
 
@@ -180,7 +216,7 @@ class Corpus:
             regulation_id,
         )
         if not found:
-            raise unknown(regulation_id)
+            raise faults.unknown(regulation_id)
         try:
             return records.unpack_regulation(*found[0])
         except ValueError as error:
@@ -242,9 +278,9 @@ class Corpus:
             raise faults.damaged(self.path, str(error)) from error
 
     def digest(self) -> str:
-        """Return a hash that changes if and only if the set of passages does."""
-        found = self._select("SELECT digest FROM regulation WHERE digest <> '' ORDER BY digest")
-        return records.combine(digest for (digest,) in found)
+        """Return a hash that changes if and only if a passage or an identity does."""
+        found = self._select(f"SELECT id, digest, {rows.IDENTITY} FROM regulation ORDER BY id")
+        return records.combine(map(records.to_text, found))
 
     def stats(self) -> Mapping[str, int | float]:
         """Return counts by name: totals, and ``jenis/…``, ``tahun/…``, ``wilayah/…``, ``files/…``.
@@ -284,14 +320,6 @@ class Corpus:
                     en=f"{regulation.id}: already in the corpus from another file. Give another "
                     "id with --id, or remove the old one first.",
                 )
-
-
-def unknown(regulation_id: str) -> RegcheckError:
-    """The corpus has no such regulation."""
-    return RegcheckError(
-        id=f"{regulation_id}: tidak ada di korpus. Lihat `regcheck corpus list`.",
-        en=f"{regulation_id}: not in the corpus. See `regcheck corpus list`.",
-    )
 
 
 def group_passages(

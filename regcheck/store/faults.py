@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from regcheck.errors import CorpusError, UnreadableFileError
+from regcheck.errors import CorpusError, RegcheckError, UnreadableFileError
 
 
 def missing(path: Path) -> CorpusError:
@@ -96,6 +96,14 @@ def pending(path: Path) -> CorpusError:
         "dapat dibaca. Buka sekali di tempat yang dapat ditulisi, atau salin kedua berkas.",
         en=f"{path}: has changes not yet merged ({path.name}-wal) and the folder is read-only. "
         "Open it once where it can be written, or copy both files.",
+    )
+
+
+def unknown(regulation_id: str) -> RegcheckError:
+    """The corpus has no such regulation."""
+    return RegcheckError(
+        id=f"{regulation_id}: tidak ada di korpus. Lihat `regcheck corpus list`.",
+        en=f"{regulation_id}: not in the corpus. See `regcheck corpus list`.",
     )
 
 

@@ -16,6 +16,7 @@ from regcheck.domain import (
     Anomaly,
     Citation,
     Definition,
+    FileReading,
     FileRow,
     Head,
     Identity,
@@ -139,21 +140,30 @@ def to_head(row: Sequence[Any]) -> Head:
 
 def to_file(row: Sequence[Any]) -> FileRow:
     """Read a file's outcome from its columns."""
-    path, sha256, outcome, ids, *rest = row
-    return FileRow(path, sha256, outcome, msgspec.json.decode(ids, type=tuple[str, ...]), *rest)
+    path, sha256, outcome, ids, pages, message, message_en, reading = row
+    return FileRow(
+        path=path,
+        sha256=sha256,
+        outcome=outcome,
+        ids=from_text(ids, tuple[str, ...]),
+        pages=pages,
+        message=message,
+        message_en=message_en,
+        reading=from_text(reading, FileReading),
+    )
 
 
 def file_values(row: FileRow) -> tuple[Any, ...]:
     """Return the columns of a file's outcome."""
-    names = msgspec.json.encode(row.ids).decode()
     return (
         to_path(row.path),
         row.sha256,
         row.outcome,
-        names,
+        to_text(row.ids),
         row.pages,
         to_path(row.message),
         to_path(row.message_en),
+        to_text(row.reading),
     )
 
 
@@ -168,13 +178,36 @@ def to_path(text: str) -> str:
 
 def to_json(values: Iterable[str]) -> str:
     """Write texts as a JSON list, as a query takes them."""
-    return msgspec.json.encode(list(values)).decode()
+    return to_text(list(values))
+
+
+def to_text(record: Any) -> str:
+    """Write a small record as JSON that can be read in the file."""
+    return msgspec.json.encode(record).decode()
+
+
+def from_text(text: str, kind: type[Record]) -> Record:
+    """Read a small record back; the inverse of ``to_text``.
+
+    Raises:
+        ValueError: The text is no such record.
+    """
+    return msgspec.json.decode(text, type=kind)
 
 
 def digest(rows: Iterable[Sequence[Any]]) -> str:
     """Return a hash of the columns of passages, whatever their order; empty for none."""
-    lines = sorted(msgspec.json.encode(tuple(row)) for row in rows)
+    lines = sorted(msgspec.json.encode(essentials(row)) for row in rows)
     return hashlib.sha256(b"\n".join(lines)).hexdigest() if lines else ""
+
+
+def essentials(row: Sequence[Any]) -> tuple[Any, ...]:
+    """Leave out a full confidence, so that a corpus from before there was one keeps its hashes.
+
+    >>> essentials(("a", 1.0)), essentials(("a", 0.5))
+    (('a',), ('a', 0.5))
+    """
+    return tuple(row[:-1]) if row[-1] == 1.0 else tuple(row)
 
 
 def find_links(regulation: Regulation) -> tuple[Link, ...]:

@@ -41,6 +41,14 @@ def put_file(connection: sqlite3.Connection, row: FileRow) -> None:
     )
 
 
+def follow_twins(connection: sqlite3.Connection, row: FileRow) -> None:
+    """Give the files with the same content the ids that this one has now."""
+    connection.execute(
+        "UPDATE file SET ids = ? WHERE sha256 = ? AND outcome = 'duplicate'",
+        (records.to_json(row.ids), row.sha256),
+    )
+
+
 def put_source(connection: sqlite3.Connection, source_text: SourceText) -> int:
     """Write a source text and return its number."""
     cursor = connection.execute(

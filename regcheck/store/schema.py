@@ -107,6 +107,20 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE regulation ADD COLUMN lembaran TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE regulation ADD COLUMN tambahan TEXT NOT NULL DEFAULT ''",
     ),
+    (
+        "ALTER TABLE passage ADD COLUMN confidence REAL NOT NULL DEFAULT 1.0",
+        "ALTER TABLE file ADD COLUMN reading TEXT NOT NULL DEFAULT '{}'",
+        """
+        CREATE TABLE supplied (
+            number INTEGER PRIMARY KEY,
+            path TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            content TEXT NOT NULL
+        )
+        """,
+        "CREATE INDEX supplied_path ON supplied (path)",
+        "CREATE INDEX supplied_sha256 ON supplied (sha256)",
+    ),
 )
 
 
@@ -286,7 +300,7 @@ def require_tables(connection: sqlite3.Connection, path: Path) -> None:
         CorpusError: A table is missing.
     """
     found = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
-    needed = {"meta", "file", "source", "regulation", "passage", "link", "amendment"}
+    needed = {"meta", "file", "source", "regulation", "passage", "link", "amendment", "supplied"}
     if lost := sorted(needed - found):
         raise faults.damaged(path, f"tabel/table: {', '.join(lost)}")
 

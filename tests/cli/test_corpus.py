@@ -218,3 +218,115 @@ def test_search_finds_the_provision(
     assert record["results"][0]["key"].startswith("perda/nusa-kencana/2017/8#pasal-6")
     assert len(record["results"]) <= 3
     assert "Pasal 6" in run("search", *words).stdout
+
+
+@pytest.fixture
+def unnumbered(tmp_path: Path) -> Path:
+    """A folder with a regulation whose number is not printed, as where it was written by hand."""
+    path = tmp_path / "arsip"
+    path.mkdir()
+    text = (ROOT / "regulations" / "perda-2020-5.txt").read_text(encoding="utf-8")
+    assert "NOMOR 5 TAHUN 2020" in text
+    (path / "pindai.txt").write_text(
+        text.replace("NOMOR 5 TAHUN 2020", "NOMOR   TAHUN 2020"), "utf-8"
+    )
+    shutil.copy(ROOT / "regulations" / "perda-2012-3.txt", path)
+    return path
+
+
+def ask(*arguments: str) -> Result:
+    """Ask about the corpus in the present folder."""
+    return CliRunner().invoke(main, ["corpus", *arguments, "--corpus", "k.sqlite"])
+
+
+def test_a_clerk_fills_in_what_cannot_be_read(unnumbered: Path) -> None:
+    """From the list of what is missing, over a spreadsheet, into the corpus."""
+    add(unnumbered)
+    assert "tanpa-nomor" in ask("list", "--incomplete", "--json").stdout
+    assert ask("list", "--incomplete", "-o", "identitas.csv").exit_code == 0
+    table = Path("identitas.csv").read_text(encoding="utf-8-sig")
+    assert table.count("\n") == 2
+
+    Path("identitas.csv").write_text(table.replace(";;2020;", ";5;2020;"), encoding="cp1252")
+    done = add(unnumbered, "--meta", "identitas.csv")
+
+    assert done.exit_code == 0
+    assert "1 diganti" in done.stdout
+    assert "semua peraturan" in ask("list", "--incomplete").stdout.lower()
+    assert ask("show", PERDA).exit_code == 0
+
+
+def test_a_wrong_table_changes_nothing(unnumbered: Path) -> None:
+    """It is wrong use, told line by line, before anything is read."""
+    Path("t.csv").write_text("berkas;tahun\npindai.txt;20\nlain.txt;2020\n", encoding="utf-8")
+    done = add(unnumbered, "--meta", "t.csv")
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "baris 2: bukan tahun: 20" in done.stderr
+    assert not Path("k.sqlite").exists()
+
+
+def test_the_csv_has_a_line_for_each_file(run: Callable[..., Result]) -> None:
+    """English headings for English offices; the id is left to follow from the rest."""
+    done = run("corpus", "list", "--format", "csv", "--lang", "en")
+    head, *lines = done.stdout.splitlines()
+
+    assert head.removeprefix("\ufeff").startswith("file,kind,region,number,year,title,enacted")
+    assert len(lines) == 18
+
+
+def test_an_identity_is_corrected(unnumbered: Path) -> None:
+    """Old and new values are printed, and stand with the regulation from then on."""
+    add(unnumbered)
+    before = json.loads(ask("list", "--json").stdout)["regulations"]
+    wrong = next(row["id"] for row in before if row["nomor"] == "")
+    done = ask("edit", wrong, "--nomor", "5", "--tanggal-penetapan", "31/12/2020", "--by", "Ani")
+
+    assert done.exit_code == 0
+    assert "  nomor: (kosong) → 5" in done.stdout
+    assert f"  id: {wrong} → {PERDA}" in done.stdout
+    shown = ask("show", PERDA).stdout
+    assert "Identitas diubah oleh Ani pada 20" in shown
+    assert ask("verify").exit_code == 0
+    assert "2 tidak berubah" in add(unnumbered).stdout
+
+
+def test_an_edit_as_json(run_json: Callable[..., Any], corpus_file: Path, tmp_path: Path) -> None:
+    """The ids before and after, and each field that changed."""
+    copy = shutil.copy(corpus_file, tmp_path / "salinan.sqlite")
+    common = ("--corpus", copy)
+    record = run_json("corpus-edit", "corpus", "edit", PERDA, "--nomor", "55", *common)
+
+    assert (record["before"], record["after"]) == (PERDA, "perda/nusa-kencana/2020/55")
+    assert record["changes"] == [{"field": "nomor", "old": "5", "new": "55"}]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        ([PERDA], "--nomor"),
+        ([PERDA, "--nomor", "lima"], "lima"),
+        ([PERDA, "--tanggal-penetapan", "kemarin"], "kemarin"),
+        ([PERDA, "--jenis", "perdana"], "perdana"),
+        ([PERDA, "--id", "perda 5"], "perda 5"),
+        ([PERDA, "--nomor", "3", "--tahun", "2012"], "sudah ada"),
+        (["perda/bali/1900/1", "--nomor", "3"], "corpus list"),
+    ],
+)
+def test_an_impossible_edit_is_wrong_use(
+    run: Callable[..., Result], arguments: list[str], word: str
+) -> None:
+    """Each is a sentence; the corpus stays as it is."""
+    done = run("corpus", "edit", *arguments)
+
+    assert done.exit_code == 2
+    assert word in done.stderr
+
+
+def test_the_options_of_reading_reach_the_files(folder: Path) -> None:
+    """Every file's row says how it was to be read."""
+    (folder / "rusak.pdf").unlink()
+    done = add(folder, "--ocr", "never", "--track-changes", "original", "--json")
+    readings = [row["reading"] for row in json.loads(done.stdout)["files"]]
+
+    assert {(one["ocr"], one["track_changes"]) for one in readings} == {("never", "original")}

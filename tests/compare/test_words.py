@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 import time
 from pathlib import Path
@@ -131,3 +132,30 @@ def test_long_lines_are_read_in_linear_time(piece: str) -> None:
     simplify(text)
 
     assert time.perf_counter() - start < 5
+
+
+MISREADINGS = (
+    ("m", "rn"), ("e", "c"), ("n", "rr"), ("y", "5r"), ("d", "cl"), ("l", "1"), ("u", "ii"),
+    ("k", "lr"), ("h", "tr"), ("w", "vv"),
+)  # fmt: skip
+CLAUSES = (
+    "Pengelola pasar wajib menyediakan tempat pembuangan sampah yang terpisah menurut jenisnya.",
+    "Gubernur melakukan pembinaan dan pengawasan terhadap penyelenggaraan angkutan penyeberangan.",
+    "Masyarakat berhak memperoleh informasi mengenai rencana kegiatan dan dampak lingkungannya.",
+    "Pelanggaran terhadap ketentuan dikenai sanksi administratif berupa pencabutan izin usaha.",
+)
+
+
+@pytest.mark.parametrize("clause", CLAUSES)
+def test_a_misread_clause_is_near_its_clean_twin(clause: str) -> None:
+    """Of words misread once, nearly all are the words they were; the clean clause stays."""
+    chance = random.Random(5)
+    misread = []
+    for word in clause.split():
+        fitting = [(right, wrong) for right, wrong in MISREADINGS if right in word[1:]]
+        right, wrong = chance.choice(fitting) if fitting and len(word) > 6 else ("", "")
+        misread.append(word[0] + word[1:].replace(right, wrong, 1))
+    clean, dirty = find_words(clause), find_words(" ".join(misread))
+
+    assert " ".join(misread) != clause
+    assert len(set(clean) & set(dirty)) >= 0.85 * len(set(clean))

@@ -13,15 +13,23 @@ from regcheck.parse import parse_document
 Parse = Callable[[str], Regulation]
 
 
-def to_source(text: str) -> SourceText:
-    """Turn a text into lines, as the reader does with a text file."""
+def to_source(text: str, path: str = "naskah.txt", confidence: float = 1.0) -> SourceText:
+    """Turn a text into lines, as the reader does; below 1.0 they are recognised from a picture.
+
+    A form feed begins a new page.
+    """
     digest = sha256(text.encode()).hexdigest()
-    lines = tuple(Line(line.strip(), 1) for line in text.splitlines() if line.strip())
-    return SourceText(lines, Source("naskah.txt", digest, 1, "uji"))
+    lines = tuple(
+        Line(line.strip(), number, confidence=confidence)
+        for number, page in enumerate(text.split("\f"), 1)
+        for line in page.split("\n")
+        if line.strip()
+    )
+    return SourceText(lines, Source(path, digest, 1, "uji"))
 
 
 @pytest.fixture(name="source", scope="session")
-def source_fixture() -> Callable[[str], SourceText]:
+def source_fixture() -> Callable[..., SourceText]:
     """Return the maker of source texts."""
     return to_source
 

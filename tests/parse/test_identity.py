@@ -6,11 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from regcheck.domain import Regulation, SourceText, Span
+from regcheck.domain import Regulation, SourceText
 from regcheck.parse import parse_document
 from regcheck.parse.bases import is_amending
-from regcheck.parse.identity import read_identity
-from regcheck.parse.zones import find_zones
 
 Parse = Callable[[str], Regulation]
 
@@ -182,12 +180,11 @@ def test_only_changes_to_a_regulation_amend(tentang: str, expected: bool) -> Non
     assert is_amending(tentang) == expected
 
 
-def test_a_name_may_hold_the_word_umum() -> None:
+def test_a_name_may_hold_the_word_umum(parse: Parse) -> None:
     """UMUM ends a name only as the heading of a gloss, not as a word of the name."""
     head = "PERATURAN DAERAH KABUPATEN SAGARA\nNOMOR 4 TAHUN 2015\nTENTANG\n"
     tail = "\nDENGAN RAHMAT TUHAN YANG MAHA ESA\nBUPATI SAGARA,\nMenimbang : a. bahwa perlu;\n"
     for name in ("RETRIBUSI JASA UMUM", "KETERTIBAN UMUM DAN KETENTERAMAN", "KETERTIBAN\nUMUM"):
-        text = head + name + tail
-        identity = read_identity(text, find_zones(text, Span(0, len(text))))
+        identity = parse(head + name + tail).identity
 
         assert identity.tentang == " ".join(name.split())

@@ -13,12 +13,12 @@ import pytest
 import regcheck.parse
 
 FOLDER = Path(regcheck.parse.__file__).parent
-MODULES = ("patterns", "openings", "titles", "definitions", "quotes")
-OTHERS = ("bases", "instructions", "roman", "identity")
+MODULES = ("patterns", "lost_patterns", "openings", "titles", "definitions", "quotes", "gazette")
+OTHERS = ("bases", "instructions", "roman", "hints", "identity_dates", "identity_numbers")
 ENTRY = re.compile(r"#: (takes|refuses) {2,}(.*)")
 NAME = re.compile(r"([A-Z_]+) = re\.compile\(")
 #: Patterns of a whole line or place: the sample stands at the start.
-ANCHORED = {"CITED_AFTER", "DEFINITION"}
+ANCHORED = {"CITED_AFTER", "CITED_CLOSELY", "AYAT_OPENING", "DEFINITION"}
 
 
 def samples() -> Iterator[tuple[str, str, str, str]]:

@@ -16,10 +16,15 @@ NAME = re.compile(r"([A-Z_]+) = re\.compile\(")
 #: How each pattern is applied where it is used.
 METHODS = {
     "LABELLED_NUMBER": "fullmatch",
-    "BARE_NUMBER": "fullmatch",
+    "MARKED_NUMBER": "fullmatch",
+    "MARKED_ROMAN": "fullmatch",
     "WORD": "search",
     "STRUCTURE": "match",
     "STAMP": "search",
+    "SIGNATURE": "search",
+    "LONE_LABEL": "fullmatch",
+    "ITEM_LABEL": "match",
+    "AMOUNT": "match",
     "DOTS": "search",
     "FIGURE": "fullmatch",
     "ADDRESS": "match",

@@ -9,7 +9,7 @@ import pytest
 from fpdf import FPDF
 
 from regcheck.domain import Table
-from regcheck.read import documents, read_document
+from regcheck.read import pages, read_document
 
 Print = Callable[..., Path]
 Typeset = Callable[..., Callable[[FPDF], None]]
@@ -72,7 +72,7 @@ def test_a_frame_around_a_stamp_is_no_table(press: Print, page: Typeset) -> None
 
 def test_tables_beyond_the_limit_are_named(press: Print, monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit on pages with tables is reported where it cuts; the text is read all the same."""
-    monkeypatch.setattr(documents, "MAX_TABLE_PAGES", 1)
+    monkeypatch.setattr(pages, "MAX_TABLE_PAGES", 1)
 
     source = read_document(press(draw_table, draw_table, draw_table))
 
@@ -81,3 +81,89 @@ def test_tables_beyond_the_limit_are_named(press: Print, monkeypatch: pytest.Mon
         "Tables on page 2-3 were not taken apart; their text was read."
     ]
     assert sum(line.text.startswith("1 Kios") for line in source.lines) == 3
+
+
+def draw_items(pdf: FPDF) -> None:
+    """Draw a table whose items are not parted by lines; its header is, a little to the side."""
+    for y in (200, 230, 400):
+        pdf.line(100, y, 500, y)
+    for x in (100, 150, 350, 500):
+        pdf.line(x, 230, x, 400)
+        pdf.line(x + (2 if x in (150, 350) else 0), 200, x + (2 if x in (150, 350) else 0), 230)
+    for x, y, text in (
+        (105, 215, "No"),
+        (160, 215, "Jenis"),
+        (360, 215, "Tarif"),
+        (105, 250, "1."),
+        (155, 250, "Kios"),
+        (155, 266, "a. tertutup, dengan pintu"),
+        (155, 282, "besi"),
+        (355, 266, "Rp5.000,00"),
+        (355, 282, "(lima ribu rupiah)"),
+        (155, 298, "b. dihapus"),
+        (105, 314, "2."),
+        (155, 314, "Los"),
+        (355, 314, "Rp2.000,00"),
+    ):
+        pdf.text(x, y, text)
+
+
+def test_items_without_lines_between_them_are_rows(press: Print) -> None:
+    """Numbers, and labels in a column with amounts beside it, begin rows; a broken one goes on."""
+    (table,) = read_document(press(draw_items)).tables
+
+    assert table.rows == (
+        ("No", "Jenis", "Tarif"),
+        ("1.", "Kios", ""),
+        ("", "a. tertutup, dengan pintu besi", "Rp5.000,00 (lima ribu rupiah)"),
+        ("", "b. dihapus", ""),
+        ("2.", "Los", "Rp2.000,00"),
+    )
+
+
+def test_a_list_inside_a_cell_stays_in_it(press: Print) -> None:
+    """Duties listed in one cell are one text: nothing says that they are rows."""
+
+    def draw(pdf: FPDF) -> None:
+        for y in (200, 230, 300):
+            pdf.line(100, y, 500, y)
+        for x in (100, 150, 350, 500):
+            pdf.line(x, 200, x, 300)
+        for x, y, text in ((105, 215, "No"), (155, 215, "Jabatan"), (355, 215, "Tugas")):
+            pdf.text(x, y, text)
+        for x, y, text in ((105, 266, "1."), (155, 266, "Kepala"), (355, 250, "a. memimpin")):
+            pdf.text(x, y, text)
+        pdf.text(355, 266, "b. mengawasi")
+
+    (table,) = read_document(press(draw)).tables
+
+    assert table.rows[1] == ("1.", "Kepala", "a. memimpin b. mengawasi")
+
+
+def test_shapes_laid_over_each_other_are_no_table(press: Print) -> None:
+    """The shadows of the boxes of a chart make no cells."""
+
+    def draw(pdf: FPDF) -> None:
+        for step in range(4):
+            pdf.rect(200 + 12 * step, 200 + 12 * step, 120, 80)
+        pdf.text(250, 270, "UPT")
+
+    assert read_document(press(draw)).tables == ()
+
+
+def test_the_tables_of_two_leaves_come_in_reading_order(press: Print) -> None:
+    """On a wide page the tables of the left half come first, however low they stand."""
+
+    def draw(pdf: FPDF) -> None:
+        pdf.set_left_margin(520)
+        pdf.set_xy(520, 100)
+        with pdf.table((("No", "Uraian"), ("1", "kanan")), width=300, align="LEFT"):
+            pass
+        pdf.set_left_margin(60)
+        pdf.set_xy(60, 300)
+        with pdf.table((("No", "Uraian"), ("1", "kiri")), width=300, align="LEFT"):
+            pass
+
+    tables = read_document(press(draw, size=(936, 612))).tables
+
+    assert [table.rows[1][1] for table in tables] == ["kiri", "kanan"]

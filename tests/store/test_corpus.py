@@ -11,7 +11,7 @@ import pytest
 
 from regcheck.domain import FileRow, Kind, Link, Passage, Role, Status
 from regcheck.errors import RegcheckError
-from regcheck.store import Corpus
+from regcheck.store import Corpus, Supplied
 
 PERDA, PERGUB = "perda/nusa-kencana/2020/5", "pergub/nusa-kencana/2021/7"
 OLD = "perda/nusa-kencana/2012/3"
@@ -156,8 +156,8 @@ def test_removing_forgets_the_file_too(corpus: Corpus, make: Maker) -> None:
         corpus.regulation(PERDA)
 
 
-def test_the_digest_changes_with_the_passages_only(corpus: Corpus, make: Maker) -> None:
-    """Order and file outcomes do not matter; any change of a passage does."""
+def test_the_digest_changes_with_passages_and_identities(corpus: Corpus, make: Maker) -> None:
+    """Order and file outcomes do not matter; any change of a passage or an identity does."""
     empty = corpus.digest()
     corpus.add(*make(PERDA, path="/arsip/a.pdf", sha256="a"))
     one = corpus.digest()
@@ -172,7 +172,35 @@ def test_the_digest_changes_with_the_passages_only(corpus: Corpus, make: Maker) 
     changed = [replace(passages[0], norm_type="larangan"), *passages[1:]]
     corpus.add(row, regulations, changed)
 
-    assert len({empty, one, both, corpus.digest()}) == 4
+    other = corpus.digest()
+    renamed = replace(regulations[0].identity, tentang="Kebersihan")
+    corpus.add(row, [replace(regulations[0], identity=renamed)], changed)
+
+    assert len({empty, one, both, other, corpus.digest()}) == 5
+
+
+def test_what_people_said_goes_with_the_file(corpus: Corpus, make: Maker) -> None:
+    """It is found by place and by content, and forgotten with the regulation."""
+    said = (Supplied(0, "meta", {"nomor": "5"}), Supplied(0, "edit", {"tahun": ""}, {"tahun": "1"}))
+    row, regulations, passages = make(PERDA, path="/arsip/a.pdf", sha256="a")
+    corpus.add(row, regulations, passages, said)
+    corpus.add(*make(PERGUB, path="/arsip/b.pdf", sha256="b"))
+
+    assert corpus.supplied("/arsip/a.pdf", "lain") == said
+    assert corpus.supplied("/arsip/lain.pdf", "a") == said
+    assert corpus.supplied("/arsip/b.pdf", "b") == ()
+    corpus.remove(PERDA)
+    assert corpus.supplied("/arsip/a.pdf", "a") == ()
+
+
+def test_the_file_of_a_regulation(corpus: Corpus, make: Maker) -> None:
+    """Its path and all that came from it, in the order of the file."""
+    corpus.add(*make(PERGUB, PERDA, path="/arsip/a.pdf"))
+
+    assert corpus.path_of(PERDA) == "/arsip/a.pdf"
+    assert corpus.ids_of_file(PERDA) == (PERGUB, PERDA)
+    with pytest.raises(RegcheckError, match="not in the corpus"):
+        corpus.path_of("perda/bali/1900/1")
 
 
 def test_counts(corpus: Corpus, make: Maker) -> None:

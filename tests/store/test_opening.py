@@ -159,6 +159,31 @@ def test_an_old_schema_is_brought_up_to_date(
         assert again.connection.execute("SELECT text FROM note").fetchall() == [("baru",)]
 
 
+#: Takes a corpus back to the first schema, with everything in it.
+BACK = (
+    "DROP TABLE supplied",
+    "ALTER TABLE file DROP COLUMN reading",
+    "ALTER TABLE passage DROP COLUMN confidence",
+    "ALTER TABLE regulation DROP COLUMN lembaran",
+    "ALTER TABLE regulation DROP COLUMN tambahan",
+    "PRAGMA user_version = 1",
+)
+
+
+def test_a_corpus_of_the_first_release_is_sound(corpus: Corpus, path: Path, make: Maker) -> None:
+    """Its passages keep their hashes, and what was not recorded then has its plain value."""
+    corpus.add(*make())
+    passages, digest, files = corpus.passages(), corpus.digest(), corpus.files()
+    for statement in BACK:
+        corpus.connection.execute(statement)
+    corpus.close()
+
+    with Corpus.open(path) as again:
+        assert (again.passages(), again.digest(), again.files()) == (passages, digest, files)
+        assert [one.code for one in again.verify()] == ["file-missing"]
+        assert again.supplied("/arsip/sampah.pdf", "ab12") == ()
+
+
 def test_a_failed_migration_leaves_the_old_schema(
     corpus: Corpus, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

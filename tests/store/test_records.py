@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -12,6 +13,7 @@ from regcheck.domain import (
     Anomaly,
     Citation,
     Definition,
+    FileReading,
     FileRow,
     Identity,
     Kind,
@@ -66,7 +68,10 @@ regulations = st.builds(
     anomalies,
     real,
 )
-passages = st.builds(Passage, text, st.sampled_from(Kind), text, number, text, text, text, text)
+share = st.floats(0, 1)
+passages = st.builds(
+    Passage, text, st.sampled_from(Kind), text, number, text, text, text, text, share
+)
 slow_machines = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -87,16 +92,11 @@ def test_any_regulation_is_read_back(regulation: Regulation) -> None:
 
 
 @slow_machines
-@given(st.lists(st.tuples(st.sampled_from(Kind), text, number, text, text), max_size=4))
-def test_any_passages_come_out_of_a_corpus(
-    tmp_path_factory: Any, drawn: list[tuple[Kind, str, int, str, str]]
-) -> None:
+@given(st.lists(passages, max_size=4))
+def test_any_passages_come_out_of_a_corpus(tmp_path_factory: Any, drawn: list[Passage]) -> None:
     """Adding and loading passages gives the same ones in the same order."""
     id_ = "perda/nusa-kencana/2020/5"
-    found = [
-        Passage(f"{id_}#pasal-{n}", kind, printed, page, lead, heading)
-        for n, (kind, printed, page, lead, heading) in enumerate(drawn)
-    ]
+    found = [replace(passage, key=f"{id_}#pasal-{n}") for n, passage in enumerate(drawn)]
     source_text = SourceText((), Source("a.txt", "a", 1, "plain"))
     regulation = Regulation(id_, Identity(), source_text, ())
     path = tmp_path_factory.mktemp("korpus") / "korpus.sqlite"
@@ -116,6 +116,16 @@ def test_the_digest_of_passages_ignores_their_order(found: list[Passage], random
 
     assert records.digest(shuffled) == records.digest(rows)
     assert (records.digest(rows) == "") == (not rows)
+
+
+@given(st.builds(FileReading, text, text, number, number, share), tuples(text))
+def test_any_file_row_is_read_back_from_its_columns(
+    reading: FileReading, ids: tuple[str, ...]
+) -> None:
+    """How a file was read, and what it gave, come back as they were."""
+    row = FileRow("/arsip/a.pdf", "a", "added", ids, 3, "baik", "fine", reading)
+
+    assert records.to_file(records.file_values(row)) == row
 
 
 @given(identities)

@@ -1,0 +1,358 @@
+"""One amending act applied to a text under consolidation, operation by operation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from regcheck.domain import Amendment, Kind, Regulation, Span, Unit
+from regcheck.domain.consolidation import Act, Operation
+from regcheck.law import consolidation_edits as edits
+from regcheck.law.consolidation_annexes import apply_annex, apply_gloss, gloss_touched
+from regcheck.law.consolidation_edits import Edition
+from regcheck.law.consolidation_places import find_part, place_division, place_part, place_pasal
+from regcheck.law.consolidation_tree import DIVISIONS, Node, Origin, own_span, step_of, unit_node
+
+#: The heading that a quoted pasal begins with, after the quotation mark or dirt before it.
+#:
+#: takes    Pasal 12      "Pasal 9A      Pasal __ 9      Pasal l0      Pasal 3 1      - 13 - “Pasal 72
+#: refuses  Setiap orang      (2) Izin      Pasal ini
+HEADING = re.compile(
+    r"""
+    [^A-Za-z]* p \s? [ao] \s? s \s? [ae] \s? (?: [l1ij|\]}!] | -l )? [\W_]*
+    [0-9IlOoSBZTJ|!\]]{1,4} (?: [ ] [0-9lIO]{1,2} (?! \w ) )?
+    (?: [ ]? [A-Z]{1,2} (?! [A-Za-z] ) )? (?! [a-z]{2} )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: What closes a quotation behind its last word, perhaps with the number of the next instruction.
+#:
+#: takes    .”      ." 2.      ” ;
+CLOSING = re.compile(r"(?P<stop>[.;:]?)\s*[\"“”?]+[\s\"“”'’_?^.;]*(?:\b\d{1,3}\s?[.)])?[\s_^]*$")
+#: The number of the next instruction, behind the end of a sentence.
+#:
+#: takes    kefarmasian. 2.      terapung;\n3.
+#: refuses  dalam Pasal 5.
+NEXT_NUMBER = re.compile(r"(?P<stop>[.;])\s[\s_^]*\d{1,3}\s?[.)]\s*$")
+
+
+@dataclass
+class Job:
+    """One act being applied: the text, the act, and where units stood before it."""
+
+    edition: Edition
+    act: Act
+    before: Mapping[str, Node] = field(default_factory=dict)
+
+    @property
+    def regulation(self) -> Regulation:
+        """The amending act."""
+        return self.act.regulation
+
+    def origin(self, op: str) -> Origin:
+        """Return who does something now."""
+        return Origin(self.regulation.id, self.act.date, op)
+
+    def say(self, code: str, path: str, units: tuple[str, ...] = (), phrase: str = "") -> None:
+        """Remark on a unit; the quoted units need no further remark."""
+        self.edition.say(code, self.regulation.id, path, units, phrase)
+        self.edition.used.update(units)
+
+    def find(self, path: str, *, as_before: bool = False) -> Node | None:
+        """Return the unit with a path, by its number now, or by that before the act."""
+        then = self.before.get(path) if as_before else None
+        return then if then and then.parent else self.edition.tree.find(path)
+
+
+def apply_act(edition: Edition, act: Act) -> None:
+    """Apply all operations of an act that concern the text; renumbering comes first."""
+    nodes = {node.path: node for node in edition.tree.root.walk()}
+    job = Job(edition, act, nodes)
+    own = [one for one in act.operations if base_of(one.amendment.target) == edition.base]
+    apply_moves(job, own)
+    for operation in own:
+        APPLY.get(operation.amendment.op, apply_unknown)(job, operation)
+    gloss_touched(edition, act, own)
+    report_unused(job)
+
+
+def base_of(key: str) -> str:
+    """Return the regulation that a key is of."""
+    return key.partition("#")[0]
+
+
+def path_of(amendment: Amendment) -> str:
+    """Return the path of what an operation is about, empty for the whole."""
+    return amendment.target.partition("#")[2]
+
+
+def apply_moves(job: Job, operations: list[Operation]) -> None:
+    """Give new numbers to all units that the act renumbers."""
+    moves = {}
+    for operation in operations:
+        above = path_of(operation.amendment).rpartition("/")[0]
+        for old, new in operation.moves:
+            path = f"{above}/{old}" if above else old
+            if node := job.find(path, as_before=True):
+                moves[node] = new.partition("-")[2]
+            else:
+                job.say("part-missing", path)
+    if moves:
+        edits.renumber(job.edition, list(moves.items()), job.origin("renumber"))
+
+
+def quoted_units(job: Job, operation: Operation) -> list[Unit]:
+    """Return the quoted units of an operation that are not in the text yet."""
+    keys = [key for key in operation.amendment.units if key not in job.edition.used]
+    return [job.regulation.by_key[key] for key in keys if key in job.regulation.by_key]
+
+
+def fresh_node(job: Job, unit: Unit, op: str) -> Node:
+    """Return the node of a quoted unit, with its heading, and without what closes the quotation."""
+    node = unit_node(job.regulation, unit, job.origin(op))
+    node.step = step_of(unit.key)
+    if node.kind is Kind.PASAL and not HEADING.match(node.wording.text):
+        text = f"Pasal {node.label}\n{node.wording.text}"
+        node.wording = replace(node.wording, text=text)
+    last = list(node.walk())[-1]
+    quote = job.regulation.text[max(0, unit.span.start - 2) : unit.span.end]
+    last.wording = replace(last.wording, text=close(last.wording.text, quote))
+    return node
+
+
+def close(text: str, quoted: str) -> str:
+    r"""Cut off what closes a quotation, where it is no part of the words.
+
+    Args:
+        text: The words of the last unit of a quotation.
+        quoted: The whole quotation with the two characters before it.
+
+    >>> close("Kapal sandar.” 2. ", "“Kapal sandar.” 2. ")
+    'Kapal sandar.\n'
+    >>> close("disebut “Kapal”", ": disebut “Kapal”"), close("dalam Pasal 5.", ": dalam Pasal 5.")
+    ('disebut “Kapal”', 'dalam Pasal 5.')
+    """
+    opened = quoted[:2].strip()[:1] in ("“", '"', "?") and bool(quoted[:2].strip())
+    pairs = quoted.count("“") - quoted.count("”"), quoted.count('"') % 2
+    found = CLOSING.search(text) if opened or pairs != (0, 0) else NEXT_NUMBER.search(text)
+    return text[: found.start()] + found["stop"] + "\n" if found else text
+
+
+def apply_replace(job: Job, operation: Operation) -> None:
+    """Put the printed wording in the place of the old one."""
+    path, units = path_of(operation.amendment), quoted_units(job, operation)
+    if not units:
+        retitle(job, operation)
+        return
+    for unit in units[1:]:
+        job.say("twice", path, keys_inside(job.regulation, unit))
+    unit = units[0]
+    if unit.kind in DIVISIONS:
+        replace_division(job, unit)
+    elif unit.kind is Kind.PASAL:
+        replace_pasal(job, operation, unit)
+    else:
+        replace_part(job, operation, unit)
+
+
+def retitle(job: Job, operation: Operation) -> None:
+    """Give a bab or bagian another title; say so where an operation quotes no text at all."""
+    path, title = path_of(operation.amendment), operation.title
+    node = job.find(path)
+    if node is not None and title.end > title.start:
+        text = job.regulation.slice(title).lstrip()
+        edits.retitle(job.edition, node, text, job.origin("replace"))
+    elif not operation.moves and not operation.amendment.units:
+        job.say("no-text", path)
+
+
+def keys_inside(regulation: Regulation, unit: Unit) -> tuple[str, ...]:
+    """Return the keys of a unit and everything in it."""
+    found = [unit.key]
+    for child in regulation.children.get(unit.key, ()):
+        found += keys_inside(regulation, child)
+    return tuple(found)
+
+
+def replace_pasal(job: Job, operation: Operation, unit: Unit) -> None:
+    """Replace a pasal as a whole; one that the base lacks stands where its number belongs."""
+    path = f"pasal-{unit.label}"
+    fresh = fresh_node(job, unit, "replace")
+    node = job.find(path)
+    if node is not None:
+        edits.take_over(job.edition, node, fresh, job.origin("replace"))
+        return
+    job.say("target-missing", path)
+    place_pasal(job.edition, fresh, operation, job.origin("insert"))
+
+
+def replace_division(job: Job, unit: Unit) -> None:
+    """Replace the heading of a bab or bagian, and the units that are printed under it."""
+    path = unit.target.partition("#")[2] or step_of(unit.key)
+    node = job.find(path)
+    fresh = fresh_node(job, unit, "replace")
+    if node is None:
+        job.say("target-missing", path)
+        place_division(job.edition, fresh, None, job.origin("insert"))
+        return
+    edits.take_over(job.edition, node, fresh, job.origin("replace"), keep=True)
+
+
+def replace_part(job: Job, operation: Operation, unit: Unit) -> None:
+    """Replace an ayat or item of a pasal; one that the base lacks is put among its like."""
+    path = path_of(operation.amendment)
+    apply_lead(job, unit)
+    op = operation.amendment.op
+    found = find_part(job.edition.tree, path, operation)
+    if len(found) > 1:
+        job.say("ambiguous", path, keys_inside(job.regulation, unit))
+    elif found:
+        edits.take_over(
+            job.edition, found[0], fresh_node(job, unit, "replace"), job.origin("replace")
+        )
+    else:
+        add_part(job, operation, unit, op)
+
+
+def add_part(job: Job, operation: Operation, unit: Unit, op: str) -> None:
+    """Put an ayat or item into its pasal by its number."""
+    path = path_of(operation.amendment)
+    placed = place_part(
+        job.edition, path, fresh_node(job, unit, op), operation, job.origin(ADDING.get(op, op))
+    )
+    if not placed:
+        job.say("part-missing", path, keys_inside(job.regulation, unit))
+    elif op == "replace":
+        job.say("part-placed", path)
+
+
+ADDING = {"replace": "insert"}
+
+
+def apply_lead(job: Job, unit: Unit) -> None:
+    """Give a pasal the lead-in that is printed before single parts of it, if one is."""
+    parent = job.regulation.by_key.get(unit.parent)
+    if parent is None or parent.kind is not Kind.PASAL or parent.key in job.edition.used:
+        return
+    span = own_span(job.regulation, parent)
+    text = job.regulation.slice(Span(span.start, span.end))
+    node = job.find(f"pasal-{parent.label}")
+    job.edition.used.add(parent.key)
+    if node is None:
+        return
+    words = HEADING.sub("", text, count=1).strip(edits.QUOTES + ".:_")
+    if not words:
+        reprints = (*node.wording.reprints, parent.key)
+        node.wording = replace(node.wording, reprints=reprints)
+        return
+    fresh = unit_node(job.regulation, parent, job.origin("replace"))
+    edits.reword_node(job.edition, node, fresh, job.origin("replace"))
+
+
+def apply_insert(job: Job, operation: Operation) -> None:
+    """Put new units into the text."""
+    path, units = path_of(operation.amendment), quoted_units(job, operation)
+    if not units:
+        if not operation.amendment.units:
+            job.say("no-text", path)
+        return
+    for unit in units[1:]:
+        job.say("twice", path, keys_inside(job.regulation, unit))
+    insert_unit(job, operation, units[0])
+
+
+def insert_unit(job: Job, operation: Operation, unit: Unit) -> None:
+    """Put one new unit into the text; where it is there already, its wording is replaced."""
+    if unit.kind not in (Kind.PASAL, *DIVISIONS):
+        replace_part(job, operation, unit)
+        return
+    fresh = fresh_node(job, unit, "insert")
+    path = f"pasal-{unit.label}" if unit.kind is Kind.PASAL else fresh.step
+    node = job.find(path) if unit.kind is not Kind.BAGIAN else None
+    if node is not None:
+        if node.wording.op != "delete":
+            job.say("present", path)
+        keep = unit.kind in DIVISIONS
+        edits.take_over(job.edition, node, fresh, job.origin("replace"), keep=keep)
+    elif unit.kind is Kind.PASAL:
+        place_pasal(job.edition, fresh, operation, job.origin("insert"))
+    else:
+        place_division(job.edition, fresh, operation, job.origin("insert"))
+
+
+def apply_delete(job: Job, operation: Operation) -> None:
+    """Leave of a unit only its number."""
+    path = path_of(operation.amendment)
+    if operation.amendment.units:
+        apply_replace(job, operation)
+        return
+    node = job.find(path, as_before=True)
+    found = [node] if node else find_part(job.edition.tree, path, operation)
+    if len(found) != 1:
+        job.say("ambiguous" if found else "part-missing", path)
+    elif found[0].wording.op != "delete":
+        edits.delete(job.edition, found[0], job.origin("delete"))
+
+
+def apply_reword(job: Job, operation: Operation) -> None:
+    """Replace phrases in a unit, or in the whole body."""
+    path = path_of(operation.amendment)
+    node = job.find(path) if path else None
+    if path and node is None:
+        job.say("part-missing", path)
+        return
+    if not operation.phrases:
+        job.say("phrase-unread", path)
+    for old, new in operation.phrases:
+        nodes = list(node.walk()) if node else body_nodes(job.edition)
+        if not edits.replace_phrase(job.edition, nodes, old, new, job.origin("reword")):
+            job.say("phrase-missing", path, phrase=old)
+
+
+def body_nodes(edition: Edition) -> list[Node]:
+    """Return the nodes of the body: its pasal with everything in them."""
+    return [one for pasal in edition.tree.pasal() for one in pasal.walk()]
+
+
+def apply_renumber(job: Job, operation: Operation) -> None:
+    """Say where a new number could not be read; those that could were given before."""
+    if not operation.moves:
+        job.say("unknown-operation", path_of(operation.amendment), operation.amendment.units)
+
+
+def apply_unknown(job: Job, operation: Operation) -> None:
+    """Say that an operation of an unknown kind was not applied."""
+    job.say("unknown-operation", path_of(operation.amendment), operation.amendment.units)
+
+
+def gloss(job: Job, operation: Operation) -> None:
+    """Replace the official gloss on a unit."""
+    apply_gloss(job.edition, job.act, operation)
+
+
+def annex(job: Job, operation: Operation) -> None:
+    """Replace an annex."""
+    apply_annex(job.edition, job.act, operation)
+
+
+def report_unused(job: Job) -> None:
+    """Say which quoted units no operation has put into the text."""
+    for unit in job.regulation.units:
+        if not unit.target or base_of(unit.target) != job.edition.base:
+            continue
+        if unit.key not in job.edition.used:
+            inside = keys_inside(job.regulation, unit)
+            job.say("unused", unit.target.partition("#")[2], inside)
+
+
+APPLY: Mapping[str, Callable[[Job, Operation], None]] = {
+    "replace": apply_replace,
+    "insert": apply_insert,
+    "append": apply_insert,
+    "delete": apply_delete,
+    "reword": apply_reword,
+    "renumber": apply_renumber,
+    "gloss": gloss,
+    "lampiran": annex,
+}
