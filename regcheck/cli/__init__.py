@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from regcheck import __version__
-from regcheck.cli import check, corpus, demo, graph, parse, scan, search
+from regcheck.cli import check, consolidate, corpus, demo, graph, parse, scan, search
 from regcheck.cli.options import LANG_KEY, corpus_option, lang_option
 from regcheck.cli.output import make_streams_safe
 from regcheck.errors import RegcheckError
@@ -71,6 +71,7 @@ for command in (
     check.compare,
     scan.scan,
     parse.parse,
+    consolidate.consolidate,
     search.search,
     graph.graph,
 ):

@@ -64,6 +64,21 @@ class Ending:
     note: str = ""
 
 
+@dataclass(frozen=True)
+class Changes:
+    """What is known to have changed a regulation: amending acts and endings, in any order.
+
+    ``drafts`` are applied after all others as if they were law, whatever their date.
+    """
+
+    acts: tuple[Act, ...] = ()
+    endings: tuple[Ending, ...] = ()
+    drafts: tuple[Act, ...] = ()
+
+
+NO_CHANGES = Changes()
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """One wording of one unit, without its children, and the time in which it was law.

@@ -55,9 +55,9 @@ class Source:
 class PageReading:
     """How one page of a file was read.
 
-    ``origin`` is ``layer`` (the file's own text), ``ocr`` (recognised from the picture),
-    ``picture`` (a picture that was not recognised), ``blank``, ``damaged``, or ``cut`` (beyond a
-    limit). ``score`` is how far the file's own text consists of words, -1 where there is none;
+    ``origin`` is ``layer`` (the file's own text), ``ocr-layer`` (the layer that came with a scan),
+    ``ocr`` (recognised from the picture), ``picture`` (a picture that was not recognised),
+    ``blank`` or ``damaged``. ``score`` is how far the file's own text consists of words, -1 where there is none;
     ``confidence``, in ``[0, 1]``, is how sure the reader is of the text it returned.
     """
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from regcheck.domain import Link, Regulation, Role
-from regcheck.domain.consolidation import Act, AppliedAct, Consolidated, Ending
+from regcheck.domain.consolidation import (
+    NO_CHANGES,
+    Act,
+    AppliedAct,
+    Changes,
+    Consolidated,
+    Ending,
+)
 from regcheck.law import consolidation_edits as edits
 from regcheck.law.consolidation_apply import apply_act, base_of
 from regcheck.law.consolidation_edits import Edition
 from regcheck.law.consolidation_tree import Origin, build_tree, to_standing
 from regcheck.law.dates import date_of, is_after
-from regcheck.law.status import why_ineffective
+from regcheck.law.status import counts, why_ineffective
 
 
 class Event(NamedTuple):
@@ -25,63 +32,94 @@ class Event(NamedTuple):
 
 
 def consolidate(
-    base: Regulation,
-    acts: Sequence[Act] = (),
-    endings: Sequence[Ending] = (),
-    as_of: str = "",
-    drafts: Sequence[Act] = (),
-    base_date: str = "",
+    base: Regulation, changes: Changes = NO_CHANGES, as_of: str = "", base_date: str = ""
 ) -> Consolidated:
     """Apply to a regulation every act that changed it, in the order of their dates.
 
     No wording is lost: every unit of the base, and every unit that an act quotes from it, is in
-    ``units``, in ``earlier``, or named by a remark.
+    ``units``, in ``earlier``, or named by a remark (see ``lost_units``).
 
     Args:
         base: The regulation as enacted.
-        acts: Amending acts in any order; those that do not concern the base change nothing.
-        endings: Partial repeals and annulments, each of one unit.
+        changes: What changed it; acts that do not concern the base change nothing.
         as_of: ISO date; later acts and endings are left out. Empty for no limit.
-        drafts: Acts to apply after all others as if they were law, whatever their date.
         base_date: When the base was promulgated; its year is used where this is empty.
     """
-    dates = {act.regulation.id: act.date for act in acts}
-    date = base_date or date_of(base.id, {})
-    edition = Edition(base.id, build_tree(base, date))
-    events = list_events(base, acts, endings)
-    later = dict.fromkeys(event.by for event in events if as_of and is_after(event.date, as_of))
-    known = [event for event in events if event.by not in later]
-    known += [
-        Event(True, act.date, act.regulation.id, act) for act in drafts if concerns(act, base)
-    ]
+    dates = {act.regulation.id: act.date for act in changes.acts}
+    dates[base.id] = base_date or date_of(base.id, {})
+    edition = Edition(base.id, build_tree(base, dates[base.id]))
+    events = list_events(base, changes)
+    later = {event.by for event in events if as_of and is_after(event.date, as_of)}
+    events = [event for event in events if event.draft or event.by not in later]
     applied = []
-    for event in known:
+    for event in events:
         if isinstance(event.what, Ending):
             apply_ending(edition, event.what)
-        elif is_effective(edition, event, {**dates, base.id: date}):
+        elif is_effective(edition, event, dates):
             apply_act(edition, event.what)
             applied.append(applied_act(event, base))
+    acts = (*changes.acts, *changes.drafts)
     return Consolidated(
-        base.id,
-        base.identity,
-        as_of,
-        tuple(applied),
-        to_standing(edition.tree),
-        tuple(edition.earlier),
-        tuple(edition.remarks),
-        tuple(later),
-        {base.id: base, **{one.regulation.id: one.regulation for one in (*acts, *drafts)}},
+        id=base.id,
+        identity=base.identity,
+        as_of=as_of,
+        acts=tuple(applied),
+        units=to_standing(edition.tree),
+        earlier=tuple(edition.earlier),
+        remarks=tuple(edition.remarks),
+        later=tuple(sorted(later)),
+        sources={base.id: base, **{act.regulation.id: act.regulation for act in acts}},
     )
 
 
-def list_events(base: Regulation, acts: Iterable[Act], endings: Iterable[Ending]) -> list[Event]:
-    """Return what changes a regulation, oldest first; an act takes part once."""
-    own = {act.regulation.id: act for act in acts if concerns(act, base)}
+def list_events(base: Regulation, changes: Changes) -> list[Event]:
+    """Return what changes a regulation, oldest first; an act takes part once, drafts come last."""
+    own = {act.regulation.id: act for act in changes.acts if concerns(act, base)}
     events = [Event(False, act.date, id_, act) for id_, act in own.items()]
     events += [
-        Event(False, one.date, one.by, one) for one in endings if base_of(one.key) == base.id
+        Event(False, one.date, one.by, one)
+        for one in changes.endings
+        if base_of(one.key) == base.id
     ]
-    return sorted(events, key=event_order)
+    drafts = [
+        Event(True, act.date, act.regulation.id, act)
+        for act in changes.drafts
+        if concerns(act, base)
+    ]
+    return [*sorted(events, key=event_order), *drafts]
+
+
+def find_endings(
+    links: Iterable[Link],
+    base: str,
+    dates: Mapping[str, str],
+    drafts: Collection[str] = frozenset(),
+) -> tuple[Ending, ...]:
+    """Return what repeals did to a regulation, from the links between acts.
+
+    A repeal of the whole has the id of the regulation as its key. Repeals that the law does not
+    allow, and those of drafts, are left out.
+
+    Args:
+        links: What acts do to each other.
+        base: The id of the regulation.
+        dates: ISO date, or year, of acts.
+        drafts: Acts that are not law yet.
+    """
+    repeals = (Role.MENCABUT, Role.MENCABUT_SEBAGIAN)
+    found = {
+        Ending(link.target, op_of(link), link.source, date_of(link.source, dates)): None
+        for link in links
+        if link.role in repeals and base_of(link.target) == base
+        if counts(link, dates, "", drafts)
+    }
+    return tuple(found)
+
+
+def op_of(link: Link) -> str:
+    """Return how a repeal ends something; one that does not say which part ends none of them."""
+    whole = "#" not in link.target
+    return "repeal-part" if whole and link.role is Role.MENCABUT_SEBAGIAN else "repeal"
 
 
 def event_order(event: Event) -> tuple[str, str, int]:
@@ -123,7 +161,8 @@ def apply_ending(edition: Edition, ending: Ending) -> None:
     node = edition.tree.find(path) if path else None
     origin = Origin(ending.by, ending.date, ending.op)
     if node is None:
-        edition.say("ending-missing" if path else "repealed", ending.by, path)
+        whole = "partly-repealed" if ending.op == "repeal-part" else "repealed"
+        edition.say("ending-missing" if path else whole, ending.by, path)
     elif ending.op == "repeal":
         edits.delete(edition, node, origin)
     else:

@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from regcheck.domain import Amendment, Kind, Regulation, Span, Unit
-from regcheck.domain.consolidation import Act, Operation
+from regcheck.domain.consolidation import Act, Operation, Wording
 from regcheck.law import consolidation_edits as edits
 from regcheck.law.consolidation_annexes import apply_annex, apply_gloss, gloss_touched
 from regcheck.law.consolidation_edits import Edition
 from regcheck.law.consolidation_places import find_part, place_division, place_part, place_pasal
+from regcheck.law.consolidation_quotes import HEADING, keys_inside, quoted_node
 from regcheck.law.consolidation_tree import DIVISIONS, Node, Origin, own_span, step_of, unit_node
-
-#: The heading that a quoted pasal begins with, after the quotation mark or dirt before it.
-#:
-#: takes    Pasal 12      "Pasal 9A      Pasal __ 9      Pasal l0      Pasal 3 1      - 13 - “Pasal 72
-#: refuses  Setiap orang      (2) Izin      Pasal ini
-HEADING = re.compile(
-    r"""
-    [^A-Za-z]* p \s? [ao] \s? s \s? [ae] \s? (?: [l1ij|\]}!] | -l )? [\W_]*
-    [0-9IlOoSBZTJ|!\]]{1,4} (?: [ ] [0-9lIO]{1,2} (?! \w ) )?
-    (?: [ ]? [A-Z]{1,2} (?! [A-Za-z] ) )? (?! [a-z]{2} )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-#: What closes a quotation behind its last word, perhaps with the number of the next instruction.
-#:
-#: takes    .”      ." 2.      ” ;
-CLOSING = re.compile(r"(?P<stop>[.;:]?)\s*[\"“”?]+[\s\"“”'’_?^.;]*(?:\b\d{1,3}\s?[.)])?[\s_^]*$")
-#: The number of the next instruction, behind the end of a sentence.
-#:
-#: takes    kefarmasian. 2.      terapung;\n3.
-#: refuses  dalam Pasal 5.
-NEXT_NUMBER = re.compile(r"(?P<stop>[.;])\s[\s_^]*\d{1,3}\s?[.)]\s*$")
 
 
 @dataclass
@@ -108,37 +86,6 @@ def quoted_units(job: Job, operation: Operation) -> list[Unit]:
     return [job.regulation.by_key[key] for key in keys if key in job.regulation.by_key]
 
 
-def fresh_node(job: Job, unit: Unit, op: str) -> Node:
-    """Return the node of a quoted unit, with its heading, and without what closes the quotation."""
-    node = unit_node(job.regulation, unit, job.origin(op))
-    node.step = step_of(unit.key)
-    if node.kind is Kind.PASAL and not HEADING.match(node.wording.text):
-        text = f"Pasal {node.label}\n{node.wording.text}"
-        node.wording = replace(node.wording, text=text)
-    last = list(node.walk())[-1]
-    quote = job.regulation.text[max(0, unit.span.start - 2) : unit.span.end]
-    last.wording = replace(last.wording, text=close(last.wording.text, quote))
-    return node
-
-
-def close(text: str, quoted: str) -> str:
-    r"""Cut off what closes a quotation, where it is no part of the words.
-
-    Args:
-        text: The words of the last unit of a quotation.
-        quoted: The whole quotation with the two characters before it.
-
-    >>> close("Kapal sandar.” 2. ", "“Kapal sandar.” 2. ")
-    'Kapal sandar.\n'
-    >>> close("disebut “Kapal”", ": disebut “Kapal”"), close("dalam Pasal 5.", ": dalam Pasal 5.")
-    ('disebut “Kapal”', 'dalam Pasal 5.')
-    """
-    opened = quoted[:2].strip()[:1] in ("“", '"', "?") and bool(quoted[:2].strip())
-    pairs = quoted.count("“") - quoted.count("”"), quoted.count('"') % 2
-    found = CLOSING.search(text) if opened or pairs != (0, 0) else NEXT_NUMBER.search(text)
-    return text[: found.start()] + found["stop"] + "\n" if found else text
-
-
 def apply_replace(job: Job, operation: Operation) -> None:
     """Put the printed wording in the place of the old one."""
     path, units = path_of(operation.amendment), quoted_units(job, operation)
@@ -167,18 +114,10 @@ def retitle(job: Job, operation: Operation) -> None:
         job.say("no-text", path)
 
 
-def keys_inside(regulation: Regulation, unit: Unit) -> tuple[str, ...]:
-    """Return the keys of a unit and everything in it."""
-    found = [unit.key]
-    for child in regulation.children.get(unit.key, ()):
-        found += keys_inside(regulation, child)
-    return tuple(found)
-
-
 def replace_pasal(job: Job, operation: Operation, unit: Unit) -> None:
     """Replace a pasal as a whole; one that the base lacks stands where its number belongs."""
     path = f"pasal-{unit.label}"
-    fresh = fresh_node(job, unit, "replace")
+    fresh = quoted_node(job.regulation, unit, job.origin("replace"))
     node = job.find(path)
     if node is not None:
         edits.take_over(job.edition, node, fresh, job.origin("replace"))
@@ -191,7 +130,7 @@ def replace_division(job: Job, unit: Unit) -> None:
     """Replace the heading of a bab or bagian, and the units that are printed under it."""
     path = unit.target.partition("#")[2] or step_of(unit.key)
     node = job.find(path)
-    fresh = fresh_node(job, unit, "replace")
+    fresh = quoted_node(job.regulation, unit, job.origin("replace"))
     if node is None:
         job.say("target-missing", path)
         place_division(job.edition, fresh, None, job.origin("insert"))
@@ -206,10 +145,13 @@ def replace_part(job: Job, operation: Operation, unit: Unit) -> None:
     op = operation.amendment.op
     found = find_part(job.edition.tree, path, operation)
     if len(found) > 1:
-        job.say("ambiguous", path, keys_inside(job.regulation, unit))
+        job.say("ambiguous", path, (unit.parent, *keys_inside(job.regulation, unit)))
     elif found:
         edits.take_over(
-            job.edition, found[0], fresh_node(job, unit, "replace"), job.origin("replace")
+            job.edition,
+            found[0],
+            quoted_node(job.regulation, unit, job.origin("replace")),
+            job.origin("replace"),
         )
     else:
         add_part(job, operation, unit, op)
@@ -219,10 +161,14 @@ def add_part(job: Job, operation: Operation, unit: Unit, op: str) -> None:
     """Put an ayat or item into its pasal by its number."""
     path = path_of(operation.amendment)
     placed = place_part(
-        job.edition, path, fresh_node(job, unit, op), operation, job.origin(ADDING.get(op, op))
+        job.edition,
+        path,
+        quoted_node(job.regulation, unit, job.origin(op)),
+        operation,
+        job.origin(ADDING.get(op, op)),
     )
     if not placed:
-        job.say("part-missing", path, keys_inside(job.regulation, unit))
+        job.say("part-missing", path, (unit.parent, *keys_inside(job.regulation, unit)))
     elif op == "replace":
         job.say("part-placed", path)
 
@@ -253,13 +199,31 @@ def apply_lead(job: Job, unit: Unit) -> None:
 def apply_insert(job: Job, operation: Operation) -> None:
     """Put new units into the text."""
     path, units = path_of(operation.amendment), quoted_units(job, operation)
-    if not units:
-        if not operation.amendment.units:
-            job.say("no-text", path)
-        return
     for unit in units[1:]:
         job.say("twice", path, keys_inside(job.regulation, unit))
-    insert_unit(job, operation, units[0])
+    if units:
+        insert_unit(job, operation, units[0])
+    elif path and operation.title.end > operation.title.start:
+        insert_title(job, operation)
+    elif not operation.amendment.units:
+        job.say("no-text", path)
+
+
+def insert_title(job: Job, operation: Operation) -> None:
+    """Put in a bab of which only the title is printed; other instructions insert its pasal."""
+    path = path_of(operation.amendment)
+    kind, _, label = path.rpartition("/")[2].partition("-")
+    text = job.regulation.slice(operation.title).lstrip()
+    wording = Wording(
+        f"{job.edition.base}#{path}", "", "insert", job.regulation.id, job.act.date,
+        page=job.regulation.source_text.page_of(operation.title.start),
+    )  # fmt: skip
+    node = Node(Kind(kind), label, "", path.rpartition("/")[2], wording)
+    edits.set_title(node, text)
+    if job.find(path) is None:
+        place_division(job.edition, node, operation, job.origin("insert"))
+    else:
+        job.say("present", path)
 
 
 def insert_unit(job: Job, operation: Operation, unit: Unit) -> None:
@@ -267,7 +231,7 @@ def insert_unit(job: Job, operation: Operation, unit: Unit) -> None:
     if unit.kind not in (Kind.PASAL, *DIVISIONS):
         replace_part(job, operation, unit)
         return
-    fresh = fresh_node(job, unit, "insert")
+    fresh = quoted_node(job.regulation, unit, job.origin("insert"))
     path = f"pasal-{unit.label}" if unit.kind is Kind.PASAL else fresh.step
     node = job.find(path) if unit.kind is not Kind.BAGIAN else None
     if node is not None:
@@ -343,7 +307,8 @@ def report_unused(job: Job) -> None:
             continue
         if unit.key not in job.edition.used:
             inside = keys_inside(job.regulation, unit)
-            job.say("unused", unit.target.partition("#")[2], inside)
+            left = tuple(key for key in inside if key not in job.edition.used)
+            job.say("unused", unit.target.partition("#")[2], left)
 
 
 APPLY: Mapping[str, Callable[[Job, Operation], None]] = {

@@ -31,6 +31,17 @@ DELETED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: The number that a quoted title begins with.
+#:
+#: takes    BAB XIII KEBERATAN      Bagian Kedua Impor      Paragraf 1 Umum
+TITLE_LABEL = re.compile(
+    r"""
+    (?: bab \s [IVXL]+ (?: \s? [A-E] )?
+      | bagian \s (?: ke \w+ (?: \s (?: belas | puluh ) )? | pertama | \d+ )
+      | paragraf \s \d+ ) (?! \w )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 QUOTES = " \t\n\"“”'`"
 #: How the number of a unit is printed.
 LABELS = {
@@ -235,7 +246,7 @@ def replace_phrase(
     count = 0
     for node in nodes:
         text, found = pattern.subn(lambda _: new, node.wording.text)
-        if found and not node.wording.op == "delete":
+        if found and node.wording.op != "delete":
             edition.end(node.wording, origin)
             node.wording = replace(
                 node.wording, text=text, op="reword", act=origin.act, since=origin.date,
@@ -267,11 +278,16 @@ def annul(edition: Edition, node: Node, origin: Origin) -> None:
 def retitle(edition: Edition, node: Node, text: str, origin: Origin) -> None:
     """Give a bab or bagian the title that an act prints for it; its number is printed with it."""
     edition.end(node.wording, origin)
+    node.wording = replace(
+        node.wording, op=origin.op, act=origin.act, since=origin.date, span=NOWHERE, reprints=()
+    )
+    set_title(node, text)
+
+
+def set_title(node: Node, text: str) -> None:
+    """Make the heading of a bab or bagian of the words that are printed for it."""
     label = printed_label(node).strip()
     words = plain(text)
-    title = words[len(label) :] if words.upper().startswith(label.upper()) else words
-    node.heading = title.strip()
-    node.wording = replace(
-        node.wording, text=f"{label}\n{node.heading}\n", op=origin.op, act=origin.act,
-        since=origin.date, span=NOWHERE, reprints=(),
-    )  # fmt: skip
+    given = TITLE_LABEL.match(words)
+    node.heading = words[given.end() :].strip() if given else words
+    node.wording = replace(node.wording, text=f"{label}\n{node.heading}\n")

@@ -106,12 +106,30 @@ def place_pasal(edition: Edition, fresh: Node, operation: Operation, origin: Ori
     lower = [one for one in pasal if order_of(one.kind, one.label) <= order]
     if lower and lower[-1].parent is not None:
         parent = lower[-1].parent
-        insert(edition, fresh, parent, parent.children.index(lower[-1]) + 1, origin)
+        index = parent.children.index(lower[-1]) + 1
+        empty = empty_division(lower[-1], origin)
+        if empty is not None:
+            parent, index = empty, 0
+        insert(edition, fresh, parent, index, origin)
     elif pasal and pasal[0].parent is not None:
         parent = pasal[0].parent
         insert(edition, fresh, parent, parent.children.index(pasal[0]), origin)
     else:
         insert(edition, fresh, edition.tree.root, body_end(edition.tree.root), origin)
+
+
+def empty_division(pasal: Node, origin: Origin) -> Node | None:
+    """Return the division without pasal that the same act has just put in behind a pasal."""
+    node: Node | None = pasal
+    while node is not None and node.parent is not None:
+        siblings = node.parent.children
+        index = siblings.index(node) + 1
+        if index < len(siblings):
+            after = siblings[index]
+            fresh = after.wording.act == origin.act and after.wording.op == "insert"
+            return after if after.kind in DIVISIONS and fresh and not after.children else None
+        node = node.parent
+    return None
 
 
 def body_end(root: Node) -> int:

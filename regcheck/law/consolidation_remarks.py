@@ -93,6 +93,12 @@ SENTENCES: Mapping[str, tuple[str, str, bool]] = {
         "This regulation as a whole is ended by {act}.",
         False,
     ),
+    "partly-repealed": (
+        "Sebagian peraturan ini dinyatakan tidak berlaku oleh {act}; bagian yang mana tidak "
+        "terbaca.",
+        "A part of this regulation is ended by {act}; which part could not be read.",
+        False,
+    ),
     "ineffective": (
         "{act} tidak diterapkan: menurut pangkat, wilayah, atau tanggalnya tidak dapat mengubah "
         "peraturan ini.",

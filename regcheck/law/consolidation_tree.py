@@ -169,17 +169,11 @@ def rekey(node: Node, base: str, parent: Node | None) -> None:
 
 
 def unique_step(node: Node, parent: Node | None) -> str:
-    """Return a step that no sibling before the node has."""
+    """Return a step that no sibling has."""
     step = node.step.partition("~")[0]
-    if parent is None:
-        return step
-    before = []
-    for sibling in parent.children:
-        if sibling is node:
-            break
-        before.append(sibling.step.partition("~")[0])
-    count = before.count(step)
-    return f"{step}~{count + 1}" if count else step
+    taken = {one.step for one in parent.children if one is not node} if parent else set()
+    names = (step, *(f"{step}~{number}" for number in range(2, len(taken) + 3)))
+    return next(name for name in names if name not in taken)
 
 
 def is_rooted(node: Node, parent: Node) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ from regcheck.parse.instructions import (
 )
 from regcheck.parse.numbering import from_ordinal
 
+#: The number before an instruction, as printed; one that is lost leaves none.
+NUMBERED = re.compile(
+    r"\W*(?:\d[0-9OIlLTJ]{0,2}|[IlLTJ]\d?|[A-Za-z]{1,2})\s?[.),]\s*(?=[A-Z\"“a-z])"
+)
 DIVISIONS = (Kind.BUKU, Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF)
 ITEMS = (Kind.ANGKA, Kind.HURUF)
 #: The labels a list or a pasal's ayat begin with; a quotation that begins otherwise is a part.
@@ -83,9 +88,11 @@ def instructed(regulation: Regulation, unit: Unit, base: str) -> Instructed:
     """Gather what belongs to one instruction."""
     children = regulation.children.get(unit.key, ())
     span = Span(unit.span.start, children[0].span.start if children else unit.span.end)
-    text = regulation.slice(span).partition(unit.label)[2].lstrip(" .)\n")
+    text = regulation.slice(span)
     if unit.kind is Kind.PASAL:
-        text = last_sentence(text)
+        text = last_sentence(text.partition(unit.label)[2].lstrip(" .)\n"))
+    else:
+        text = NUMBERED.sub("", text, count=1) if NUMBERED.match(text) else text
     return Instructed(unit, text, span, quoted_pasal(regulation, unit), base)
 
 

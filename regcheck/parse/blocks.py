@@ -33,7 +33,8 @@ NUMBER_KINDS = (Kind.ANGKA, Kind.SUBANGKA)
 class Item:
     """A list mark: ``style`` is ``a.``, ``1.``, ``a)`` or ``1)``; ``rank`` its place in the list.
 
-    ``opens`` tells whether the text before it announces a list with a colon.
+    ``opens`` tells whether the text before it announces a list with a colon, ``listed`` whether a
+    colon stands anywhere behind the mark before.
     """
 
     start: int
@@ -43,6 +44,7 @@ class Item:
     rank: int
     first: bool
     opens: bool
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def find_items(text: str, start: int, end: int) -> tuple[Placed, ...]:
 
 def item_marks(text: str, start: int, end: int) -> Iterator[Item]:
     """Yield the places that look like a list mark."""
+    behind = start
     for match in ITEM.finditer(text, start, end):
         before = text[max(start, match.start() - 30) : match.start()].rstrip(DIRT + "\n")
         first = match.start() == start or line_start(text, match.start())
@@ -93,7 +96,9 @@ def item_marks(text: str, start: int, end: int) -> Iterator[Item]:
             rank=from_letters(label) if letter else int(label.rstrip("abc")),
             first=first,
             opens=not before or before.endswith(":"),
+            listed=":" in text[behind : match.start()],
         )
+        behind = match.end()
 
 
 def depth_of(item: Item, stack: Sequence[Placed], later: Sequence[Item]) -> int | None:
@@ -105,11 +110,18 @@ def depth_of(item: Item, stack: Sequence[Placed], later: Sequence[Item]) -> int 
         return len(stack)
     if not stack and item.opens:
         return 0
+    if item.rank == 2 and item.first and item.listed and is_new(item, stack):
+        return len(stack)
     for level in reversed(stack):
         gap = item.rank - level.item.rank - 1
         if level.item.style == item.style and item.first and 0 < gap <= LARGEST_GAP:
             return level.depth
     return None
+
+
+def is_new(item: Item, stack: Sequence[Placed]) -> bool:
+    """Tell whether no open list has the style of an item: it begins one whose first mark is lost."""
+    return len(stack) < MAX_LEVELS and all(level.item.style != item.style for level in stack)
 
 
 def follows(before: Item, after: Item) -> bool:

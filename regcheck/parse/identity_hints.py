@@ -48,10 +48,20 @@ def numbers_of(nomor: str) -> set[str]:
 def same_kind(one: str, other: str) -> bool:
     """Tell whether two slugs can name one instrument; a family stands for its members.
 
+    A joint regulation of ministers may be filed under one of them.
+
     >>> same_kind("permen", "permendagri"), same_kind("perda", "pergub")
     (True, False)
+    >>> same_kind("perber", "permenkes")
+    True
     """
-    return one.startswith(other) or other.startswith(one) or {one, other} <= {"perban", "perka"}
+    if one.startswith(other) or other.startswith(one):
+        return True
+    joint = {"perber": "permen", "skb": "kepmen"}
+    return any(
+        joint.get(first, "-") == second[:6] or {first, second} == {"perban", "perka"}
+        for first, second in ((one, other), (other, one))
+    )
 
 
 def apply_hints(identity: Identity, hints: Identity) -> tuple[Identity, tuple[Anomaly, ...]]:

@@ -79,7 +79,7 @@ DIVISION = re.compile(
     r"(?<![A-Za-z])(?P<word>BAB|Bab|Bagian)\s+(?P<label>[IVXL]+(?:\s?[A-Z])?(?![A-Za-z])|Ke[a-z]+(?:\s(?:belas|puluh))?|Pertama)"
 )
 SUBDIVISION = re.compile(
-    r"(?<![A-Za-z])(?P<word>Bagian|Paragraf)\s+(?P<label>\d{1,2}|[Kk]e[a-z]+(?:\s(?:belas|puluh))?|[Pp]ertama)(?=\s(?:dihapus|diubah|dan|Paragraf))"
+    r"(?<![A-Za-z])(?P<word>Bagian|Paragraf)\s+(?P<label>\d{1,2}|[Kk]e[a-z]+(?:\s(?:belas|puluh))?|[Pp]ertama)(?=,|\s(?:dihapus|diubah|dan|Paragraf|pada|dalam|berbunyi|BAB|Bab))"
 )
 PART = re.compile(
     r"(?<![A-Za-z])(?P<word>ayat|huruf|angka|butir)\s*\(?\s*(?P<label>\d+[a-z]?|[a-z]{1,2})\s*\)?(?![A-Za-z])"
@@ -116,7 +116,7 @@ RENUMBER = re.compile(
 #:
 #: takes    sehingga Pasal 12 berbunyi      sehingga keseluruhan Pasal 3 berbunyi
 #: takes    hingga seluruhnya berbunyi      sehingga Pasal 1 secara keseluruhan berbunyi
-#: refuses  sehingga berbunyi      sehingga Pasal 1 angka 16 berbunyi      sehingga ayat (2) berbunyi
+#: refuses  sehingga berbunyi      sehingga Pasal 1 angka 16 berbunyi      hingga ayat (2) berbunyi
 WHOLE = re.compile(
     r"""
     \b (?: ke )? seluruh (?: an )? nya \b
@@ -240,24 +240,27 @@ def division_orders(sentence: str, verbs: dict[str, int]) -> tuple[Order, ...]:
     if found is None or pasal_labels(sentence) or not verbs:
         return ()
     op = "delete" if "delete" in verbs else "replace"
-    return (Order(op, division_label(found), division_part(sentence, found)),)
+    bab = next((m for m in DIVISION.finditer(sentence) if m["word"].upper() == "BAB"), found)
+    return (Order(op, division_label(bab), division_part(sentence, bab)),)
 
 
-def division_part(sentence: str, found: re.Match[str]) -> str:
+def division_part(sentence: str, bab: re.Match[str]) -> str:
     """Return the path of the bagian and paragraf that are named with their bab.
 
     >>> text = "Ketentuan BAB II Bagian Keempat dihapus."
     >>> division_part(text, DIVISION.search(text))
     'bagian-4'
     """
-    steps = []
-    for match in SUBDIVISION.finditer(sentence, found.end()):
-        number = from_ordinal(match["label"]) or int(
-            match["label"] if match["label"].isdigit() else 0
-        )
-        steps += [f"{match['word'].lower()}-{number}"] if number else []
-    kinds = [step.partition("-")[0] for step in steps]
-    return "/".join(steps) if kinds in (["bagian"], ["bagian", "paragraf"]) else ""
+    if bab["word"].upper() != "BAB":
+        return ""
+    steps = {}
+    for match in SUBDIVISION.finditer(sentence):
+        raw = match["label"]
+        number = int(raw) if raw.isdigit() else from_ordinal(raw)
+        steps.setdefault(match["word"].lower(), number)
+    if not steps.get("bagian"):
+        return ""
+    return "/".join(f"{kind}-{steps[kind]}" for kind in ("bagian", "paragraf") if steps.get(kind))
 
 
 def is_added(match: re.Match[str], named: int) -> bool:

@@ -9,11 +9,11 @@ start again show where the pasal begins.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
+from regcheck.parse.likeness import digits_of, near_numbers, similarity
 from regcheck.parse.lost_patterns import (
     AYAT_OPENING,
     CATCHWORD,
@@ -37,7 +37,7 @@ from regcheck.parse.marks import (
     pasal_readings,
     word_before,
 )
-from regcheck.parse.numbering import LOOKALIKES, Reading
+from regcheck.parse.numbering import Reading
 from regcheck.parse.patterns import CITED_AFTER, CITING_WORDS, NAMED_AFTER, PASAL, SELF_AFTER
 from regcheck.parse.sequence import Mark, Step, best_chain
 
@@ -64,7 +64,9 @@ PRINTED_NUMBER, NEAR_NUMBER = 3.0, 1.5
 BEHIND_SENTENCE, BEHIND_CATCHWORD, BEHIND_LINK, BEHIND_CITING = 2.0, 1.0, -2.0, -3.0
 BEFORE_AYAT, BEFORE_CAPITAL, BEFORE_CLAUSE, BEFORE_CITED = 3.0, 1.0, -1.0, -6.0
 #: Citing words that also end a line of running text, cut by the heading below it.
-LINKS = frozenset("dan atau dengan oleh untuk dari kepada bagi karena adalah".split())
+LINKS = frozenset(
+    ("dan", "atau", "dengan", "oleh", "untuk", "dari", "kepada", "bagi", "karena", "adalah")
+)
 #: What a place needs, with its number as printed or only like it.
 ENOUGH, ENOUGH_NEAR = 4.0, 5.5
 
@@ -80,10 +82,14 @@ class Candidate:
     printed: bool = True
 
 
-def lost_steps(text: str, before: Step, end: int, missing: Sequence[int]) -> Iterator[Step]:
-    """Yield the places of missing numbers between a step and an offset, in order."""
-    found = best_rising(as_printed(candidates(text, before.end, end, missing)))
-    steps = [recovered(one.start, one.number, one.end) for one in found]
+def lost_steps(
+    text: str, before: Step, end: int, missing: Sequence[int], taken: Collection[int] = ()
+) -> Iterator[Step]:
+    """Yield the places of missing numbers between a step and an offset, in order.
+
+    ``taken`` are the offsets of headings that have a number already.
+    """
+    steps = headed_steps(text, before, end, missing, taken)
     yield from steps
     bounds = [(before.end, missing[0] - 1), *((step.end, step.reading.order[0]) for step in steps)]
     ends = [*((step.start, step.reading.order[0]) for step in steps), (end, missing[-1] + 1)]
@@ -91,6 +97,15 @@ def lost_steps(text: str, before: Step, end: int, missing: Sequence[int]) -> Ite
         left = [one for one in missing if number < one < after]
         if left:
             yield from headless_steps(text, start, stop, left)
+
+
+def headed_steps(
+    text: str, before: Step, end: int, missing: Sequence[int], taken: Collection[int] = ()
+) -> list[Step]:
+    """List the places of missing numbers that still have a heading, however damaged."""
+    places = candidates(text, before.end, end, missing)
+    found = best_rising(as_printed(one for one in places if one.start not in taken))
+    return [recovered(one.start, one.number, one.end) for one in found]
 
 
 def candidates(text: str, start: int, end: int, missing: Sequence[int]) -> Iterator[Candidate]:
@@ -144,7 +159,7 @@ def word_score(word: str) -> float:
 
 
 def before_score(text: str, start: int) -> float:
-    """Weigh what stands before a heading: the end of a sentence, a title, a catchword, a citation."""
+    """Weigh what stands before a heading: a sentence, a title, a catchword or a citation."""
     if ends_sentence(text, start) or behind_title(text, start):
         return BEHIND_SENTENCE
     if behind_catchword(text, start):
@@ -245,15 +260,15 @@ def restart_offsets(text: str, start: int, end: int, _: int) -> list[int]:
         return []
     seen = [(mark.start, mark.readings[0].order[0]) for mark in marks]
     found = []
-    if seen[0][1] == 1 and seen[1][1] == 2 and is_after_stop(text, seen[0][0]):
-        found += [seen[0][0]] * (seen[0][0] - start > SHORTEST_PASAL)
     for (place, before), (offset, number) in pairwise(seen):
         followed = any(n == 2 for later, n in seen if later > offset)
         if number == 1 and before > 1 and followed and offset - start > SHORTEST_PASAL:
             found.append(offset)
         elif number == 2 <= before and offset - place > SHORTEST_PASAL:
             found.append(next_sentence(text, place, offset))
-    return found
+    (first, number), (_, second) = seen[:2]
+    bare = number == 1 and second == 2 and first - start > SHORTEST_PASAL
+    return found or [first] * (bare and is_after_stop(text, first))
 
 
 def is_after_stop(text: str, position: int) -> bool:
@@ -310,44 +325,3 @@ def recovered(start: int, number: int, end: int) -> Step:
     """Make the step of a recovered number; its cost marks it as a repair."""
     reading = Reading(str(number), (number, ""), 1.0, end)
     return Step(Mark(start, INLINE, (reading,)), reading)
-
-
-def similarity(word: str) -> float:
-    """Return how much a word resembles *Pasal*, from 0 to 1.
-
-    >>> similarity("P*sal") > similarity("Paragraf") > similarity("Bagian")
-    True
-    """
-    bare = re.sub(r"[^a-z]", "", word.lower())
-    return SequenceMatcher(None, bare, "pasal", autojunk=False).ratio()
-
-
-def digits_of(raw: str) -> str:
-    """Read what digits can be read; other characters are dropped.
-
-    >>> digits_of("L06"), digits_of("2'7"), digits_of("15rC")
-    ('106', '27', '15')
-    """
-    raw = f"1{raw[1:]}" if raw.startswith("r") else raw
-    return "".join(char if char.isdigit() else LOOKALIKES.get(char, "")[:1] for char in raw)
-
-
-def near_numbers(printed: str, missing: Sequence[int]) -> list[int]:
-    """List the missing numbers that damaged digits may be; the numbers beside them are whole."""
-    if printed in (str(missing[0] - 1), str(missing[-1] + 1)):
-        return []
-    return [number for number in missing if resembles(printed, str(number))]
-
-
-def resembles(printed: str, number: str) -> bool:
-    """Tell whether damaged digits may be a number: equal, or of three one wrong or missing.
-
-    >>> resembles("27", "27"), resembles("15", "150"), resembles("28", "27")
-    (True, True, False)
-    """
-    if printed == number:
-        return True
-    if len(number) < 3 or abs(len(printed) - len(number)) > 1 or len(printed) < 2:
-        return False
-    matcher = SequenceMatcher(None, printed, number, autojunk=False)
-    return sum(block.size for block in matcher.get_matching_blocks()) >= len(number) - 1

@@ -16,7 +16,7 @@ GARBLED = re.compile(
     r"""
     (?<![A-Za-z])
     (?P<word> [PpFIil] [A-Za-z"'.,^-]{2,8} [1!]? ) (?![A-Za-z]) [ ]? [^\w\s(]{0,2} [ ]?
-    (?= \S* [0-9] | [IlLiOo]{1,3} \s )
+    (?= \S* [0-9] | [IlLiOor]{1,3} \s )
     (?P<number> [0-9IlLiOor] [0-9A-Za-z.,:'"^?+-]{0,5} (?: [ ] [0-9lIiLOo.]{1,3} ){0,2} )
     (?= \s )
     """,

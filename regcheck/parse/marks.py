@@ -31,6 +31,8 @@ SENTENCE_END = '.;:!?"”»)…_*'
 WORD_BEFORE = re.compile(r"([A-Za-z/.-]+)\W*$")
 #: Characters a scanner leaves before a heading: quotes, carets, bullets.
 DIRT = " \t\"'“”‘^_~*•·-–«"
+#: Dirt that a sentence may have behind its full stop.
+LOOSE = " \t\n^_~*'•·"
 #: More dirt than this before a heading is text.
 DIRT_CHARS = 40
 OPENS_AYAT = re.compile(r"\s*[({\[]\s?[1lIi(][)}\]1lI]?")
@@ -60,7 +62,8 @@ def word_before(text: str, position: int) -> str:
 
 def ends_sentence(text: str, position: int) -> bool:
     """Tell whether a sentence, an item or a heading in capitals ends before the position."""
-    before = text[max(0, position - 40) : position].rstrip(" \t\n^_~*'•·")
+    before = text[max(0, position - 40) : position].rstrip(LOOSE)
+    before = before[:-1].rstrip(LOOSE) if before.endswith((" -", "\n-", " –")) else before
     if not before or before[-1] in SENTENCE_END:
         return True
     word = WORD_BEFORE.search(before)
@@ -78,11 +81,19 @@ def pasal_strength(text: str, start: int, end: int) -> float:
     end = stop.end() if stop else end
     if LINE_END.match(text, end):
         return alone_strength(text, end, first=first, ended=ended, citing=citing)
-    if CITED_AFTER.match(text, end) or citing or text[start].islower():
+    if CITED_AFTER.match(text, end) or citing:
         return 0.0
+    if text[start].islower():
+        return small_strength(text, end, ended=ended)
     if NAMED_AFTER.match(text, end) and not (ended and first):
         return INLINE if ended and SELF_AFTER.match(text, end) else LIKELY * ended
     return filled_strength(text, end, first=first, ended=ended)
+
+
+def small_strength(text: str, end: int, *, ended: bool) -> float:
+    """Weigh a word with a small letter: a slip for a heading only behind a sentence."""
+    opens = OPENS_AYAT.match(text, end) or WORDS.match(text, end)
+    return LIKELY if ended and opens and not NAMED_AFTER.match(text, end) else 0.0
 
 
 def is_doubled(text: str, start: int, word: str) -> bool:
@@ -105,6 +116,8 @@ def alone_strength(text: str, end: int, *, first: bool, ended: bool, citing: boo
         return CITED_ALONE
     if ended:
         return ALONE
+    if OPENS_AYAT.match(text, end):
+        return FIRST
     return LIKELY if CAPITAL.match(text, end) else POSSIBLE
 
 
@@ -190,11 +203,12 @@ def joined_headings(text: str, marks: Sequence[Mark]) -> list[Mark]:
     """
     joined: list[Mark] = []
     for mark in marks:
-        before = joined[-1] if joined else None
-        if before and repeats(text, before, mark):
-            mark = replace(mark, start=before.start, strength=max(before.strength, mark.strength))  # noqa: PLW2901
-            joined.pop()
-        joined.append(mark)
+        if joined and repeats(text, joined[-1], mark):
+            before = joined.pop()
+            strength = max(before.strength, mark.strength)
+            joined.append(replace(mark, start=before.start, strength=strength))
+        else:
+            joined.append(mark)
     return joined
 
 
@@ -203,8 +217,22 @@ def repeats(text: str, before: Mark, mark: Mark) -> bool:
     first, second = before.readings[0], mark.readings[0]
     between = text[first.end : mark.start]
     return (
-        first.label == second.label and len(between) <= RUNNING_HEAD and not PROSE.search(between)
+        first.label == second.label
+        and len(between) <= RUNNING_HEAD
+        and not PROSE.search(between)
+        and not NAMED_AFTER.match(text, second.end)
     )
+
+
+def without_catchwords(text: str, marks: list[Mark]) -> tuple[Mark, ...]:
+    """Drop a mark that the next one repeats at once: a catchword at the foot of a page."""
+    kept = [
+        mark
+        for mark, after in pairwise(marks)
+        if mark.readings[0].label != after.readings[0].label
+        or re.search(r"\w", text[mark.readings[0].end : after.start])
+    ]
+    return (*kept, *marks[-1:])
 
 
 def find_ayat_marks(text: str, start: int, end: int) -> tuple[Mark, ...]:

@@ -117,8 +117,8 @@ PASAL_DEMI_PASAL = re.compile(
 #: The general part of a gloss whose own heading is lost.
 #:
 #: takes    I. UMUM      I UMUM
-#: refuses  KETENTUAN UMUM
-GENERAL_PART = re.compile(r"(?<![A-Za-z])I\s?[.,]?\s?UMUM(?![A-Za-z])")
+#: refuses  KETENTUAN UMUM      BAB I UMUM
+GENERAL_PART = re.compile(r"(?<![A-Za-z])(?<!BAB )I\s?[.,]?\s?UMUM(?![A-Za-z])")
 
 #: The first pasal on a page bound before the preamble has ended.
 #:

@@ -27,8 +27,11 @@ PLACE = r"""
 #: takes    Di antara Pasal 4 dan Pasal 5      Setelah ayat (2)      Sebelum Pasal 44
 #: refuses  Setelah berlakunya peraturan ini
 BESIDE = re.compile(
-    r"(?<![A-Za-z]) (?: (?P<after> di \s? antara | antara | setelah | sesudah ) | (?P<before> sebelum ) )"
-    r" \s+ (?: ketentuan \s+ )?" + PLACE.format(""),
+    r"""
+    (?<![A-Za-z]) (?: (?P<after> di \s? antara | antara | setelah | sesudah )
+      | (?P<before> sebelum ) ) \s+ (?: ketentuan \s+ )?
+    """
+    + PLACE.format(""),
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -89,8 +92,8 @@ def to_operation(regulation: Regulation, amendment: Amendment) -> Operation:
 
 
 def find_title(regulation: Regulation, amendment: Amendment) -> Span:
-    """Return where the new title of a bab or bagian is printed, if only that is changed."""
-    if amendment.op != "replace" or amendment.units:
+    """Return where the title of a bab or bagian is printed, if no pasal is printed with it."""
+    if amendment.op not in ("replace", "insert") or amendment.units:
         return NOWHERE
     quote = QUOTE.search(regulation.text, amendment.span.start, amendment.span.end)
     return Span(quote.end(), amendment.span.end) if quote else NOWHERE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from regcheck.domain import Kind, Passage, Regulation, Unit
 from regcheck.parse.lost_patterns import GARBLED
@@ -16,6 +17,9 @@ CUT_WORD = re.compile(r"([a-z])-\n\s*([a-z])")
 OUTSIDE = ("penjelasan", "lampiran")
 WORD_END = re.compile(r"[A-Za-z]+$")
 KEPT_HYPHENS = ("undang", "perundang")
+#: How much of two pasal with one number is compared, and from when on they are the same.
+COPY_CHARS = 400
+SAME_TEXT = 0.9
 #: A shorter syllable that comes twice is chance, not a doubled word.
 DOUBLED_LENGTH = 2
 
@@ -23,7 +27,8 @@ DOUBLED_LENGTH = 2
 def find_passages(regulation: Regulation) -> tuple[Passage, ...]:
     """List the passages of the body in document order; preamble, gloss and annex give none."""
     return tuple(
-        passage for unit in regulation.units if is_body_pasal(regulation, unit)
+        passage for unit in regulation.units
+        if is_body_pasal(regulation, unit) and not is_copy(regulation, unit)
         for passage in pasal_passages(regulation, unit)
     )  # fmt: skip
 
@@ -39,6 +44,16 @@ def is_body_pasal(regulation: Regulation, unit: Unit) -> bool:
     return bool(unit.target) or not any(
         unit.span.start <= span.start < unit.span.end for span in spans
     )
+
+
+def is_copy(regulation: Regulation, unit: Unit) -> bool:
+    """Tell whether a pasal is printed again with the same text, as on a page scanned twice."""
+    key, again, _ = unit.key.rpartition("~")
+    first = regulation.by_key.get(key) if again else None
+    if first is None:
+        return False
+    one, other = (" ".join(regulation.slice(x.span).split())[:COPY_CHARS] for x in (first, unit))
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= SAME_TEXT
 
 
 def pasal_passages(regulation: Regulation, pasal: Unit) -> Iterator[Passage]:

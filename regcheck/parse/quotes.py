@@ -25,6 +25,7 @@ from regcheck.parse.nodes import Node
 from regcheck.parse.numbering import Reading, digit_readings, from_letters
 from regcheck.parse.patterns import PASAL
 from regcheck.parse.sequence import Mark, best_chain, ends_of
+from regcheck.parse.unnumbered import unnumbered
 
 #: A numbered instruction of an amending act.
 #:
@@ -52,27 +53,6 @@ ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 
-#: The beginning of a sentence that may be an instruction, behind the end of another.
-#:
-#: takes    . Ketentuan Pasal 4      ” Di antara Pasal 8      Dihapus.\nKetentuan ayat (1)
-#: refuses  dalam Ketentuan Pasal 4
-SENTENCE = re.compile(
-    r"""
-    (?<= [.;”"\n] ) [ \n^~_*'"”]*
-    (?<! [A-Za-z,] [ ] ) (?<! [A-Za-z,] )
-    (?: Keten[a-z]+ | Di \s? antara | Diantara | Setelah | Judul | Pasal )
-    (?= \s )
-    """,
-    re.VERBOSE,
-)
-#: A sentence that deletes a pasal and says nothing else.
-LOST_DELETION = re.compile(
-    r"\W*(?:Keten[a-z]+\s+)?Pasal\s*\w{1,4}(?:\s?[A-Z])?\s+dihapus\s*\.", re.IGNORECASE
-)
-#: The end of a sentence: a full stop before a capital that begins a word.
-STOP = re.compile(r"[a-z]\.\s+[A-Z]")
-#: What may stand between a colon and the heading behind it: quotation marks, dirt, loose numbers.
-NO_WORDS = " \t\n\"'“”‘^_~*•·-–«().,0123456789lI\\"
 #: The small letter of an inserted pasal, behind its number.
 SMALL_SUFFIX = re.compile(r"[ ]?([a-f])(?![A-Za-z.)])")
 
@@ -134,48 +114,12 @@ def find_instructions(text: str, start: int, end: int) -> tuple[Instruction, ...
         if PASAL.search(text, mark.start, mark.start + NAMED_CHARS):
             steps.setdefault(mark.start, mark.readings[0])
     if style == "1":
-        steps |= unnumbered(text, end, steps)
+        steps |= unnumbered(text, start, end, steps)
     starts = sorted(steps)
     return tuple(
         Instruction(steps[begin].label, begin, steps[begin].end, stop)
         for begin, stop in zip(starts, ends_of(starts, end), strict=True)
     )
-
-
-def unnumbered(text: str, end: int, steps: dict[int, Reading]) -> dict[int, Reading]:
-    """Find instructions whose number is lost, behind the first that has one.
-
-    Such a sentence begins as an instruction does, names a pasal, and ends in the colon before
-    that pasal's heading, or deletes it. It gets the number that is missing in its place, else
-    that of the one before, as a repeat.
-    """
-    found: dict[int, Reading] = {}
-    starts = sorted(steps)
-    for begin, stop in zip(starts, ends_of(starts, end), strict=True):
-        label = steps[begin].order[0]
-        limit = steps[stop].order[0] if stop in steps else label + 2
-        for match in SENTENCE.finditer(text, steps[begin].end + 1, stop):
-            if is_lost_instruction(text, match.start(), stop):
-                label += 1 if label + 1 < limit else 0
-                found[match.start()] = Reading(str(label), (label, ""), 0.0, match.start())
-    return found
-
-
-def is_lost_instruction(text: str, start: int, stop: int) -> bool:
-    """Tell whether a sentence without a number orders a change, and nothing else can be meant."""
-    sentence = text[start : min(stop, start + LOOK_AHEAD)]
-    if not is_instruction(sentence):
-        return False
-    if LOST_DELETION.match(sentence):
-        return True
-    quote = QUOTE.search(sentence)
-    if quote is None or STOP.search(sentence, 0, quote.start()):
-        return False
-    heading = PASAL.search(sentence, quote.end(), quote.end() + BEFORE_HEADING)
-    if heading is None or sentence[quote.end() : heading.start()].strip(NO_WORDS):
-        return False
-    named = {order.label for order in read_orders(sentence[: quote.end()])}
-    return any(reading.label in named for reading in pasal_readings(heading))
 
 
 def style_of(label: str) -> str:

@@ -8,16 +8,19 @@ of the ayat at (1) shows where the pasal begins.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from regcheck.parse.lost import LONGEST_LOSS, closing_step, lost_steps, recovered
-from regcheck.parse.marks import ALONE, FIRST, INLINE, LIKELY
+from regcheck.parse.lost import LONGEST_LOSS, closing_step, headed_steps, lost_steps, recovered
+from regcheck.parse.marks import ALONE, FIRST, INLINE, LIKELY, find_ayat_marks
 from regcheck.parse.numbering import Reading, to_roman
 from regcheck.parse.patterns import DEFINITIONS, GARBLED_BAB, LOST_BAB
 from regcheck.parse.sequence import Mark, Step
+
+#: Above every label; and fewer headings than this have no order.
+LAST = (9999, "")
+FEW_MARKS = 3
 
 
 def rescue_steps(
@@ -28,24 +31,52 @@ def rescue_steps(
     ``body`` holds the offsets at which the body begins and ends.
     """
     stray = stray_steps(marks, steps)
-    found = [*first_step(text, body[0], [*steps, *stray]), *steps, *stray]
-    known = {step.label for step in found}
-    for step, after in pairwise(steps):
-        missing = missing_labels(step, after, known)
-        if missing:
-            found += lost_steps(text, step, after.start, missing)
+    found = [*steps, *stray]
+    for chain, look in ((merged(steps, stray), lost_steps), (steps, headed_steps)):
+        for step, after in pairwise([origin(body[0]), *chain]):
+            missing = missing_labels(step, after, found)
+            if missing:
+                taken = {other.start for other in found}
+                found += look(text, step, after.start, missing, taken)
     if steps:
         found += closing_step(text, steps[-min(len(steps), 2)], body[1], steps[-1])
+        found += first_step(text, body[0], found)
     return tuple(sorted(found, key=lambda step: step.start))
 
 
+def origin(start: int) -> Step:
+    """Make the step before the first pasal, where the body begins."""
+    reading = Reading("0", (0, ""), 0.0, start)
+    return Step(Mark(start, 0.0, (reading,)), reading)
+
+
+def merged(steps: Sequence[Step], stray: Sequence[Step]) -> list[Step]:
+    """Put those strays into the chain that lie where their number belongs."""
+    chain = list(steps)
+    starts = [step.start for step in steps]
+    for step in stray:
+        index = bisect_left(starts, step.start)
+        after = steps[index].reading.order if index < len(steps) else (step.reading.order[0] + 1,)
+        before = steps[index - 1].reading.order if index else (0, "")
+        if before < step.reading.order < after:
+            chain.append(step)
+    return sorted(chain, key=lambda step: step.start)
+
+
 def first_step(text: str, body: int, steps: Sequence[Step]) -> Iterator[Step]:
-    """Yield the place of a lost Pasal 1: where the definitions open, if Pasal 2 comes first."""
-    if not steps or any(step.label == "1" for step in steps):
-        return
+    """Yield the place of a lost Pasal 1, if Pasal 2 comes first.
+
+    It begins where the definitions open, or with the first ayat behind the decision.
+    """
     first = min(steps, key=lambda step: step.start)
-    if first.reading.order == (2, "") and (opening := DEFINITIONS.search(text, body, first.start)):
+    if first.reading.order != (2, "") or any(step.label == "1" for step in steps):
+        return
+    if opening := DEFINITIONS.search(text, body, first.start):
         yield recovered(opening.start(), 1, opening.start())
+        return
+    ayat = [m for m in find_ayat_marks(text, body, first.start) if m.strength >= INLINE]
+    if ayat and not text[body : ayat[0].start].rstrip().endswith(":"):
+        yield recovered(ayat[0].start, 1, ayat[0].start)
 
 
 def stray_steps(marks: Sequence[Mark], steps: Sequence[Step]) -> list[Step]:
@@ -53,7 +84,7 @@ def stray_steps(marks: Sequence[Mark], steps: Sequence[Step]) -> list[Step]:
     chosen = {step.start for step in steps}
     labels = {step.label for step in steps}
     orders = [step.reading.order for step in steps]
-    highest = max(orders, default=(0, ""))
+    highest = LAST if is_backwards(marks) else max(orders, default=(0, ""))
     found = []
     for mark in marks:
         reading = mark.readings[0]
@@ -66,6 +97,17 @@ def stray_steps(marks: Sequence[Mark], steps: Sequence[Step]) -> list[Step]:
     return found
 
 
+def is_backwards(marks: Sequence[Mark]) -> bool:
+    """Tell whether most headings alone on their lines fall: the pages are bound last to first."""
+    orders = [
+        mark.readings[0].order
+        for mark in marks
+        if mark.strength >= ALONE and not mark.readings[0].cost
+    ]
+    falling = sum(before > after for before, after in pairwise(orders))
+    return len(orders) >= FEW_MARKS and 2 * falling > len(orders) - 1
+
+
 def is_likely(mark: Mark, steps: Sequence[Step], orders: Sequence[tuple[int, str]]) -> bool:
     """Tell whether a missing number may stand here: strongly, or near its place in the chain."""
     if mark.strength >= FIRST:
@@ -76,9 +118,12 @@ def is_likely(mark: Mark, steps: Sequence[Step], orders: Sequence[tuple[int, str
     return mark.strength >= LIKELY and first < mark.start < last
 
 
-def missing_labels(before: Step, after: Step, known: set[str]) -> list[int]:
+def missing_labels(before: Step, after: Step, found: Sequence[Step]) -> list[int]:
     """List the whole numbers between two steps that stand nowhere else."""
     first, last = before.reading.order[0] + 1, after.reading.order[0]
+    if first >= last:
+        return []
+    known = {step.label for step in found}
     missing = [number for number in range(first, last) if str(number) not in known]
     return missing if len(missing) <= LONGEST_LOSS else []
 

@@ -154,9 +154,10 @@ def closing_start(text: str, start: int, end: int) -> int:
         return start
     found = PENUTUP.search(text, start, end)
     limit = found.start() if found else end
-    gloss = gloss_start(text, start, limit)
-    if found or gloss < limit:
-        return gloss
+    gloss = PENJELASAN.search(text, start, limit)
+    limit = gloss.start() if gloss else gloss_start(text, start, limit) if not found else limit
+    if limit < end:
+        return limit
     annexes = (match for match in LAMPIRAN.finditer(text, start, end))
     titled = (match for match in annexes if INSTRUMENT.match(text, match.end()))
     annex = next(titled, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from regcheck.domain import PageReading
+from regcheck.read.quality import WORDS_PER_ROW
 
 #: Fewer characters on a scanned page are a stamp or a page number.
 MIN_CHARACTERS = 12
@@ -52,6 +53,6 @@ class PageFacts:
         if self.damaged or self.is_picture or self.is_blank:
             origin = "damaged" if self.damaged else "picture" if self.is_picture else "blank"
             return PageReading(self.page, origin, round(self.score, 3), 0.0)
-        sure = round(self.score, 3) if self.ocr_layer else 1.0
+        sure = round(self.score**WORDS_PER_ROW, 3) if self.ocr_layer else 1.0
         origin = "ocr-layer" if self.ocr_layer else "layer"
         return PageReading(self.page, origin, round(self.score, 3), sure)

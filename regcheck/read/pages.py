@@ -16,7 +16,7 @@ from regcheck.read.notes import cut_note, ocr_cut_note
 from regcheck.read.ocr import RecognisedPage, recognise_pages
 from regcheck.read.ocr_finder import find_ocr
 from regcheck.read.pdf import PdfFile
-from regcheck.read.quality import is_usable, page_score
+from regcheck.read.quality import is_better, is_usable, page_score
 from regcheck.read.rows import Row
 from regcheck.read.tables import is_ruled, read_tables
 from regcheck.settings import Settings
@@ -25,8 +25,6 @@ from regcheck.settings import Settings
 MAX_TABLE_PAGES = 120
 #: Recognition gains nothing above this (measured) and loses below it.
 DPI = 200
-#: Recognised text replaces a layer only where it is better by more than the score's own noise.
-MARGIN = 0.02
 #: Printed on a picture, fewer characters may be a signature's note only; the picture replaces them
 #: where it holds so many times as many.
 THIN, LONGER = 600, 1.5
@@ -73,7 +71,8 @@ class Reading:
         index = found.page - 1
         facts = self.facts[index]
         rows = rows_of((found.sheet,))
-        if found.failed or not rows or not (self.forced or is_better(rows, facts)):
+        old = rows_of(self.sheets[index])
+        if found.failed or not rows or not (self.forced or replaces(rows, old, facts)):
             self.facts[index] = replace(facts, failed=found.failed, tried=not found.failed)
             return
         self.sheets[index] = (found.sheet,)
@@ -147,13 +146,13 @@ def needs_picture(facts: PageFacts, mode: str) -> bool:
     return facts.is_picture or thin or (facts.score >= 0 and not is_good(facts))
 
 
-def is_better(rows: list[Row], facts: PageFacts) -> bool:
+def replaces(rows: list[Row], old: list[Row], facts: PageFacts) -> bool:
     """Tell whether recognised rows should take the place of the page's own."""
     if facts.characters < MIN_CHARACTERS:
         return True
     if is_good(facts):
         return sum(len(row.text) for row in rows) > LONGER * facts.characters
-    return page_score(rows) > facts.score + MARGIN
+    return is_better(rows, old)
 
 
 def is_good(facts: PageFacts) -> bool:

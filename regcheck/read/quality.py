@@ -29,7 +29,7 @@ from regcheck.repair import mend_word
 USABLE = 0.6
 #: The same for a picture of a page with a layer by somebody's OCR: today's is better unless that
 #: layer is nearly faultless.
-USABLE_SCAN = 0.985
+USABLE_SCAN = 0.993
 
 #: A slip of OCR stands once or twice in a document; a form that comes back is a name or a term.
 MAX_REPEATS = 2

@@ -1,0 +1,190 @@
+"""Delete headings at random from sound texts, and count how many of the gaps are reported.
+
+``python -m benchmarks.gaps`` takes the texts of the demo corpus; ``--texts`` names a folder, or
+``uu/2004/32``-like ids below it with ``--only``. A text counts as sound when its own numbering
+shows no gap. One label at a time is taken out (``BAB II``, ``Bagian Kedua``, ``Pasal 7``, ``(3)``,
+``b.``), and the rest of the text is parsed again. A gap is reported if a new remark names the
+lost unit, as recovered, or the one after it, as out of sequence. The last unit of a run leaves no
+gap in the numbers; such units are counted apart.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from regcheck.domain import Anomaly, Kind, Line, Regulation, SourceText, Unit
+from regcheck.parse import parse_document
+from regcheck.read import find_documents, read_document
+
+KINDS = (Kind.BAB, Kind.BAGIAN, Kind.PASAL, Kind.AYAT, Kind.HURUF)
+#: How much of a unit's beginning is searched for its label.
+LABEL_CHARS = 40
+OUTSIDE = ("penjelasan", "lampiran", "menimbang", "mengingat")
+REPAIRS = ("judul-dipulihkan", "judul-diperbaiki")
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One label taken out: the unit, the key of the next of its run, and whether it is the last."""
+
+    unit: Unit
+    after: str
+
+    @property
+    def name(self) -> str:
+        """The row of the table this trial counts in."""
+        return self.unit.kind.value if self.after else f"{self.unit.kind.value} (last)"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print one row per kind, and the remarks on the untouched texts."""
+    parser = argparse.ArgumentParser(prog="benchmarks.gaps", description=__doc__)
+    parser.add_argument("--texts", type=Path, default=Path("corpus/regulations"))
+    parser.add_argument("--only", default="", help="file stems or ids, separated by commas")
+    parser.add_argument("--each", type=int, default=5, help="labels of each kind and text")
+    parser.add_argument("--limit", type=int, default=200, help="texts at most")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--show", action="store_true", help="print every gap that goes unsaid")
+    options = parser.parse_args(arguments)
+    chance = random.Random(options.seed)  # noqa: S311
+    tried: Counter[str] = Counter()
+    said: Counter[str] = Counter()
+    alarms = units = 0
+    for source in sound_sources(options, chance):
+        (regulation,) = parse_document(source)
+        alarms += sum(is_gap(anomaly) for anomaly in regulation.anomalies)
+        units += sum(unit.kind in KINDS for unit in regulation.units)
+        for trial in pick(regulation, options.each, chance):
+            tried[trial.name] += 1
+            if is_reported(regulation, trial):
+                said[trial.name] += 1
+            elif options.show:
+                print(f"unsaid: {source.source.path} {trial.unit.path}")
+    for name, count in sorted(tried.items()):
+        print(f"{name:20} {said[name]:5} of {count:5} {100 * said[name] / count:6.1f} %")
+    print(f"false alarms: {alarms} in {units} headings of untouched texts")
+    return 0
+
+
+def sound_sources(options: argparse.Namespace, chance: random.Random) -> Iterator[SourceText]:
+    """Yield the texts chosen that hold one regulation without a missing pasal."""
+    paths = list(find_documents(options.texts))
+    if options.only:
+        names = options.only.split(",")
+        paths = [path for path in paths if any(str(path.with_suffix("")).endswith(n) for n in names)]
+    chance.shuffle(paths)
+    found = 0
+    for path in paths:
+        if found == options.limit:
+            return
+        source = read_document(path)
+        regulations = parse_document(source)
+        if len(regulations) == 1 and is_sound(regulations[0]):
+            found += 1
+            yield source
+
+
+def is_sound(regulation: Regulation) -> bool:
+    """Tell whether a text has pasal of its own, and all of them."""
+    has_pasal = any(unit.path.startswith("pasal-") for unit in regulation.units)
+    faults = {"pasal-lompat", "pasal-ganda", *REPAIRS}
+    return has_pasal and not any(one.code in faults for one in regulation.anomalies)
+
+
+def is_gap(anomaly: Anomaly) -> bool:
+    """Tell whether a remark says that a number is missing, or was lost."""
+    return anomaly.code.endswith("-lompat") or anomaly.code in REPAIRS or "putus" in anomaly.code
+
+
+def pick(regulation: Regulation, each: int, chance: random.Random) -> Iterator[Trial]:
+    """Choose some labels of every kind, not those of quoted units."""
+    for kind in KINDS:
+        own = [
+            trial
+            for trial in trials(regulation, kind)
+            if label_length(regulation.text, trial.unit) and "/pasal" not in trial.unit.path
+        ]
+        yield from chance.sample(own, min(each, len(own)))
+
+
+def trials(regulation: Regulation, kind: Kind) -> Iterator[Trial]:
+    """Yield every unit of a kind with the key of the next in its run."""
+    own = [u for u in regulation.units if u.kind is kind and not u.path.startswith(OUTSIDE)]
+    through = kind in (Kind.PASAL, Kind.BAB)
+    for index, unit in enumerate(own):
+        rest = own[index + 1 :]
+        later = rest if through else [other for other in rest if other.parent == unit.parent]
+        yield Trial(unit, later[0].key if later else "")
+
+
+def label_length(text: str, unit: Unit) -> int:
+    """Return how many characters the label of a unit takes; 0 where it is not printed plainly."""
+    start = text[unit.span.start : unit.span.start + LABEL_CHARS]
+    if unit.kind is Kind.AYAT:
+        return len(f"({unit.label})") if start.startswith(f"({unit.label})") else 0
+    if unit.kind is Kind.HURUF:
+        return len(unit.label) + 1 if start.startswith(f"{unit.label}.") else 0
+    if unit.kind is Kind.BAGIAN:
+        words = start.split()
+        return len(words[0]) + 1 + len(words[1]) if words[0].istitle() and len(words) > 1 else 0
+    word = "BAB" if unit.kind is Kind.BAB else "Pasal"
+    return len(word) + 1 + len(unit.label) if start.startswith(f"{word} {unit.label}") else 0
+
+
+def is_reported(regulation: Regulation, trial: Trial) -> bool:
+    """Take a label out, parse again, and tell whether a new remark names the place."""
+    start = trial.unit.span.start
+    damaged = without(regulation.source_text, start, label_length(regulation.text, trial.unit))
+    before = Counter((one.code, one.unit) for one in regulation.anomalies)
+    after = Counter(
+        (one.code, one.unit)
+        for parsed in parse_document(damaged, regulation.id)
+        for one in parsed.anomalies
+        if is_gap(one)
+    )
+    named = {key for _, key in after - before}
+    places = {trial.unit.key, trial.after, trial.unit.parent} - {""}
+    return bool(named & places) or any(stands_before(key, trial) for key in named)
+
+
+def stands_before(key: str, trial: Trial) -> bool:
+    """Tell whether a remark names the unit that ends where the lost one began, at the same level."""
+    one, other = key.rpartition("-"), trial.unit.key.rpartition("-")
+    return one[0] == other[0] and is_next(one[2], other[2])
+
+
+def is_next(label: str, lost: str) -> bool:
+    """Tell whether a label comes directly before the lost one.
+
+    >>> is_next("a", "b"), is_next("3", "4"), is_next("3", "5")
+    (True, True, False)
+    """
+    if label.isdigit() and lost.isdigit():
+        return int(lost) - int(label) == 1
+    return len(label) == len(lost) == 1 and ord(lost) - ord(label) == 1
+
+
+def without(source: SourceText, start: int, length: int) -> SourceText:
+    """Return the text without some characters of one line; an empty line is left out."""
+    lines: list[Line] = []
+    position = 0
+    for line in source.lines:
+        inside = start - position
+        position += len(line.text) + 1
+        if 0 <= inside < len(line.text):
+            kept = (line.text[:inside] + line.text[inside + length :]).strip()
+            if not kept:
+                continue
+            line = replace(line, text=kept)  # noqa: PLW2901
+        lines.append(line)
+    return replace(source, lines=tuple(lines))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,169 @@
+"""The corridor to the law as it stands: a corpus, an id and a date become a consolidated text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from regcheck.domain import Regulation
+from regcheck.domain.consolidation import Act, Changes, Consolidated
+from regcheck.errors import RegcheckError
+from regcheck.law import consolidate, find_endings
+from regcheck.parse import find_operations
+from regcheck.shelf import dates_of, drafts_of
+from regcheck.store import Corpus
+
+
+def consolidate_id(
+    corpus: Corpus,
+    regulation_id: str,
+    as_of: str = "",
+    drafts: Sequence[Regulation] = (),
+) -> Consolidated:
+    """Return a regulation of the corpus as it stands on a date.
+
+    Args:
+        corpus: Where the base, and the acts that amended or repealed it, are looked for.
+        regulation_id: The base.
+        as_of: ISO date; empty for all that is known.
+        drafts: Amending acts to apply last as if they were law.
+
+    Raises:
+        CorpusError: A record is damaged.
+        RegcheckError: The base is not in the corpus, the id is that of an amending act, or a
+            draft changes nothing of the base.
+    """
+    require_base(corpus, regulation_id)
+    identities = corpus.identities()
+    dates = {id_: reliable_date(id_, date) for id_, date in dates_of(identities).items()}
+    not_law = drafts_of(identities)
+    acts = tuple(
+        to_act(corpus.regulation(by), dates)
+        for by in amending_acts(corpus, regulation_id)
+        if by not in not_law
+    )
+    changes = Changes(
+        acts,
+        find_endings(corpus.links(), regulation_id, dates, not_law),
+        tuple(draft_act(draft, regulation_id) for draft in drafts),
+    )
+    base = corpus.regulation(regulation_id)
+    return consolidate(base, changes, as_of, dates[regulation_id])
+
+
+def consolidate_all(regulations: Iterable[Regulation], as_of: str = "") -> dict[str, Consolidated]:
+    """Return, by id, every regulation of a set that others of the set amend, as it stands."""
+    known = {one.id: one for one in regulations}
+    dates = {
+        id_: reliable_date(id_, date)
+        for id_, date in dates_of({id_: one.identity for id_, one in known.items()}).items()
+    }
+    acts: dict[str, list[Act]] = {}
+    for one in known.values():
+        bases = dict.fromkeys(amendment.target.partition("#")[0] for amendment in one.amendments)
+        for base in bases:
+            if base in known and base != one.id and not one.identity.draft:
+                acts.setdefault(base, []).append(to_act(one, dates))
+    return {
+        base: consolidate(known[base], Changes(tuple(found)), as_of, dates[base])
+        for base, found in acts.items()
+    }
+
+
+def reliable_date(regulation_id: str, date: str) -> str:
+    """Return a date if it falls into the year of the number, or the next; else that year.
+
+    An act may be promulgated in January after the year it was made in; any other date is misread.
+
+    >>> reliable_date("perda/bali/2011/5", "2012-01-03"), reliable_date("uu/2011/12", "1911-08-12")
+    ('2012-01-03', '2011')
+    """
+    year = next(
+        (part for part in regulation_id.split("/") if len(part) == 4 and part.isdigit()), ""
+    )
+    if not year or not date or int(year) <= int(date[:4]) <= int(year) + 1:
+        return date
+    return year
+
+
+def to_act(regulation: Regulation, dates: Mapping[str, str], *, draft: bool = False) -> Act:
+    """Make an amending act ready to be applied."""
+    date = dates.get(regulation.id, regulation.identity.tahun)
+    return Act(regulation, find_operations(regulation), date, draft)
+
+
+def draft_act(draft: Regulation, base: str) -> Act:
+    """Make a draft ready to be applied to a base.
+
+    Raises:
+        RegcheckError: It changes nothing of the base.
+    """
+    act = to_act(draft, {}, draft=True)
+    if not any(amendment.target.partition("#")[0] == base for amendment in draft.amendments):
+        raise RegcheckError(
+            id=f"{draft.id}: tidak mengubah {base}. Periksa judul rancangan, atau beri id dasar "
+            "yang disebut judul itu.",
+            en=f"{draft.id}: does not amend {base}. Check the draft's title, or give the id of the "
+            "base that the title names.",
+        )
+    return act
+
+
+def amending_acts(corpus: Corpus, base: str) -> tuple[str, ...]:
+    """Return the acts of the corpus that order something of a regulation."""
+    found = (by for by, one in corpus.amendments() if one.target.partition("#")[0] == base)
+    return tuple(dict.fromkeys(by for by in found if by != base))
+
+
+def bases_of(corpus: Corpus, act: str) -> tuple[str, ...]:
+    """Return the regulations that an act of the corpus amends."""
+    targets = (one.target.partition("#")[0] for by, one in corpus.amendments() if by == act)
+    return tuple(dict.fromkeys(target for target in targets if target))
+
+
+def require_base(corpus: Corpus, regulation_id: str) -> None:
+    """Refuse an id under which there is nothing to consolidate.
+
+    Raises:
+        RegcheckError: The corpus lacks the regulation, or it only amends another.
+    """
+    amending = amending_acts(corpus, regulation_id)
+    if not corpus.has(regulation_id):
+        raise missing_base(regulation_id, amending) if amending else unknown(regulation_id)
+    bases = bases_of(corpus, regulation_id)
+    if bases and not amending:
+        raise only_amends(regulation_id, bases[0], known=corpus.has(bases[0]))
+
+
+def unknown(regulation_id: str) -> RegcheckError:
+    """Neither the regulation nor an act that amends it is there."""
+    return RegcheckError(
+        id=f"{regulation_id}: tidak ada di korpus. Lihat `regcheck corpus list`.",
+        en=f"{regulation_id}: not in the corpus. See `regcheck corpus list`.",
+    )
+
+
+def missing_base(regulation_id: str, amending: Sequence[str]) -> RegcheckError:
+    """Only acts that amend the regulation are there."""
+    named = ", ".join(amending)
+    return RegcheckError(
+        id=f"{regulation_id}: naskah dasarnya tidak ada di korpus, hanya perubahannya ({named}). "
+        "Tambahkan naskah dasarnya dengan `regcheck corpus add`.",
+        en=f"{regulation_id}: the base is not in the corpus, only acts that amend it ({named}). "
+        "Add the base with `regcheck corpus add`.",
+    )
+
+
+def only_amends(regulation_id: str, base: str, *, known: bool) -> RegcheckError:
+    """The regulation is an amending act; the text that it changes stands elsewhere."""
+    step = (
+        (f"Jalankan `regcheck consolidate {base}`.", f"Run `regcheck consolidate {base}`.")
+        if known
+        else (
+            "Naskah dasar itu tidak ada di korpus; tambahkan dengan `regcheck corpus add`.",
+            "That base is not in the corpus; add it with `regcheck corpus add`.",
+        )
+    )
+    return RegcheckError(
+        id=f"{regulation_id}: peraturan perubahan atas {base}. {step[0]}",
+        en=f"{regulation_id}: an act that amends {base}. {step[1]}",
+    )

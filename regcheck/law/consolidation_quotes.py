@@ -1,0 +1,70 @@
+"""What an amending act quotes, made ready to stand in the text of the base."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from regcheck.domain import Kind, Regulation, Unit
+from regcheck.law.consolidation_tree import Node, Origin, step_of, unit_node
+
+#: The heading that a quoted pasal begins with, after the quotation mark or dirt before it.
+#:
+#: takes    Pasal 12      "Pasal 9A      Pasal __ 9      Pasal l0      Pasal 3 1
+#: refuses  Setiap orang      (2) Izin      Pasal ini
+HEADING = re.compile(
+    r"""
+    [^A-Za-z]* p \s? [ao] \s? s \s? [ae] \s? (?: [l1ij|\]}!] | -l )? [\W_]*
+    [0-9IlOoSBZTJ|!\]]{1,4} (?: [ ] [0-9lIO]{1,2} (?! \w ) )?
+    (?: [ ]? [A-Z]{1,2} (?! [A-Za-z] ) )? (?! [a-z]{2} )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: What closes a quotation behind its last word, perhaps with the number of the next instruction.
+#:
+#: takes    .”      ." 2.      ” ;
+CLOSING = re.compile(r"(?P<stop>[.;:]?)\s*[\"“”?]+[\s\"“”'’_?^.;]*(?:\b\d{1,3}\s?[.)])?[\s_^]*$")
+#: The number of the next instruction, behind the end of a sentence.
+#:
+#: takes    kefarmasian. 2.      terapung;\n3.
+#: refuses  dalam Pasal 5.
+NEXT_NUMBER = re.compile(r"(?P<stop>[.;])\s[\s_^]*\d{1,3}\s?[.)]\s*$")
+
+
+def quoted_node(regulation: Regulation, unit: Unit, origin: Origin) -> Node:
+    """Return the node of a quoted unit, with its heading, and without what closes the quotation."""
+    node = unit_node(regulation, unit, origin)
+    node.step = step_of(unit.key)
+    if node.kind is Kind.PASAL and not HEADING.match(node.wording.text):
+        text = f"Pasal {node.label}\n{node.wording.text}"
+        node.wording = replace(node.wording, text=text)
+    last = list(node.walk())[-1]
+    quote = regulation.text[max(0, unit.span.start - 2) : unit.span.end]
+    last.wording = replace(last.wording, text=close(last.wording.text, quote))
+    return node
+
+
+def close(text: str, quoted: str) -> str:
+    r"""Cut off what closes a quotation, where it is no part of the words.
+
+    Args:
+        text: The words of the last unit of a quotation.
+        quoted: The whole quotation with the two characters before it.
+
+    >>> close("Kapal sandar.” 2. ", "“Kapal sandar.” 2. ")
+    'Kapal sandar.\n'
+    >>> close("disebut “Kapal”", ": disebut “Kapal”"), close("dalam Pasal 5.", ": dalam Pasal 5.")
+    ('disebut “Kapal”', 'dalam Pasal 5.')
+    """
+    opened = quoted[:2].strip()[:1] in ("“", '"', "?") and bool(quoted[:2].strip())
+    pairs = quoted.count("“") - quoted.count("”"), quoted.count('"') % 2
+    found = CLOSING.search(text) if opened or pairs != (0, 0) else NEXT_NUMBER.search(text)
+    return text[: found.start()] + found["stop"] + "\n" if found else text
+
+
+def keys_inside(regulation: Regulation, unit: Unit) -> tuple[str, ...]:
+    """Return the keys of a unit and everything in it."""
+    found = [unit.key]
+    for child in regulation.children.get(unit.key, ()):
+        found += keys_inside(regulation, child)
+    return tuple(found)

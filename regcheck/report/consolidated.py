@@ -1,0 +1,322 @@
+"""The law as it stands, to read: changed, inserted and deleted units marked, acts as footnotes."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from regcheck.domain import Kind
+from regcheck.domain.consolidation import (
+    AppliedAct,
+    Consolidated,
+    Remark,
+    StandingUnit,
+    Wording,
+)
+from regcheck.naming import cite_regulation, cite_unit, title_text
+from regcheck.report.data import Record, identity_to_json, versioned
+from regcheck.report.html import render
+from regcheck.report.look import Look
+
+#: How a unit got its words: the mark before it, and what the mark means.
+MARKS: Mapping[str, tuple[str, tuple[str, str]]] = {
+    "replace": ("~", ("diubah", "changed")),
+    "reword": ("~", ("frasa diganti", "words replaced")),
+    "gloss": ("~", ("penjelasan diubah", "gloss changed")),
+    "lampiran": ("~", ("lampiran diubah", "annex changed")),
+    "insert": ("+", ("disisipkan", "inserted")),
+    "append": ("+", ("ditambahkan", "added")),
+    "renumber": (">", ("nomor diubah", "renumbered")),
+    "delete": ("-", ("dihapus", "deleted")),
+    "repeal": ("-", ("dicabut", "repealed")),
+    "annul": ("!", ("dibatalkan pengadilan", "annulled by a court")),
+}
+WORDS: Mapping[str, tuple[str, str]] = {
+    "stands": ("Susunan yang berlaku", "The text in force"),
+    "on": ("pada {date}", "on {date}"),
+    "now": ("menurut semua perubahan di korpus", "by all changes in the corpus"),
+    "acts": ("Perubahan yang diterapkan", "Changes applied"),
+    "none": ("Tidak ada perubahan yang diterapkan.", "No changes were applied."),
+    "draft": ("rancangan", "draft"),
+    "operations": ("{n} perintah", "{n} instructions"),
+    "open": ("Yang tidak dapat diterapkan", "What could not be applied"),
+    "doubts": ("Yang perlu diperiksa", "What should be checked"),
+    "later": ("Belum berlaku pada tanggal itu", "Not yet in force on that date"),
+    "earlier": ("Susunan sebelumnya", "Earlier wordings"),
+    "until": ("sampai {until} oleh {by}", "until {until} by {by}"),
+    "legend": ("Tanda", "Marks"),
+    "was": ("semula {key}", "before {key}"),
+    "source": ("dari {source}", "from {source}"),
+}
+DIVISIONS = (Kind.BUKU, Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF)
+#: Kinds with an empty line before them, and kinds whose printed lines are kept.
+SPACED = frozenset(kind.value for kind in (*DIVISIONS, Kind.PASAL, Kind.PENJELASAN, Kind.LAMPIRAN))
+BY_LINE = frozenset(
+    kind.value for kind in (*DIVISIONS, Kind.MEMUTUSKAN, Kind.PENJELASAN, Kind.LAMPIRAN, Kind.TABEL)
+)
+INDENT = {Kind.AYAT: 1, Kind.HURUF: 2, Kind.ANGKA: 2, Kind.SUBHURUF: 3, Kind.SUBANGKA: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One unit of the text as it is shown; ``note`` is the number of its act's footnote."""
+
+    mark: str
+    kind: str
+    text: str
+    note: int
+    op: str
+    key: str
+    depth: int
+    earlier: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: an act, what it did, and when."""
+
+    number: int
+    text: str
+
+
+def say(name: str, look: Look, **values: object) -> str:
+    """Return a text of this report in the language of the look."""
+    return WORDS[name][look.lang == "en"].format(**values)
+
+
+def title_of(consolidated: Consolidated) -> str:
+    """Name the regulation in full."""
+    identity = consolidated.identity
+    name = cite_regulation(consolidated.id)
+    return f"{name} tentang {title_text(identity.tentang)}" if identity.tentang else name
+
+
+def notes_of(consolidated: Consolidated, look: Look) -> dict[str, Note]:
+    """Number everything that changed the text, in the order of time, by act."""
+    changed = {unit.wording.act: unit.wording for unit in consolidated.units if is_changed(unit)}
+    order = [act.id for act in consolidated.acts]
+    order += [act for act in changed if act not in order]
+    tentang = {act.id: act for act in consolidated.acts}
+    found = {}
+    for number, act in enumerate(order, start=1):
+        known = tentang.get(act)
+        since = known.date if known else changed[act].since
+        found[act] = Note(number, describe_act(act, since, known, look))
+    return found
+
+
+def describe_act(act: str, since: str, known: AppliedAct | None, look: Look) -> str:
+    """Say which act a footnote is about."""
+    name = cite_regulation(act) if "/" in act and " " not in act else act
+    parts = [name, since]
+    if known:
+        parts.append(say("operations", look, n=known.operations))
+        parts += [say("draft", look)] if known.draft else []
+    return ", ".join(filter(None, parts))
+
+
+def is_changed(unit: StandingUnit) -> bool:
+    """Tell whether a unit no longer stands as enacted."""
+    return unit.wording.op != "base"
+
+
+def lines_of(consolidated: Consolidated, look: Look) -> Iterator[Line]:
+    """List the units as they are shown; a unit whose parent has the same mark carries none."""
+    notes = notes_of(consolidated, look)
+    for unit in consolidated.units:
+        wording = unit.wording
+        changed = is_changed(unit)
+        parent = consolidated.by_key.get(unit.parent)
+        repeated = parent is not None and same_change(parent.wording, wording)
+        shown = changed and not repeated
+        yield Line(
+            mark=MARKS[wording.op][0] if changed else " ",
+            kind=unit.kind.value,
+            text=wording.text.strip("\n"),
+            note=notes[wording.act].number if shown and wording.act in notes else 0,
+            op=wording.op if changed else "",
+            key=unit.key,
+            depth=INDENT.get(unit.kind, 0),
+            earlier=consolidated.former.get(unit.key, ()) if changed else (),
+        )
+
+
+def same_change(one: Wording, other: Wording) -> bool:
+    """Tell whether two wordings came about by the same act in the same way."""
+    return (one.op, one.act) == (other.op, other.act)
+
+
+def render_text(consolidated: Consolidated, look: Look) -> str:
+    """Write the text as it stands, at most ``look.width`` characters wide, with footnotes."""
+    lines = [*textwrap.wrap(title_of(consolidated), look.width), consolidated.id]
+    lines += [state_of(consolidated, look), *legend(look), ""]
+    for line in lines_of(consolidated, look):
+        lines += wrapped(line, look)
+    lines += ["", *tail(consolidated, look)]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def state_of(consolidated: Consolidated, look: Look) -> str:
+    """Say which state of the law is shown."""
+    date = consolidated.as_of
+    return f"{say('stands', look)} {say('on', look, date=date) if date else say('now', look)}"
+
+
+def legend(look: Look) -> Iterator[str]:
+    """Explain the marks."""
+    by_mark: dict[str, list[str]] = {}
+    for mark, names in MARKS.values():
+        by_mark.setdefault(mark, []).append(names[look.lang == "en"])
+    text = "; ".join(f"{mark} {', '.join(names)}" for mark, names in by_mark.items())
+    yield from textwrap.wrap(f"{say('legend', look)}: {text}", look.width)
+
+
+def wrapped(line: Line, look: Look) -> Iterator[str]:
+    """Wrap one unit: its mark at the margin, its footnote behind its last word."""
+    paragraphs = paragraphs_of(line)
+    if not paragraphs:
+        return
+    if line.note:
+        paragraphs[-1] += f" [{line.note}]"
+    if line.kind in SPACED:
+        yield ""
+    indent = "  " * line.depth
+    width = max(20, look.width - 2 - len(indent))
+    rows = [row for words in paragraphs for row in textwrap.wrap(words, width)]
+    for number, row in enumerate(rows):
+        yield f"{' ' if number else line.mark} {indent}{row}"
+
+
+def paragraphs_of(line: Line) -> list[str]:
+    """Return the words of a unit: headings and forms line by line, running text as one."""
+    printed = [" ".join(row.split()) for row in line.text.split("\n")]
+    rows = [row for row in printed if row]
+    if line.kind in BY_LINE:
+        return rows
+    if line.kind == Kind.PASAL and len(rows) > 1:
+        return [rows[0], " ".join(rows[1:])]
+    return [" ".join(rows)] if rows else []
+
+
+def tail(consolidated: Consolidated, look: Look) -> Iterator[str]:
+    """List the acts, and what could not be applied or should be checked."""
+    notes = notes_of(consolidated, look)
+    if not notes:
+        yield say("none", look)
+    else:
+        yield say("acts", look)
+        for note in notes.values():
+            yield from hanging(f"[{note.number}] {note.text}", look)
+    if consolidated.later:
+        yield ""
+        yield from hanging(
+            f"{say('later', look)}: {', '.join(map(cite_regulation, consolidated.later))}", look
+        )
+    for name, applied in (("open", False), ("doubts", True)):
+        remarks = [one for one in consolidated.remarks if one.applied is applied]
+        if remarks:
+            yield ""
+            yield f"{say(name, look)} ({len(remarks)})"
+            for remark in remarks:
+                yield from hanging(f"- {remark.say(look.lang)}", look)
+
+
+def hanging(text: str, look: Look) -> list[str]:
+    """Wrap a text with its second line indented."""
+    return textwrap.wrap(text, look.width, subsequent_indent="  ")
+
+
+def render_page(consolidated: Consolidated, look: Look) -> str:
+    """Lay out the text as it stands as a page that needs no other file."""
+    return render(
+        "consolidated.html",
+        look,
+        title=title_of(consolidated),
+        state=state_of(consolidated, look),
+        consolidated=consolidated,
+        lines=list(lines_of(consolidated, look)),
+        notes=list(notes_of(consolidated, look).values()),
+        open=[one for one in consolidated.remarks if not one.applied],
+        doubts=[one for one in consolidated.remarks if one.applied],
+        words=lambda name, **values: say(name, look, **values),
+        op_name=lambda op: MARKS[op][1][look.lang == "en"] if op in MARKS else "",
+        cite=cite_regulation,
+    )
+
+
+def to_record(consolidated: Consolidated, lang: str) -> Record:
+    """Describe the text as it stands as JSON: each unit with its lineage."""
+    return versioned(
+        id=consolidated.id,
+        **identity_to_json(consolidated.identity),
+        as_of=consolidated.as_of,
+        acts=[
+            {
+                "id": act.id,
+                "date": act.date,
+                "tentang": act.tentang,
+                "operations": act.operations,
+                "draft": act.draft,
+            }
+            for act in consolidated.acts
+        ],
+        later=list(consolidated.later),
+        units=[unit_to_json(unit, consolidated) for unit in consolidated.units],
+        former=[wording_to_json(one) for one in gone(consolidated)],
+        remarks=[remark_to_json(one, lang) for one in consolidated.remarks],
+    )
+
+
+def gone(consolidated: Consolidated) -> Iterable[Wording]:
+    """Return the earlier wordings of keys that no unit has any more."""
+    return (one for one in consolidated.earlier if one.key not in consolidated.by_key)
+
+
+def unit_to_json(unit: StandingUnit, consolidated: Consolidated) -> Record:
+    """Describe a unit, its lineage, and the wordings it had before."""
+    wording = unit.wording
+    return {
+        "key": unit.key,
+        "kind": unit.kind.value,
+        "label": unit.label,
+        "heading": unit.heading,
+        "parent": unit.parent,
+        "text": wording.text.strip(),
+        "state": wording.op,
+        "act": wording.act,
+        "since": wording.since,
+        "source": wording.source,
+        "page": wording.page,
+        "reprints": list(wording.reprints),
+        "earlier": [wording_to_json(one) for one in consolidated.former.get(unit.key, ())],
+    }
+
+
+def wording_to_json(wording: Wording) -> Record:
+    """Describe an earlier wording: what it said, from when to when, and what ended it."""
+    return {
+        "key": wording.key,
+        "text": wording.text.strip(),
+        "state": wording.op,
+        "act": wording.act,
+        "since": wording.since,
+        "until": wording.until,
+        "ended_by": wording.ended_by,
+        "ending": wording.ending,
+        "source": wording.source,
+        "page": wording.page,
+    }
+
+
+def remark_to_json(remark: Remark, lang: str) -> Record:
+    """Describe a remark in one language."""
+    return {
+        "code": remark.code,
+        "act": remark.act,
+        "target": remark.target,
+        "unit": cite_unit(remark.target),
+        "units": list(remark.units),
+        "applied": remark.applied,
+        "message": remark.say(lang),
+    }
