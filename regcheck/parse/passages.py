@@ -7,29 +7,25 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from regcheck.domain import Kind, Passage, Regulation, Unit
+from regcheck.hyphens import NO_VOCABULARY, Vocabulary, gather_words, join_lines
 from regcheck.parse.lost_patterns import GARBLED
 from regcheck.parse.marks import PROSE, RUNNING_HEAD, pasal_readings
 from regcheck.parse.norm_type import classify
 from regcheck.parse.patterns import AYAT, DEFINING, DIKTUM, ITEM, PASAL
 
-#: A word cut at the end of a line; compounds and reduplications keep their hyphen.
-CUT_WORD = re.compile(r"([a-z])-\n\s*([a-z])")
 OUTSIDE = ("penjelasan", "lampiran")
-WORD_END = re.compile(r"[A-Za-z]+$")
-KEPT_HYPHENS = ("undang", "perundang")
 #: How much of two pasal with one number is compared, and from when on they are the same.
 COPY_CHARS = 400
 SAME_TEXT = 0.9
-#: A shorter syllable that comes twice is chance, not a doubled word.
-DOUBLED_LENGTH = 2
 
 
 def find_passages(regulation: Regulation) -> tuple[Passage, ...]:
     """List the passages of the body in document order; preamble, gloss and annex give none."""
+    words = gather_words(regulation.text)
     return tuple(
         passage for unit in regulation.units
         if is_body_pasal(regulation, unit) and not is_copy(regulation, unit)
-        for passage in pasal_passages(regulation, unit)
+        for passage in pasal_passages(regulation, unit, words)
     )  # fmt: skip
 
 
@@ -56,19 +52,20 @@ def is_copy(regulation: Regulation, unit: Unit) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= SAME_TEXT
 
 
-def pasal_passages(regulation: Regulation, pasal: Unit) -> Iterator[Passage]:
+def pasal_passages(regulation: Regulation, pasal: Unit, words: Vocabulary) -> Iterator[Passage]:
     """Yield a passage for each ayat or definition of a pasal, or one for the whole."""
     children = regulation.children.get(pasal.key, ())
-    lead = one_line(own_lead(regulation, pasal))
+    lead = one_line(own_lead(regulation, pasal), words)
     defining = bool(DEFINING.search(lead))
     parts = [child for child in children if is_part(child, defining=defining)]
     if not parts:
-        text = one_line(whole_text(regulation, pasal))
+        text = one_line(whole_text(regulation, pasal), words)
         if text:
             yield make_passage(regulation, pasal, pasal, text, "")
         return
     for part in parts:
-        yield make_passage(regulation, pasal, part, one_line(whole_text(regulation, part)), lead)
+        text = one_line(whole_text(regulation, part), words)
+        yield make_passage(regulation, pasal, part, text, lead)
 
 
 def is_part(unit: Unit, *, defining: bool) -> bool:
@@ -112,23 +109,13 @@ def pasal_label_end(text: str, match: re.Match[str], label: str) -> int:
     return end
 
 
-def one_line(text: str) -> str:
-    r"""Join lines, and words cut at a line's end.
+def one_line(text: str, words: Vocabulary = NO_VOCABULARY) -> str:
+    r"""Join lines, and words cut at a line's end as the document's own ``words`` show.
 
     >>> one_line("menyeleng-\ngarakan peraturan perundang-\nundangan;")
     'menyelenggarakan peraturan perundang-undangan;'
     """
-    joined = CUT_WORD.sub(rejoin, text)
-    return " ".join(re.sub(r"-\n\s*", "-", joined).split())
-
-
-def rejoin(match: re.Match[str]) -> str:
-    """Close a word, but keep the hyphen of *undang-undang* and of a doubled word."""
-    before = WORD_END.search(match.string, max(0, match.start() - 30), match.start() + 1)
-    word = before[0].lower() if before else ""
-    after = match.string[match.end() - 1 :][: len(word)].lower()
-    keep = word.endswith(KEPT_HYPHENS) or (len(word) > DOUBLED_LENGTH and word == after)
-    return f"{match[1]}-{match[2]}" if keep else match[1] + match[2]
+    return " ".join(join_lines(text, words).text.split())
 
 
 def make_passage(regulation: Regulation, pasal: Unit, unit: Unit, text: str, lead: str) -> Passage:
