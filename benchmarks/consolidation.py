@@ -44,6 +44,9 @@ EDGES = " .\"“”';:,?_^"
 #: Where a span runs on: the number of the next instruction, or the act's own next pasal.
 RUNS_ON = re.compile(r"\W*(?:__\W*)*(?:\d{1,3}|[A-Z]\.|PASAL II|Pasal II|Menambah|Ketentuan)(?!\w)")
 
+#: The next item of a numbered list.
+NEXT_ITEM = re.compile(r"\W*(\d{1,3})\.\s")
+
 EQUAL, CUT, OVERRUN = "equal", "cut", "overrun"
 
 
@@ -112,7 +115,8 @@ def run(
 ) -> tuple[list[Outcome], list[str], float]:
     """Return the outcome of each row, the units lost, and the seconds that consolidating took."""
     acts = gather_acts(rows, library)
-    outcomes, lost = [], []
+    outcomes: list[Outcome] = []
+    lost: list[str] = []
     seconds = 0.0
     done: dict[tuple[str, str], Consolidated] = {}
     for row in rows:
@@ -187,7 +191,7 @@ def compare(printed: str, readings: Sequence[str], found: Consolidated, key: str
     wanted = words_of(printed)
     if wanted in readings:
         return EQUAL
-    if any(one.startswith(wanted) for one in readings) and not is_ended(printed):
+    if any(one.startswith(wanted) and is_cut(printed, one[len(wanted) :]) for one in readings):
         return CUT
     if any(one and wanted.startswith(one) and runs_on(wanted[len(one) :]) for one in readings):
         return OVERRUN
@@ -196,9 +200,12 @@ def compare(printed: str, readings: Sequence[str], found: Consolidated, key: str
     return "differs"
 
 
-def is_ended(printed: str) -> bool:
-    """Tell whether a text ends with a sentence or an item."""
-    return printed.rstrip(" \n\"“”'?_^")[-1:] in ".;:"
+def is_cut(printed: str, rest: str) -> bool:
+    """Tell whether a span ends inside a sentence, or before the next item of a list."""
+    if printed.rstrip(" \n\"“”'?_^")[-1:] not in (".", ";", ":"):
+        return True
+    item = NEXT_ITEM.match(rest)
+    return item is not None and f" {int(item[1]) - 1}." in f" {printed}".replace("\n", " ")
 
 
 def runs_on(rest: str) -> bool:
@@ -228,8 +235,10 @@ def is_set_by(unit: StandingUnit, act: str) -> bool:
 
 def words_of(text: str) -> str:
     """Return a text on one line without the heading of its pasal and what stands around it."""
-    heading = HEADING.match(text)
-    return " ".join(text[heading.end() if heading else 0 :].split()).strip(EDGES)
+    bare = text
+    while heading := HEADING.match(bare):
+        bare = bare[heading.end() :]
+    return " ".join(bare.split()).strip(EDGES)
 
 
 def printed_text(act: Regulation, span: Sequence[int]) -> str:

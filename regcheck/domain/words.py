@@ -77,9 +77,11 @@ class Certainty(StrEnum):
 
 
 class Status(StrEnum):
-    """The standing of a regulation on a date."""
+    """The standing of a regulation, or of a unit, on a date; the graver ones last."""
 
     BERLAKU = "berlaku"
     DIUBAH = "diubah"
     DICABUT_SEBAGIAN = "dicabut_sebagian"
+    BELUM_BERLAKU = "belum_berlaku"
+    TIDAK_MENGIKAT = "tidak_mempunyai_kekuatan_hukum_mengikat"
     DICABUT = "dicabut"

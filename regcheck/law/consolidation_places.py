@@ -63,7 +63,7 @@ def place_part(
         holder = chosen[0]
     else:
         return False
-    if not chosen and holder.children:
+    if not chosen and (holder.children or operation.amendment.op == "replace"):
         return False
     insert(edition, fresh, holder, beside(holder, fresh, operation), origin)
     return True

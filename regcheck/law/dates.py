@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from regcheck.domain import RegulationId
+
+#: The months as acts print them, with the spelling before 1972.
+MONTHS: Mapping[str, int] = {
+    "januari": 1, "februari": 2, "pebruari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6,
+    "juli": 7, "agustus": 8, "september": 9, "oktober": 10, "nopember": 11, "november": 11,
+    "desember": 12,
+}  # fmt: skip
 
 
 def date_of(regulation_id: str, dates: Mapping[str, str]) -> str:
@@ -37,3 +45,25 @@ def is_after(date: str, other: str) -> bool:
     """
     length = min(len(date), len(other))
     return date[:length] > other[:length]
+
+
+def to_date(day: str, month: str, year: str) -> str:
+    """Return the ISO date of a day printed in words, or nothing where there is no such day.
+
+    >>> to_date("1", "Januari", "2018"), to_date("31", "Februari", "2018")
+    ('2018-01-01', '')
+    """
+    number = MONTHS.get(month.lower(), 0)
+    try:
+        return date(int(year), number, int(day)).isoformat()
+    except ValueError:
+        return ""
+
+
+def is_full(text: str) -> bool:
+    """Tell whether a date names a day, not only a year.
+
+    >>> is_full("2018-01-01"), is_full("2018")
+    (True, False)
+    """
+    return len(text) == 10

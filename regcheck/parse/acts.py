@@ -30,11 +30,13 @@ LETTER_SLUGS = {
     "pnps": "penpres",
 }
 #: Letters that stand for digits in a year only.
-YEAR_LOOK_ALIKES = str.maketrans("gqbf", "9961")
+YEAR_LOOK_ALIKES = str.maketrans("gqbftr", "996111")
 LOOK_ALIKES = re.compile(r"[oliszb|!]+")
 #: The likeness of *pemezuntah* to *pemerintah*; *pembangunan* and *pemilihan* lie below.
 LIKE_PEMERINTAH = 0.7
 OLDEST_YEAR, NEWEST_YEAR = 1800, 2100
+#: A blank inside a number: ``1 2``.
+APART = re.compile(r"(?<=\d)\s(?=\d)")
 #: A year printed at the end of a number: ``53/Permentan/KB.110/10/2015``.
 TAIL_YEAR = re.compile(r"[/.-]\s?([12][0-9oli]{3})[.-]*$")
 #: Provincial instruments that a kabupaten or kota cites without naming its province.
@@ -141,6 +143,7 @@ def first_act(match: re.Match[str], slug: str, region: str) -> Act:
         nomor, tahun = groups["number_after"], groups["year_first"]
     else:
         nomor = groups["code"] or groups["simple"] or groups["short"] or groups["coded"] or ""
+        nomor = APART.sub("", nomor)
         nomor = to_digits(nomor) if nomor and LOOK_ALIKES.fullmatch(nomor) else nomor
         tail = TAIL_YEAR.search(nomor)
         tahun = groups["year"] or (tail[1] if tail else "")

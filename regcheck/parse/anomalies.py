@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from regcheck.domain import Anomaly, Kind, Regulation, Unit
+from regcheck.parse.cuts import cites_itself, goes_on
 from regcheck.parse.hints import read_name
 from regcheck.parse.identity_doubts import unreadable_identity
 from regcheck.parse.numbering import order_of
@@ -32,6 +33,9 @@ NUMBERED = (Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF, Kind.AYAT, Kind.HURUF, Kind.AN
 WEIGHTS = {
     "pasal-lompat": 2.0,
     "ayat-lompat": 1.0,
+    "ayat-hilang": 1.0,
+    "huruf-hilang": 0.5,
+    "angka-hilang": 0.5,
     "pasal-ganda": 1.0,
     "ayat-ganda": 1.0,
     "judul-dipulihkan": 0.5,
@@ -66,6 +70,7 @@ def find_anomalies(regulation: Regulation, doubts: Sequence[Anomaly] = ()) -> tu
                 found += gaps(regulation, same)
     for unit in body:
         found += oddities(regulation, unit)
+        found += lost_mark(regulation, unit)
     return tuple(sorted(found, key=lambda anomaly: anomaly.page))
 
 
@@ -120,6 +125,21 @@ def gap(regulation: Regulation, before: Unit | None, after: Unit) -> Anomaly:
         message = f"Penomoran {name} melompat dari {before.label} ke {after.label}{where}."
         english = f"The numbering of {name} jumps from {before.label} to {after.label}{where}."
     return Anomaly(code, message, english, after.page, after.key)
+
+
+def lost_mark(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:
+    """Report an item or ayat behind which the next one stands without its mark."""
+    if not goes_on(regulation, unit) and not cites_itself(regulation, unit):
+        return
+    name = NAMES[unit.kind]
+    where = place(regulation, unit)
+    yield Anomaly(
+        f"{name}-hilang",
+        f"Tanda {name} sesudah {name} {unit.label} tidak terbaca ({where}); teksnya berlanjut.",
+        f"The mark after {name} {unit.label} is unreadable ({where}); the text goes on.",
+        unit.page,
+        unit.key,
+    )
 
 
 def place(regulation: Regulation, unit: Unit) -> str:

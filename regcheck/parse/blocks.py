@@ -19,6 +19,8 @@ from regcheck.parse.patterns import ITEM
 REFERRING = frozenset(
     {"huruf", "angka", "ayat", "pasal", "nomor", "no", "lampiran", "bab", "butir"}
 )
+#: The words before the last item of a list.
+LIST_WORDS = (" dan", " atau", " dan/atau", " dan/ atau", " danlatau")
 #: A list that leaves out more than this is two lists, or a misreading.
 LARGEST_GAP = 3
 MAX_LEVELS = 6
@@ -77,12 +79,7 @@ def item_marks(text: str, start: int, end: int) -> Iterator[Item]:
     for match in ITEM.finditer(text, start, end):
         before = text[max(start, match.start() - 30) : match.start()].rstrip(DIRT + "\n")
         first = match.start() == start or line_start(text, match.start())
-        if (
-            not first
-            and before
-            and before[-1] not in ":;,."
-            and not before.endswith((" dan", " atau"))
-        ):
+        if not first and before and before[-1] not in ":;,." and not before.endswith(LIST_WORDS):
             continue
         if word_before(text, match.start()) in REFERRING and not before.endswith((":", ";", ".")):
             continue
@@ -120,7 +117,7 @@ def depth_of(item: Item, stack: Sequence[Placed], later: Sequence[Item]) -> int 
 
 
 def is_new(item: Item, stack: Sequence[Placed]) -> bool:
-    """Tell whether no open list has the style of an item: it begins one whose first mark is lost."""
+    """Tell whether no open list has an item's style: it begins one whose first mark is lost."""
     return len(stack) < MAX_LEVELS and all(level.item.style != item.style for level in stack)
 
 

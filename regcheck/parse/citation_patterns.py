@@ -52,7 +52,7 @@ CONNECTOR = rf"""
       | \s*+ (?: ,\s*+ )?+
           (?P<except> (?: dan\s++ )?+ (?: kecuali | terkecuali )
               (?: \s++ (?: ketentuan | dalam | pada | untuk | yang | dimaksud ) )*+ )
-      | \s*+ (?P<list> [,;] \s*+ (?: {AND} )?+ | {AND} | & )
+      | \s*+ (?P<list> [,;] \s*+ (?: {AND} )?+ | {AND} (?: \s*+ , )?+ | & )
       | (?P<direct> \s*+ )
     )
     \s*+ (?: ketentuan \s++ )?+
@@ -74,13 +74,15 @@ PASAL = rf"""
 """
 
 #: takes    ayat (1)      ayat (1a)      ayat 2      ayat (21      ayat (l)      ayat ke-1
-#: takes    ayat pertama      ajat (3)      ay'at (4)      ayat ke-tiga
+#: takes    ayat pertama      ajat (3)      ay'at (4)      ayat ke-tiga      ayat l3)
+#: takes    ayat ayat (2)
 #: refuses  ayat ini      ayat suci
 AYAT = r"""
-    (?: a[jyv]['`]?a[tli] | alyat ) (?: \s?-\s? ayat )?+ [\s.,]*+ (?: ke\s?-?\s? )?+
+    (?: a[jyv]['`]?a[tli] | alyat ) (?: [\s-]{1,3} ayat )?+ [\s.,]*+ (?: ke\s?-?\s? )?+
     (?P<ayat>
         [(\[{] \s? (?: [0-9oli|!sz]{1,3} \s? [a-k]?+ | a ) \s?
             (?: [)\]}l] | (?<=[1l!]) | (?= [,;.] | \s?(?:dan|atau|sampai)\s ) )
+      | [li|] (?= [0-9]{1,2} \) ) [0-9]++ \)
       | [0-9]{1,2} [a-k]?+ (?: \) )?+
       | pertama | terakhir
       | satu | dua | tiga | empat | lima | enam | tujuh | delapan | sembilan | sepuluh
@@ -180,13 +182,53 @@ TRIGGER = re.compile(
 #: Words that may follow a place before the name of the rule it belongs to.
 LINK = re.compile(
     r"""
-    (?P<comma> \s*+ , )?+ \s*+
+    (?P<comma> \s*+ [,;] )?+ \s*+
     (?: (?: dari | dalam | daripada | di\s++ dalam | pada ) \s++ )?+
     (?: (?: ketentuan | naskah | (?: per)?aturan \s++ peralihan ) \s++ )?+
     [("']?+ \s*+
     """,
     re.VERBOSE,
 )
+
+#: Words between a rule and a place in it: its title, its gazette, and what singles out the place.
+#:
+#: takes    , khususnya      tentang hutan, terutama ketentuan      (lembaran negara ..), khususnya
+#: takes    (
+#: refuses  ,      dan      tentang perubahan atas      , antara lain
+BEHIND = re.compile(
+    r"""
+    \s*+ (?: tentang (?! [^;()]{0,200} (?: perubahan | pencabutan ) ) [^;()]{3,160}? )?
+    (?: \s*+ \( [^()]{4,160} \) )?+ \s*+ ,?+ \s*+
+    (?: (?: khususnya | khusus | terutama | teristimewa | utamanya )
+            (?: \s++ (?: pada | dalam | ketentuan | mengenai | untuk ) )*+
+      | (?P<bracket> \( ) ) \s*+
+    """,
+    re.VERBOSE,
+)
+#: The same in a legal basis, where no word needs to single out the place.
+#:
+#: takes    tentang hutan      (lembaran negara 1957 no. 160) tentang bahaya,      :
+#: refuses  tentang perubahan hutan      ; dan
+BESIDE = re.compile(
+    r"""
+    \s*+ (?: \( [^()]{4,160} \) \s*+ )?+
+    (?: tentang (?! [^;]* (?: perubahan | pencabutan | pajak\s ) ) [^;()]{3,100} )?+
+    (?: \( [^()]{4,160} \) \s*+ )?+ [,:]?+ \s*+
+    """,
+    re.VERBOSE,
+)
+#: The ayat, or the pasal, before the one that speaks.
+#:
+#: takes    ayat yang lalu      ayat sebelumnya      pasal sebelumnya
+#: refuses  ayat ini      pasal yang
+PRECEDING = re.compile(
+    r"(?P<level>ayat|pasal|huruf)\s++(?:yang\s++(?:lalu|mendahuluinya)|sebelumnya)(?![a-z])"
+)
+#: A place named before: *Pasal 7 tersebut*.
+#:
+#: takes    tersebut      itu      dimaksud
+#: refuses  tersebutlah      yang dimaksud
+NAMED_BEFORE = re.compile(r"\s++(?:tersebut|itu|dimaksud)(?![a-z])")
 
 #: A catchword of the next page, which repeats its first words.
 CATCHWORD = re.compile(r"\s?(?:…|\.\s?\.)")

@@ -12,6 +12,7 @@ from regcheck.parse.acts import Act, to_id, why_unknown
 from regcheck.parse.citation_patterns import to_view
 from regcheck.parse.clauses import Clauses
 from regcheck.parse.delegations import find_delegations
+from regcheck.parse.mending import mend
 from regcheck.parse.name_patterns import TITLE
 from regcheck.parse.places import Place
 from regcheck.parse.resolve import (
@@ -59,11 +60,13 @@ def find_citations(
         identity: Its identity, for the region and date that names leave out.
         regulation_id: Its id, under which its own units have their keys.
     """
-    page = Page(source.text, to_view(source.text), Outline(units, regulation_id))
+    mended = mend(source.text)
+    outline = Outline(mended.move_units(units), regulation_id)
+    page = Page(mended.text, to_view(mended.text), outline)
     reading = Reading(page, identity, Roles(page, Clauses(page)))
     found = [citation for mention in scan(page) for citation in reading.read(mention)]
     found += find_delegations(page, identity)
-    return tuple(sorted(found, key=lambda one: one.span))
+    return tuple(sorted(mended.print_citations(found), key=lambda one: one.span))
 
 
 @dataclass(slots=True)

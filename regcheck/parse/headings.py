@@ -106,7 +106,7 @@ def find_bab(text: str, start: int, end: int, pasal: Sequence[int] = ()) -> list
         if strength > 0 and readings:
             marks.append(Mark(match.start(), strength, readings))
     marks = without_contents(marks, pasal)
-    return [as_heading(Kind.BAB, step) for step in rescue_bab(text, marks, best_chain(marks))]
+    return [as_heading(Kind.BAB, step) for step in rescue_bab(text, end, marks, best_chain(marks))]
 
 
 def without_contents(marks: list[Mark], pasal: Sequence[int]) -> list[Mark]:

@@ -151,10 +151,12 @@ def restore(
     leading = {one.title.number.leading for one in votes}
     if own.nomor and (leading == {own.leading} or name.nomor == own.leading):
         return own.nomor, ()
+    if len(leading) > 1:
+        leading &= {name.nomor, seen.gazette.number, seen.gazette.noreg}
     if len(leading) == 1:
-        place = votes[0].place
-        why = (f"yang tercetak pada {place}", f"as printed in the {place}")
-        taken = votes[0].title.number.nomor
+        vote = next(one for one in votes if one.title.number.leading in leading)
+        why = (f"yang tercetak pada {vote.place}", f"as printed in the {vote.place}")
+        taken = vote.title.number.nomor
         return taken, (doubtful_number(own.printed, taken, why, page),)
     if name.nomor and agree(own.printed, name.nomor):
         why = (f"yang cocok dengan nama berkas {name.file}", f"which fits the name {name.file}")

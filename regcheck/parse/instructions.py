@@ -131,7 +131,7 @@ WHOLE = re.compile(
 
 #: What an instruction can change.
 OBJECT = re.compile(
-    r"(?<![A-Za-z])(?:pasal|ayat|huruf|angka|bab|bagian|paragraf|lampiran|judul|fras[ae]|kata|konsideran\w*"
+    r"(?<![A-Za-z])(?:pasa[li1]|ayat|huruf|angka|bab|bagian|paragraf|lampiran|judul|fras[ae]|kata|konsideran\w*"
     r"|istilah|sebutan|kalimat|penjelasan|diktum)(?![A-Za-z])",
     re.IGNORECASE,
 )

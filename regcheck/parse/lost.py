@@ -25,12 +25,14 @@ from regcheck.parse.lost_patterns import (
     GARBLED,
     LIST_OPENING,
     NUMBERLESS,
+    UNHEADED,
 )
 from regcheck.parse.marks import (
     CAPITAL,
     DIRT,
     INLINE,
     LINE_END,
+    PROSE,
     ends_sentence,
     find_ayat_marks,
     line_start,
@@ -48,7 +50,7 @@ SURELY_PASAL = 0.75
 #: A longer run of missing numbers is no loss of single headings.
 LONGEST_LOSS = 30
 #: Below this length a gap in the numbers holds no lost pasal.
-SHORTEST_PASAL = 40
+SHORTEST = 40
 #: How far before a heading the title of its division begins.
 TITLE_REACH = 250
 
@@ -239,7 +241,9 @@ def damaged_headings(text: str, start: int, end: int) -> list[re.Match[str]]:
 def is_damaged(text: str, match: re.Match[str]) -> bool:
     """Tell whether a word like *Pasal* and what follows it stand in the place of a heading."""
     before, likeness = before_score(text, match.start()), similarity(match["word"])
-    if before <= BEHIND_LINK or CITED_CLOSELY.match(text, match.end()):
+    if before <= BEHIND_LINK or after_score(text, match.end()) == BEFORE_CITED:
+        return False
+    if PROSE.search(match["number"]):
         return False
     if likeness < SURELY_PASAL and not (
         likeness >= LIKE_PASAL and len(match["word"]) >= LONG_WORD and DIGIT.match(match["number"])
@@ -262,12 +266,12 @@ def restart_offsets(text: str, start: int, end: int, _: int) -> list[int]:
     found = []
     for (place, before), (offset, number) in pairwise(seen):
         followed = any(n == 2 for later, n in seen if later > offset)
-        if number == 1 and before > 1 and followed and offset - start > SHORTEST_PASAL:
+        if number == 1 and before > 1 and followed and offset - start > SHORTEST:
             found.append(offset)
-        elif number == 2 <= before and offset - place > SHORTEST_PASAL:
+        elif number == 2 <= before and offset - place > SHORTEST:
             found.append(next_sentence(text, place, offset))
     (first, number), (_, second) = seen[:2]
-    bare = number == 1 and second == 2 and first - start > SHORTEST_PASAL
+    bare = number == 1 and second == 2 and first - start > SHORTEST
     return found or [first] * (bare and is_after_stop(text, first))
 
 
@@ -280,7 +284,7 @@ def is_after_stop(text: str, position: int) -> bool:
 def next_sentence(text: str, start: int, end: int) -> int:
     """Return where the second sentence of a range begins, else its end."""
     stop = SENTENCE_STOP.search(text, start, end)
-    return stop.end() if stop and end - stop.end() > SHORTEST_PASAL else end
+    return stop.end() if stop and end - stop.end() > SHORTEST else end
 
 
 def list_offsets(text: str, start: int, end: int, _: int) -> list[int]:
@@ -288,7 +292,7 @@ def list_offsets(text: str, start: int, end: int, _: int) -> list[int]:
     return [
         match.start("item")
         for match in LIST_OPENING.finditer(text, start, end)
-        if match.start() - start > SHORTEST_PASAL
+        if match.start() - start > SHORTEST
     ]
 
 
@@ -301,7 +305,7 @@ def self_citing_offsets(text: str, start: int, end: int, number: int) -> list[in
     for match in CITATION.finditer(text, start, end):
         if digits_of(match["number"]) == str(number - 1):
             stops = [stop.end() for stop in SENTENCE_STOP.finditer(text, start, match.start())]
-            return [max(stops)] if stops and max(stops) - start > SHORTEST_PASAL else []
+            return [max(stops)] if stops and max(stops) - start > SHORTEST else []
     return []
 
 
@@ -309,16 +313,18 @@ def closing_step(text: str, before: Step, end: int, last: Step) -> Iterator[Step
     """Yield the pasal of the commencement, if the last step is not yet that; it follows ``before``.
 
     It is short, so its words and its number are easily shuffled (``Peraturan ini diundangkan.
-    Pasal 7 mulai berlaku pada tanggal``).
+    Pasal 7 mulai berlaku pada tanggal``), or its heading is lost.
     """
     number = last.reading.order[0] + 1
     for match in COMMENCING.finditer(text, before.end, end):
         if digits_of(match["number"]) == str(number):
             yield recovered(match.start("word"), number, match.end("number"))
             return
-    match = NUMBERLESS.search(text, last.end, end)
-    if match and ends_sentence(text, match.start()):
-        yield recovered(match.start(), number, match.start("rest"))
+    for pattern in (NUMBERLESS, UNHEADED):
+        found = pattern.search(text, last.end, end)
+        if found and ends_sentence(text, found.start()) and found.start() - last.end > SHORTEST:
+            yield recovered(found.start(), number, found.start())
+            return
 
 
 def recovered(start: int, number: int, end: int) -> Step:

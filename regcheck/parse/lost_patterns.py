@@ -107,6 +107,14 @@ NUMBERLESS = re.compile(
     r"(?<![A-Za-z])Pasal\s+(?P<rest>(?:Undang|Peraturan|Qanun)[A-Za-z. -]{0,60}mulai\s+berlaku)"
 )
 
+#: The commencement at the start of a line without any heading.
+#:
+#: takes    .\nPeraturan Daerah ini mulai berlaku      ;\nUndang-Undang ini mulai berlaku
+#: refuses  . Peraturan Daerah ini mulai berlaku
+UNHEADED = re.compile(
+    r"(?<=\n)(?:Undang|Peraturan|Qanun)[A-Za-z -]{0,60}\sini\s+mulai\s+berlaku"
+)
+
 #: A list that begins behind a full stop.
 LIST_OPENING = re.compile(
     r"[a-z)]{3}\.\s+(?P<item>a\.\s+(?=\S))(?=[^:]{10,400}?[;,]\s*(?:dan\s+)?b\.)"

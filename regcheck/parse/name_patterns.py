@@ -65,16 +65,17 @@ NUMBER = rf"""
     )
 """
 #: takes    tahun 2014      /2014      thn. 1999      tahun20l1      tanggal 5 mei 1957
-#: takes    tah.: un 2016
+#: takes    tah.: un 2016      th 2016      .. tahun 2011      / tahun 1965      tahun 2or9
 #: refuses  tahun anggaran 2014      2014
 YEAR = r"""
-    (?: \s*+ [,.]?+ \s*+ (?: tah [^0-9;()]{0,8}? | [tr][a-z.,]{2,5}[nt] | thn\.? | th\. ) \s*+
+    (?: \s*+ (?: [,.]{1,2} \s*+ )?+
+            (?: tah [^0-9;()]{0,8}? | [tr][a-z.,]{2,5}[nt] | thn\.? | th\.? ) \s*+
             (?: tanggal \s++ )?+
       | \s?/\s?
-      | (?<=/tahun) \s*+
+      | (?: (?<=/tahun) | (?<=/\stahun) | \s? / \s? tahun ) \s*+
       | \s*+ ,?+ \s*+ \(? (?: tanggal | tgl\.? | ber?tanggal | tertanggal ) \s++ [0-9]{1,2} \s++
             [a-z]{3,9} \s++ (?: tahun \s++ )?+ )
-    (?P<year> [12lif] [0-9oliszgqb|]{3} ) (?![0-9])
+    (?P<year> [12lif] [0-9oliszgqbtr|]{3} ) (?![0-9])
 """
 #: What marks an emergency law or a presidential one by letters after its number.
 LETTERS = r"(?: \s*+ /?+ \s*+ (?P<letters> prps? | perpu | drt | darurat | pnps ) \.? (?![a-z]) )?+"

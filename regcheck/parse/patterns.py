@@ -209,12 +209,15 @@ GARBLED_BAB = re.compile(
 LOST_BAB = re.compile(
     r"""
     (?: (?<= [.;:] [ ] ) | (?<= \n ) | (?<= \d [ ] ) )
-    (?! PRES | P[FR][A-Z]*ES | LEMBARAN | MENTERI )
+    (?! PRES | P[FR][A-Z]*ES | LEMBARAN | MENTERI | BAB[ ] )
     (?P<title> [A-Z] [A-Z,/()-]{2,} (?: [ \n] (?: [A-Z] [A-Z,/()-]+ ) ){1,14} ) [.]? \s+
     (?= Bagian \s+ Kesatu | Pasa[a-z] \s [0-9IlO]+ \s )
     """,
     re.VERBOSE,
 )
+
+#: What the last bab of a regulation is called (UU 12/2011 Lampiran II no. 62).
+FINAL_BAB = re.compile(r"KETENTUAN\s+(?:PENUTUP|PERALIHAN|LAIN|PIDANA)|PENUTUP")
 
 #: The lead-in of definitions (UU 12/2011 Lampiran II no. 98), old and new.
 #:

@@ -8,6 +8,7 @@ of the ayat at (1) shows where the pasal begins.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -15,7 +16,7 @@ from itertools import pairwise
 from regcheck.parse.lost import LONGEST_LOSS, closing_step, headed_steps, lost_steps, recovered
 from regcheck.parse.marks import ALONE, FIRST, INLINE, LIKELY, find_ayat_marks
 from regcheck.parse.numbering import Reading, to_roman
-from regcheck.parse.patterns import DEFINITIONS, GARBLED_BAB, LOST_BAB
+from regcheck.parse.patterns import DEFINITIONS, FINAL_BAB, GARBLED_BAB, LOST_BAB
 from regcheck.parse.sequence import Mark, Step
 
 #: Above every label; and fewer headings than this have no order.
@@ -128,11 +129,14 @@ def missing_labels(before: Step, after: Step, found: Sequence[Step]) -> list[int
     return missing if len(missing) <= LONGEST_LOSS else []
 
 
-def rescue_bab(text: str, marks: Sequence[Mark], steps: Sequence[Step]) -> tuple[Step, ...]:
+def rescue_bab(
+    text: str, end: int, marks: Sequence[Mark], steps: Sequence[Step]
+) -> tuple[Step, ...]:
     """Return the chain of bab with the steps that can be recovered, in document order.
 
     A bab is recovered from a heading out of place, from a damaged word, or from its title in
-    capitals above a bagian or pasal, if as many such titles are left as numbers are missing.
+    capitals above a bagian or pasal, if as many such titles are left as numbers are missing. The
+    last one has no number behind it that would tell; its title must be one of a last bab.
     """
     found = [*steps, *stray_steps(marks, steps)]
     known = {step.reading.order[0] for step in found}
@@ -141,6 +145,10 @@ def rescue_bab(text: str, marks: Sequence[Mark], steps: Sequence[Step]) -> tuple
         missing = [number for number in numbers if number not in known]
         if missing:
             found += lost_bab(text, step.end, after.start, missing)
+    last = steps[-1:]
+    for step in last:
+        titles = [m for m in lost_titles(text, step.end, end) if FINAL_BAB.search(m["title"])]
+        found += [lost_step(step.reading.order[0] + 1, m.start(), m.start()) for m in titles[:1]]
     return tuple(sorted(found, key=lambda step: step.start))
 
 
@@ -148,15 +156,21 @@ def lost_bab(text: str, start: int, end: int, missing: list[int]) -> list[Step]:
     """List the places of missing bab between two offsets."""
     places = [(m.start(), m.end()) for m in GARBLED_BAB.finditer(text, start, end)]
     if len(places) != len(missing):
-        places = [(m.start(), m.start()) for m in LOST_BAB.finditer(text, start, end)]
+        places = [(m.start(), m.start()) for m in lost_titles(text, start, end)]
     if len(places) != len(missing):
         return []
     return [
-        Step(Mark(begin, INLINE, (bab_reading(number, stop),)), bab_reading(number, stop))
+        lost_step(number, begin, stop)
         for (begin, stop), number in zip(places, missing, strict=True)
     ]
 
 
-def bab_reading(number: int, end: int) -> Reading:
-    """Make the reading of a recovered bab."""
-    return Reading(to_roman(number), (number, ""), 1.0, end)
+def lost_titles(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """List titles without a heading behind the end of a heading, which has a title of its own."""
+    return [m for m in LOST_BAB.finditer(text, start, end) if text[start : m.start()].strip(" .\n")]
+
+
+def lost_step(number: int, start: int, end: int) -> Step:
+    """Make the step of a recovered bab."""
+    reading = Reading(to_roman(number), (number, ""), 1.0, end)
+    return Step(Mark(start, INLINE, (reading,)), reading)

@@ -10,7 +10,7 @@ from regcheck.parse.headings import Heading, as_heading
 from regcheck.parse.marks import ALONE, FIRST, find_pasal_marks, line_start
 from regcheck.parse.numbering import Reading, to_roman
 from regcheck.parse.patterns import BAB
-from regcheck.parse.sequence import Mark, best_chain
+from regcheck.parse.sequence import Mark, Step, best_chain
 
 #: What the first amending pasal begins with, and what the last one says.
 OPENS_CHANGES = re.compile(
@@ -28,6 +28,22 @@ CHANGES = re.compile(
 COMMENCES = re.compile(
     r"(?:mulai|mulal|rnulai)\s+berlaku|diundangkan|berlaku\s+(?:pada|sejak|surut)", re.IGNORECASE
 )
+
+#: The sentence that opens the changes, behind a heading that is lost.
+#:
+#: takes    Beberapa ketentuan dalam Peraturan Daerah Nomor 4 Tahun 2010 diubah sebagai berikut
+#: takes    Ketentuan Pasal 5 diubah
+#: refuses  Ketentuan Umum
+FIRST_CHANGE = re.compile(
+    r"(?<![A-Za-z])(?:(?P<list>Beberapa\s+[Kk]etentuan)|Ketentuan\s+(?:Pasal|ayat|Lampiran|Judul))"
+    r"(?=[^:]{0,700}?(?:di\s?ubah|dihapus|disisip|ditambah))"
+)
+
+#: A first heading, with an Arabic number, directly before that sentence.
+#:
+#: takes    Pasal 1
+#: refuses  Pasal 12
+PRINTED_FIRST = re.compile(r"(?<![A-Za-z])Pasal\s+[1Il]\W*\Z")
 
 #: Reading an Arabic number, or BAB, as the Roman pasal it must be.
 ARABIC_COST = 2.0
@@ -47,10 +63,29 @@ def find_amending(text: str, start: int, end: int) -> list[Heading]:
     steps = best_chain(marks)
     if not steps or steps[0].label != "I":
         steps = best_chain(sorted([*marks, *bab_marks(text, start, end)], key=lambda m: m.start))
+    steps = with_first(text, start, end, steps)
     guessed = any(step.reading.cost >= ARABIC_COST for step in steps)
     if guessed and [step.reading.order[0] for step in steps] != list(range(1, len(steps) + 1)):
         return []
     return [as_heading(Kind.PASAL, step) for step in steps]
+
+
+def with_first(text: str, start: int, end: int, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Put a Pasal I whose heading is lost before the others: where the changes open.
+
+    It is sought before the first heading left; without any, it counts only as the opening of a
+    list (*Beberapa ketentuan ... diubah sebagai berikut*).
+    """
+    if steps and steps[0].label == "I":
+        return steps
+    limit = steps[0].start if steps else end
+    opening = FIRST_CHANGE.search(text, start, limit)
+    if opening is None or not (steps or opening["list"]):
+        return steps
+    printed = PRINTED_FIRST.search(text, start, opening.start())
+    begin = printed.start() if printed else opening.start()
+    reading = Reading("I", (1, ""), 1.0, opening.start(), roman=True)
+    return (Step(Mark(begin, FIRST, (reading,)), reading), *steps)
 
 
 def own_mark(text: str, mark: Mark, end: int) -> Mark | None:

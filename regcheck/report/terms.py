@@ -23,6 +23,11 @@ STATUSES: Mapping[str, tuple[str, str]] = {
     "berlaku": ("berlaku", "in force"),
     "diubah": ("diubah", "amended"),
     "dicabut_sebagian": ("dicabut sebagian", "partly repealed"),
+    "belum_berlaku": ("belum berlaku", "not yet in force"),
+    "tidak_mempunyai_kekuatan_hukum_mengikat": (
+        "tidak mempunyai kekuatan hukum mengikat",
+        "without binding force",
+    ),
     "dicabut": ("dicabut", "repealed"),
 }
 

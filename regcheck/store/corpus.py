@@ -20,6 +20,7 @@ from regcheck.domain import (
     Passage,
     Regulation,
 )
+from regcheck.domain.graph import Edge
 from regcheck.errors import RegcheckError
 from regcheck.store import audit, faults, records, rows, schema, supplied
 from regcheck.store.supplied import Supplied
@@ -256,11 +257,16 @@ class Corpus:
 
         A regulation's citations of itself are left out, as are undecidable ones.
         """
-        found = self._select(
-            "SELECT id, target, role, holder FROM link "
-            "JOIN regulation ON regulation.number = link.regulation ORDER BY link.number"
-        )
-        return tuple(map(records.to_link, found))
+        query = rows.LINKS.format(columns="", condition="WHERE NOT own")
+        return tuple(map(records.to_link, self._select(query)))
+
+    def edges(self) -> tuple[Edge, ...]:
+        """Return the citations of all regulations, those of their own parts too, with the places.
+
+        Edges stored by regcheck before it kept places have page 0, and own parts are missing.
+        """
+        query = rows.LINKS.format(columns=", page, start, stop", condition="")
+        return tuple(map(records.to_edge, self._select(query)))
 
     def amendments(self) -> tuple[tuple[str, Amendment], ...]:
         """Return each operation of each amending act, with the id of that act.

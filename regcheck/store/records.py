@@ -29,11 +29,13 @@ from regcheck.domain import (
     Role,
     Source,
     SourceText,
+    Span,
     Standing,
     Status,
     Table,
     Unit,
 )
+from regcheck.domain.graph import Edge
 
 KINDS = {kind.value: kind for kind in Kind}
 ROLES = {role.value: role for role in Role}
@@ -120,7 +122,31 @@ def to_passage(row: Sequence[Any]) -> Passage:
 
 def to_link(row: Sequence[Any]) -> Link:
     """Read a link from source, target, role and holder."""
-    return Link(row[0], row[1], ROLES[row[2]], row[3])
+    return Link(row[0], row[1], ROLES[row[2]], to_key(row[0], row[3]))
+
+
+def to_edge(row: Sequence[Any]) -> Edge:
+    """Read an edge from source, target, role, holder, page, and both ends of its span."""
+    source, target, role, holder, page, *ends = row
+    key, holder = to_key(source, target), to_key(source, holder)
+    return Edge(source, holder, key, ROLES[role], page, Span(*ends))
+
+
+def edge_values(edge: Edge) -> tuple[Any, ...]:
+    """Return the columns of an edge after that of its source; own keys lose the id."""
+    ends = (edge.span.start, edge.span.end)
+    target = edge.target.removeprefix(edge.source) if edge.own else edge.target
+    holder = edge.holder.removeprefix(edge.source)
+    return (target, edge.role, holder, edge.own, edge.page, *ends)
+
+
+def to_key(source: str, stored: str) -> str:
+    """Return a key as it was before the id of its own act was taken off.
+
+    >>> to_key("uu/2011/12", "#pasal-7"), to_key("uu/2011/12", "uu/2004/10#pasal-7")
+    ('uu/2011/12#pasal-7', 'uu/2004/10#pasal-7')
+    """
+    return source + stored if stored[:1] in ("", "#") else stored
 
 
 def to_identity(row: Sequence[Any]) -> Identity:
@@ -218,6 +244,19 @@ def find_links(regulation: Regulation) -> tuple[Link, ...]:
         if citation.target and citation.target.partition("#")[0] != regulation.id
     }
     return tuple(found)
+
+
+def find_edges(regulation: Regulation) -> tuple[Edge, ...]:
+    """List a regulation's citations, of its own parts too, each once, proved by its first place."""
+    found: dict[tuple[str, str, Role], Citation] = {}
+    for one in regulation.citations:
+        if one.target:
+            found.setdefault((one.holder, one.target, one.role), one)
+    page_of = regulation.source_text.page_of
+    return tuple(
+        Edge(regulation.id, holder, target, role, page_of(one.span.start), one.span)
+        for (holder, target, role), one in found.items()
+    )
 
 
 def combine(digests: Iterable[str]) -> str:

@@ -15,6 +15,10 @@ STORED = ("added", "replaced", "unchanged", "duplicate")
 FILE = ", ".join(records.FILE_COLUMNS)
 PASSAGE = ", ".join(records.PASSAGE_COLUMNS)
 IDENTITY = ", ".join(records.IDENTITY_COLUMNS)
+LINKS = (
+    "SELECT id, target, role, holder{columns} FROM link "
+    "JOIN regulation ON regulation.number = link.regulation {condition} ORDER BY link.number"
+)
 
 
 def marks(count: int) -> str:
@@ -107,8 +111,9 @@ def put_parts(
         ((number, *records.passage_values(passage)) for passage in passages),
     )
     connection.executemany(
-        "INSERT INTO link (regulation, target, role, holder) VALUES (?, ?, ?, ?)",
-        ((number, link.target, link.role, link.holder) for link in records.find_links(regulation)),
+        "INSERT INTO link (regulation, target, role, holder, own, page, start, stop) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        ((number, *values) for values in map(records.edge_values, records.find_edges(regulation))),
     )
     connection.executemany(
         "INSERT INTO amendment (regulation, content) VALUES (?, ?)",

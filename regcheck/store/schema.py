@@ -121,6 +121,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX supplied_path ON supplied (path)",
         "CREATE INDEX supplied_sha256 ON supplied (sha256)",
     ),
+    (
+        "ALTER TABLE link ADD COLUMN own INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE link ADD COLUMN page INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE link ADD COLUMN start INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE link ADD COLUMN stop INTEGER NOT NULL DEFAULT 0",
+    ),
 )
 
 

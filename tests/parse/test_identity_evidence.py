@@ -88,6 +88,17 @@ def test_an_annex_makes_good_a_misread_number(source: Source, damaged: str) -> N
     assert doubt.page == 1
 
 
+def test_annexes_that_disagree_need_one_more_witness(source: Source) -> None:
+    """Of two numbers in annexes, the one that gazette or file name repeats is taken, aloud."""
+    text = act("tf TAHUN 2016", annex("23 TAHUN 2016") + annex("8 TAHUN 2016"))
+    known = read(source(text, "pergub_23_2016.pdf", 0.9))
+    unknown = read(source(text, "pindai.pdf", 0.9))
+
+    assert (known.identity.nomor, unknown.identity.nomor) == ("23", "")
+    assert "nomor-meragukan" in doubts(known)
+    assert "nomor-tidak-terbaca" in doubts(unknown)
+
+
 def test_a_file_name_completes_a_misread_number_but_says_so(source: Source) -> None:
     """Digits that can be read and a file name that fits them give the number, with a warning."""
     regulation = read(source(act("2g TAHUN 2016"), "PERGUB_23_2016.pdf", 0.9))

@@ -162,6 +162,10 @@ def test_an_old_schema_is_brought_up_to_date(
 #: Takes a corpus back to the first schema, with everything in it.
 BACK = (
     "DROP TABLE supplied",
+    "ALTER TABLE link DROP COLUMN own",
+    "ALTER TABLE link DROP COLUMN page",
+    "ALTER TABLE link DROP COLUMN start",
+    "ALTER TABLE link DROP COLUMN stop",
     "ALTER TABLE file DROP COLUMN reading",
     "ALTER TABLE passage DROP COLUMN confidence",
     "ALTER TABLE regulation DROP COLUMN lembaran",

@@ -1,0 +1,162 @@
+"""The graph of provisions: edges with their proof, paths, statuses with reasons, delegations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from regcheck.domain.text import Span
+from regcheck.domain.words import Role, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A citation as an edge between provisions: a unit of ``source`` does ``role`` to ``target``.
+
+    ``holder`` is the key of the citing unit; ``target`` an id or a unit key. ``page`` and ``span``
+    say where in the text of ``source`` it is printed first; the page is 0 where that is unknown.
+    """
+
+    source: str
+    holder: str
+    target: str
+    role: Role
+    page: int = 0
+    span: Span = Span(0, 0)
+
+    @property
+    def own(self) -> bool:
+        """Whether a regulation cites a part of itself."""
+        return self.target.partition("#")[0] == self.source
+
+    @property
+    def base(self) -> str:
+        """The id of the regulation that is cited, or a part of it."""
+        return self.target.partition("#")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The sentence that proves something: the unit that prints it, its page, and its words."""
+
+    key: str
+    page: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a chain of provisions.
+
+    ``forward`` tells that the chain goes the way of the edge, from the citing to the cited.
+    """
+
+    edge: Edge
+    forward: bool
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a regulation, or a unit of it, has a status on a date: which act, which sentence.
+
+    ``kind`` is ``amended``, ``repealed``, ``annulled``, ``commencement``, ``unpromulgated`` or
+    ``catalogue``; ``by`` the id of the act, or the name of the ruling; ``date`` from when, ISO or
+    a year, empty where it is not known.
+    """
+
+    kind: str
+    by: str
+    date: str
+    proof: Proof | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitForce:
+    """The status of one unit that differs from that of its regulation."""
+
+    key: str
+    status: Status
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """The status of a regulation on a date, with what it rests on.
+
+    ``since`` is the date from which the regulation is in force, as far as known. ``orphan`` names
+    the repealed acts that it carries out, where no clause keeps it alive. ``hint`` is what a
+    catalogue says, where that differs.
+    """
+
+    id: str
+    as_of: str
+    status: Status
+    since: str = ""
+    reasons: tuple[Reason, ...] = ()
+    units: tuple[UnitForce, ...] = ()
+    orphan: tuple[str, ...] = ()
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """A clause that leaves a matter to another instrument.
+
+    ``key`` is the unit that prints it; ``home`` the unit of the law that it is, which for a clause
+    quoted by an amending act is one of the base. ``printed`` is the instrument as printed and
+    ``ordered`` its kinds (slugs), ``officer`` for a rule or decision of the head of an office.
+    ``matter`` is what is to be laid down, empty where the clause names nothing. ``passable`` tells
+    that the matter may be passed on (*dengan atau berdasarkan*), ``blanket`` that the clause covers
+    whatever is not regulated. The time allowed is ``count`` of ``unit`` (hari, bulan, tahun) from
+    promulgation; 0 for none. ``loose`` is a clause that is no plain order (*dapat diatur*).
+    """
+
+    key: str
+    home: str
+    page: int
+    text: str
+    printed: str
+    ordered: tuple[str, ...]
+    matter: str
+    passable: bool = False
+    blanket: bool = False
+    loose: bool = False
+    count: int = 0
+    unit: str = ""
+
+    @property
+    def act(self) -> str:
+        """The id of the regulation that orders."""
+        return self.home.partition("#")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Fulfilment:
+    """An act of the corpus that carries out a delegation.
+
+    ``how`` is ``pasal`` (it says which provision it carries out), ``act`` (it carries out the
+    regulation, and its title speaks of the matter or of the whole) or ``basis`` (it rests on the
+    regulation, and its title speaks of the matter). ``edge`` proves the tie.
+    """
+
+    id: str
+    how: str
+    edge: Edge
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationState:
+    """A delegation and what became of it.
+
+    ``states`` is a subset of fulfilled, unfulfilled, overdue, wrong_instrument, double,
+    subdelegated, blanket; ``wrong`` are acts of another kind than ordered that carry it out,
+    ``passed_on`` the clauses by which those that fulfil it leave the matter to others; ``due`` is
+    the ISO date by which it was to be carried out.
+    """
+
+    delegation: Delegation
+    states: tuple[str, ...]
+    fulfilments: tuple[Fulfilment, ...] = ()
+    wrong: tuple[Fulfilment, ...] = ()
+    passed_on: tuple[Delegation, ...] = ()
+    due: str = ""

@@ -1,0 +1,187 @@
+"""The formulae of delegation (UU 12/2011 Lampiran II nos. 198-216), and the older ones."""
+
+from __future__ import annotations
+
+import re
+
+#: Words between the verb of a delegation and its preposition.
+FURTHER = r"(?: \s+ (?: lebih | lanjut | tersendiri | kemudian | secara | rinci | di ) )*"
+#: The verb of a delegation with the words up to the instrument.
+#:
+#: takes    diatur dengan Peraturan Gubernur      diatur lebih lanjut dengan atau berdasarkan PP
+#: takes    ditetapkan dengan Peraturan Bupati      diatur lebih lanjut oleh Gubernur
+#: refuses  diatur di dalam kota      ketentuan yang diatur
+DELEGATES = re.compile(
+    rf"""
+    (?P<before> (?: \b(?: sebagaimana | yang | telah | sudah | belum | tidak | dapat | sesuai )
+        (?: \s+ (?: telah | sudah | dapat | akan ) )? \s+ )? )
+    \b (?P<verb> diatur | ditetapkan | ditentukan ) {FURTHER}
+    \s+ (?: dengan | dalam | oleh | melalui | (?P<based> berdasarkan ) )
+    (?P<passable> \s+ (?: atau | dan/atau | dan ) \s+ berdasarkan )? \s+ (?: suatu \s+ )?
+    (?= (?P<name> [A-Za-z][^.;:,()]{{3,120}} ) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: A rule named by its kind, and the end of that name.
+#:
+#: takes    Peraturan Gubernur      Undang-Undang      Keputusan Kepala Dinas
+#: refuses  peraturan perundang-undangan      peraturan yang berlaku
+RULE = re.compile(
+    r"""
+    \A (?: surat \s+ )? (?: peraturan (?! \s+ perundang | \s+ yang | \s+ ini | \s+ lain
+        | \s+ tersendiri | \s+ tersebut )
+      | keputusan (?! \s+ yang | \s+ ini ) | undang (?:-\s?| \s ) undang | qanun | petunjuk \s+ )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: Where the name of an instrument without number ends.
+#:
+#: takes    Peraturan Gubernur | dengan memperhatikan      Peraturan Bupati | paling lama
+#: refuses  Peraturan Menteri Dalam Negeri
+NAME_END = re.compile(
+    r"""
+    \s+ (?: yang | tersendiri | sebagaimana | dengan | setelah | berdasarkan | sesuai | paling
+      | tentang | mengenai | untuk | pada | dalam (?! \s+ negeri ) | bersangkutan | serta | di
+      | oleh | harus | wajib | tidak | selambat | selama | sebelum | atas | setempat | adalah
+      | berpedoman | menurut | dan (?! /atau ) | atau | dan/atau | sepanjang | masing | maka ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: What makes a named rule one that exists already.
+#:
+#: takes    Peraturan Gubernur ini      Peraturan Daerah tersebut      Peraturan Menteri Nomor 5
+#: refuses  Peraturan Gubernur
+EXISTING = re.compile(
+    r"\b(?:ini|itu|tersebut|dimaksud|nomor|no\.?|berlaku|masing-masing)\b", re.IGNORECASE
+)
+#: The head of an office as the maker of a rule or decision.
+#:
+#: takes    Peraturan Kepala Dinas      Keputusan Kepala SKPD      Petunjuk Teknis Kepala Badan
+#: takes    Keputusan Sekretaris Daerah
+#: refuses  Peraturan Kepala Daerah      Peraturan Kepala Badan Nasional Penanggulangan Bencana
+OFFICER = re.compile(
+    r"""
+    \A (?: peraturan | (?: surat \s+ )? keputusan | petunjuk (?: \s+ \w+ )? ) \s+ (?: dari \s+ )?
+    (?: kepala \s+ (?: dinas | biro | bagian | kantor | unit | skpd | opd | satuan | perangkat
+          | badan (?! \s+ (?: nasional | pusat | pengawas | koordinasi | siber | kepegawaian \s+
+              negara | pembinaan | standardisasi | pertanahan | informasi | intelijen | sar ) ) )
+      | sekretaris \s+ daerah | direktur \s+ (?: rumah | rsud | utama ) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: A rule of the head of the region, whatever the region is.
+#:
+#: takes    Peraturan Kepala Daerah      Keputusan Kepala Daerah
+#: refuses  Peraturan Kepala Dinas
+HEAD_OF_REGION = re.compile(r"\A(?P<kind>peraturan|keputusan)\s+kepala\s+daerah\b", re.IGNORECASE)
+#: Officials who may make the rule, where the clause names them and no instrument.
+#:
+#: takes    Gubernur      Bupati      Menteri Keuangan      Kepala Daerah
+#: refuses  Gubernur dan DPRD bersama
+MAKER = re.compile(
+    r"\A(?P<maker>gubernur|bupati|wali\s?kota|kepala\s+daerah|menteri(?:\s+[A-Z]\w+){0,3})"
+    r"(?=[\s.;,]*\Z|\s+(?:dengan|berdasarkan|paling|setelah)\b)",
+    re.IGNORECASE,
+)
+#: A clause that covers whatever is not regulated (no. 210).
+#:
+#: takes    Hal-hal yang belum diatur      Segala sesuatu yang belum cukup diatur
+#: takes    Ketentuan lain yang belum diatur
+#: refuses  Hal-hal yang diatur      ketentuan mengenai izin yang belum diatur besarannya
+BLANKET = re.compile(
+    r"""
+    (?: \A | [.;(]\s* | \)\s* )
+    (?: segala \s+ )? (?: hal [\s-]+ hal | hal | sesuatu | segala \s+ sesuatu
+        | ketentuan (?: [\s-]+ ketentuan )? (?: \s+ lain )? ) (?: \s+ lain(?:nya)? )?
+    \s+ yang \s+ (?: belum | tidak ) (?: \s+ (?: cukup | jelas | sempat ) )? \s+ (?: di )?atur
+    (?! \w )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: The opening of a delegation, before its matter.
+#:
+#: takes    Ketentuan lebih lanjut mengenai      Ketentuan tentang      Pengaturan lebih lanjut mengenai
+#: refuses  Tata cara
+OPENING = re.compile(
+    r"""
+    \A (?: ketentuan (?: [\s-]+ ketentuan )? | pengaturan | hal [\s-]+ hal | pelaksanaan )
+    (?: \s+ (?: lebih \s+ lanjut | lain | teknis | rinci ) )*
+    \s+ (?: mengenai | tentang | terkait (?: \s+ dengan )? ) \b [\s:]*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: A clause that orders rules without saying what about (no. 200).
+#:
+#: takes    Ketentuan lebih lanjut      Pelaksanaan Peraturan Daerah ini
+#: refuses  Ketentuan lebih lanjut mengenai izin
+NO_MATTER = re.compile(
+    r"""
+    \A (?: (?: (?: ketentuan | pengaturan | hal [\s-]+ hal | tata \s+ cara ) \s+ )?
+          (?: lebih \s+ lanjut ) (?: \s+ (?: dari | atas ) )? )?
+    \s* (?: (?: (?: ketentuan | petunjuk ) \s+ )? pelaksanaan (?: nya )?
+        (?: \s+ (?: dari | atas | lebih \s+ lanjut ) )? )?
+    \s* (?: (?: peraturan | undang [\s-]+ undang ) (?: \s+ \w+ ){0,3}? \s+ ini )?
+    [\s,]* (?: akan )? \s* \Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: A pointer inside a matter, which names it by its place only.
+#:
+#: takes    sebagaimana dimaksud pada ayat (1) dan ayat (2)      dimaksud dalam Pasal 5 huruf a
+#: refuses  dimaksudkan untuk
+POINTER = re.compile(
+    r"""
+    [\s,]* \b (?: sebagaimana \s+ )? (?: dimaksud | tersebut ) \s+ (?: pada | dalam )
+    (?: \s+ (?: pasal | ayat | huruf | angka | bab | dan | atau | sampai | dengan | dan/atau
+        | (?<= huruf \s ) [a-z] | \(? \d+[a-z]? \)? | [IVXL]+ | [a-z] \b )
+        ,? )+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: How long the maker has.
+#:
+#: takes    paling lama 6 (enam) bulan      selambat-lambatnya 1 (satu) tahun
+#: refuses  paling banyak 6 (enam) orang
+DEADLINE = re.compile(
+    r"""
+    \b (?: paling \s+ (?: lama | lambat ) | selambat [\s-]+ lambatnya | dalam \s+ (?: jangka \s+ )?
+        waktu (?: \s+ paling \s+ (?: lama | lambat ) )? )
+    \s+ (?: dalam \s+ (?: jangka \s+ )? waktu \s+ )?
+    (?P<count> \d{1,3} ) \s* (?: \( [^()]{0,40} \) )? \s+ (?P<unit> hari | bulan | tahun ) \b
+    (?P<from> [^.;]{0,120} )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: What a deadline for a rule is counted from.
+#:
+#: takes    sejak Peraturan Daerah ini diundangkan      terhitung sejak tanggal pengundangan
+#: refuses  sejak permohonan diterima
+FROM_PROMULGATION = re.compile(r"\b(?:diundangkan|pengundangan|(?:mulai\s+)?berlaku)", re.IGNORECASE)
+#: A clause that gives all implementing rules one time (no. 256 huruf a).
+#:
+#: takes    Peraturan pelaksanaan dari Peraturan Daerah ini harus ditetapkan paling lama
+#: takes    Peraturan Gubernur sebagai pelaksanaan Peraturan Daerah ini ditetapkan paling lambat
+#: refuses  Peraturan Daerah ini ditetapkan
+ALL_RULES = re.compile(
+    r"""
+    \b (?: peraturan \s+ pelaksana(?:an)? | (?: peraturan | ketentuan ) (?: \s+ \w+ ){0,3}?
+        \s+ (?: sebagai \s+ )? pelaksana(?:an)? )
+    \b [^.;]{0,160}? \b (?: ditetapkan | diterbitkan | dibentuk | disusun | diselesaikan
+        | dikeluarkan | diundangkan ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: A word of a matter or title.
+#:
+#: takes    izin      retribusi      undang-undang
+#: refuses  12      (1)
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+#: Words of a matter or title that say nothing of the subject.
+IDLE = frozenset(
+    "ketentuan lebih lanjut mengenai tentang tata cara pelaksanaan penyelenggaraan dan atau yang "
+    "dengan untuk dalam pada serta oleh dari di ke atas bagi terhadap secara peraturan daerah "
+    "gubernur bupati walikota kota kabupaten provinsi persyaratan syarat pedoman petunjuk teknis "
+    "mekanisme prosedur bentuk jenis besaran kriteria standar pengaturan penetapan pemberian "
+    "sebagaimana dimaksud ayat pasal huruf hal lain lainnya pengelolaan perubahan kedua ketiga "
+    "nomor tahun sistem program kegiatan tersebut adalah sebagai masing setiap".split()
+)

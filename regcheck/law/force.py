@@ -1,0 +1,223 @@
+"""The status of one regulation on a date, pasal by pasal, with the sentence each rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from regcheck.domain import Link, Role, Status, Superseded
+from regcheck.domain.graph import Edge, Force, Proof, Reason, UnitForce
+from regcheck.law.commencement import Commencement, Start
+from regcheck.law.dates import date_of, is_after
+from regcheck.law.graph_paths import base_of, parents_of
+from regcheck.law.status import GRAVITY, STATUS_OF, counts, may_be_draft
+
+#: A court's ruling, by its number.
+#:
+#: takes    Putusan Mahkamah Agung Nomor 57 P/HUM/2017      Putusan MK Nomor 137/PUU-XIII/2015
+#: refuses  Putusan Mahkamah Agung yang telah
+RULING = re.compile(
+    r"""
+    putusan \s+ (?: mahkamah \s+ (?P<court> agung | konstitusi ) | (?P<short> m[ak] ) )
+    (?: \s+ (?: republik \s+ indonesia | ri ) )? \s+ (?: perkara \s+ )? (?: nomor | no\.? ) :? \s*
+    (?P<number> \d{1,4} \s? /? \s? (?: P/HUM | PUU-? [A-Z]* | PUU ) [/A-Z\d-]* )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: What a ruling does to a rule (UU 12/2011 Pasal 9; UU 23/2014 Pasal 250).
+#:
+#: takes    tidak mempunyai kekuatan hukum mengikat      tidak memiliki kekuatan hukum yang mengikat
+#: takes    tidak lagi berkekuatan hukum mengikat
+#: refuses  mempunyai kekuatan hukum tetap
+VOID = re.compile(
+    r"\btidak\s+(?:lagi\s+)?(?:mempunyai|memiliki|ber)\s*kekuatan\s+(?:hukum\s+)?(?:yang\s+)?"
+    r"mengikat\b",
+    re.IGNORECASE,
+)
+COURTS = {"agung": "Mahkamah Agung", "ma": "Mahkamah Agung"}
+KIND_OF = {
+    Status.DIUBAH: "amended", Status.DICABUT_SEBAGIAN: "repealed", Status.DICABUT: "repealed",
+}  # fmt: skip
+UNIT_STATUS = {"replace": Status.DIUBAH, "delete": Status.DICABUT, "repeal": Status.DICABUT}
+
+
+@dataclass(frozen=True)
+class LawState:
+    """What is known of the law around one regulation.
+
+    ``starts`` has the commencement of it and of the acts that change it; ``annulled`` what courts
+    did to it or its units, by key; ``superseded`` its units whose text another act replaced;
+    ``hint`` what a catalogue says of it.
+    """
+
+    edges: tuple[Edge, ...]
+    dates: Mapping[str, str] = field(default_factory=dict)
+    drafts: frozenset[str] = frozenset()
+    starts: Mapping[str, Commencement] = field(default_factory=dict)
+    annulled: tuple[tuple[str, Reason], ...] = ()
+    superseded: Mapping[str, Superseded] = field(default_factory=dict)
+    hint: str = ""
+
+    def effective(self, id_: str) -> str:
+        """Return the day from which what an act does counts, as far as it is known."""
+        start = self.starts.get(id_)
+        return (start.general.date if start else "") or date_of(id_, self.dates)
+
+
+Prove = Callable[[Edge], Proof | None]
+
+
+def find_force(id_: str, state: LawState, as_of: str, prove: Prove) -> Force:
+    """Return the status of a regulation on a date, and of the units that have another.
+
+    A repealed repealer revives nothing (UU 12/2011 Lampiran II no. 229), and what the law does not
+    allow counts for nothing (see ``status.find_ineffective``). A catalogue's word never beats a
+    repeal found in text; where it says more than the texts do, it is only shown.
+
+    Args:
+        id_: The regulation.
+        state: What is known of it and its changes.
+        as_of: ISO date; what comes into force later changes nothing.
+        prove: Gives the sentence of an edge.
+    """
+    found = [*own_reasons(id_, state, as_of), *changes(id_, state, as_of, prove)]
+    found += [(key, Status.TIDAK_MENGIKAT, reason) for key, reason in state.annulled]
+    found = [one for one in found if not (as_of and is_after(one[2].date, as_of)) or is_start(one)]
+    whole = [(status, reason) for key, status, reason in found if key == id_]
+    status = max((one for one, _ in whole), key=GRAVITY.index, default=Status.BERLAKU)
+    if status is Status.BERLAKU and any(key != id_ for key, _, _ in found):
+        status = partial_status(found)
+    start = state.starts.get(id_)
+    return Force(
+        id=id_,
+        as_of=as_of,
+        status=status,
+        since=start.general.date if start else "",
+        reasons=tuple(dict.fromkeys(reason for one, reason in whole if one is status)),
+        units=tuple(unit_forces(id_, found)),
+        hint=state.hint if differs(state.hint, status) else "",
+    )
+
+
+Found = tuple[str, Status, Reason]
+
+
+def is_start(found: Found) -> bool:
+    """Tell whether something lies in the future because it has not begun."""
+    return found[1] is Status.BELUM_BERLAKU
+
+
+def partial_status(found: Iterable[Found]) -> Status:
+    """Return the status of a regulation some of whose units have another one."""
+    kinds = {status for _, status, _ in found}
+    if kinds & {Status.DICABUT, Status.DICABUT_SEBAGIAN}:
+        return Status.DICABUT_SEBAGIAN
+    return Status.DIUBAH if Status.DIUBAH in kinds else Status.BERLAKU
+
+
+def own_reasons(id_: str, state: LawState, as_of: str) -> Iterator[Found]:
+    """List what a regulation says of itself: that it, or a part of it, has not begun."""
+    if may_be_draft(id_, state.dates, state.drafts):
+        yield id_, Status.BELUM_BERLAKU, Reason("unpromulgated", id_, "")
+    start = state.starts.get(id_)
+    if start is None or not as_of:
+        return
+    for key, one in ((id_, start.general), *start.pasal.items()):
+        if one.date and is_after(one.date, as_of):
+            yield key, Status.BELUM_BERLAKU, start_reason(id_, one)
+
+
+def start_reason(id_: str, start: Start) -> Reason:
+    """Return a clause of commencement as a reason."""
+    return Reason("commencement", id_, start.date, start.proof)
+
+
+def changes(id_: str, state: LawState, as_of: str, prove: Prove) -> Iterator[Found]:
+    """List what other acts did to a regulation and its units, as far as it counts on a date."""
+    days = {**state.dates, **{one: state.effective(one) for one in state.starts if one != id_}}
+    acts: dict[str, Edge] = {}
+    for edge in state.edges:
+        if edge.base != id_ or edge.role not in STATUS_OF:
+            continue
+        link = Link(edge.source, edge.target, edge.role, edge.holder)
+        if not counts(link, days, as_of, state.drafts):
+            continue
+        acts.setdefault(edge.source, edge)
+        status = STATUS_OF[edge.role]
+        if edge.target != id_ and status is Status.DICABUT_SEBAGIAN:
+            status = Status.DICABUT
+        reason = Reason(KIND_OF[status], edge.source, date_of(edge.source, days), prove(edge))
+        yield edge.target, status, reason
+        if edge.target != id_:
+            yield id_, to_whole(edge.role), reason
+    yield from replaced(id_, state, acts, prove)
+
+
+def to_whole(role: Role) -> Status:
+    """Return what a change of a unit makes of its regulation."""
+    return Status.DIUBAH if role is Role.MENGUBAH else Status.DICABUT_SEBAGIAN
+
+
+def replaced(
+    id_: str, state: LawState, acts: Mapping[str, Edge], prove: Prove
+) -> Iterator[Found]:
+    """List the units whose text an amending act replaced or deleted."""
+    for key, one in state.superseded.items():
+        if base_of(key) == id_ and one.by in acts:
+            status = UNIT_STATUS.get(one.op, Status.DIUBAH)
+            date, proof = state.effective(one.by), prove(acts[one.by])
+            yield key, status, Reason(KIND_OF[status], one.by, date, proof)
+
+
+def unit_forces(id_: str, found: Iterable[Found]) -> Iterator[UnitForce]:
+    """List the status of each unit that has one of its own, the gravest; inner ones follow."""
+    by_key: dict[str, list[tuple[Status, Reason]]] = {}
+    for key, status, reason in found:
+        if key != id_:
+            by_key.setdefault(key, []).append((status, reason))
+    for key, given in by_key.items():
+        status = max((one for one, _ in given), key=GRAVITY.index)
+        if any(has_status(by_key.get(parent, ()), status) for parent in parents_of(key)):
+            continue
+        reasons = dict.fromkeys(reason for one, reason in given if one is status)
+        yield UnitForce(key, status, tuple(reasons))
+
+
+def has_status(given: Iterable[tuple[Status, Reason]], status: Status) -> bool:
+    """Tell whether a status is among those given."""
+    return any(one is status for one, _ in given)
+
+
+def differs(hint: str, status: Status) -> bool:
+    """Tell whether a catalogue says otherwise than the texts.
+
+    >>> differs("tidak berlaku", Status.BERLAKU), differs("berlaku", Status.DIUBAH)
+    (True, False)
+    """
+    gone = status in (Status.DICABUT, Status.TIDAK_MENGIKAT)
+    return bool(hint) and (hint.lower().startswith("tidak") or "cabut" in hint.lower()) != gone
+
+
+def read_ruling(text: str) -> str:
+    """Return the name of the ruling by which a text says that something is void, or nothing.
+
+    >>> read_ruling("Putusan Mahkamah Agung Nomor 57 P/HUM/2017 menyatakan Pasal 5 Peraturan "
+    ...     "Daerah itu tidak mempunyai kekuatan hukum mengikat")
+    'Putusan Mahkamah Agung Nomor 57 P/HUM/2017'
+    """
+    found = RULING.search(text)
+    if found is None or not VOID.search(text):
+        return ""
+    court = COURTS.get((found["court"] or found["short"]).lower(), "Mahkamah Konstitusi")
+    return f"Putusan {court} Nomor {' '.join(found['number'].split())}"
+
+
+def ruling_date(name: str) -> str:
+    """Return the year in a ruling's number.
+
+    >>> ruling_date("Putusan Mahkamah Agung Nomor 57 P/HUM/2017")
+    '2017'
+    """
+    years = re.findall(r"(?:19|20)\d\d", name)
+    return years[-1] if years else ""

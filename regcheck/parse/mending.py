@@ -1,0 +1,210 @@
+"""The words that open and carry citations, mended where a recogniser misread them.
+
+Only those words change: a full repair takes longer than the search for citations, and touches
+names that nobody misread. The way back leads every citation to the text as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
+
+from regcheck.domain import Citation, Span, Unit
+from regcheck.instruments import tables, to_digits
+from regcheck.lexicon import is_known
+from regcheck.repair import Repaired, mend_word
+from regcheck.repair.text import Edit, apply, trim
+
+#: Words of citations other than those of instruments' names.
+WORDS = frozenset(
+    "pasal ayat huruf angka bagian paragraf lampiran nomor tahun tentang tanggal lembaran negara "
+    "berita tambahan republik indonesia dimaksud sebagaimana sampai kecuali dicabut dinyatakan "
+    "berlaku diubah perubahan pencabutan terakhir mengingat undang".split()
+)
+#: Misreadings undone in one word of a citation; further ones take long to look for.
+DEEPEST = 2
+TOKEN = re.compile(r"\S+")
+PIECE = re.compile(r"[^\W_](?:[\w|!<>\]]|\)(?=[<r][a-z]))*")
+#: A word that can be a misread word of a citation, by its length.
+SHORTEST, LONGEST = 4, 16
+
+#: *Pasal* before a number, misread past all letters.
+#:
+#: takes    ^asal 5      Pasd 2l      Pasat 3      Fasal 7      pasat 12
+#: refuses  Pasal 5      asal 5      Pasat jalan
+PASAL = re.compile(r"(?<!\w)(?:\^asa[l1I]|[Pp]as(?:d|at)|[Ff]asal)(?=\s[\dlI]{1,3}[A-Z]?\b)")
+#: Two words that may be *undang-undang* misread; ``like_statute`` decides.
+#:
+#: takes    Undang-Undarg      Undang-undarrg      Urrdang-Undang      lJndang-Undang
+#: takes    Unclang-Undang      Undang-Unciang      Undang- Undaag      UNDANO-UNDANO
+#: takes    undang undarrg      Undahg undang
+#: refuses  undang tentang      undangan      hutang-undang      UMUM Undang      lain-lain
+STATUTE = re.compile(
+    r"""
+    (?<!\w) (?: (?P<first> [ulI1] \w{4,7} ) [\s_]{0,2} [-~_] [\s_]{0,2} (?P<second> [ulI1] \w{4,7} )
+      | (?P<half> undang ) \s (?P<odd> u \w{4,7} ) | (?P<strange> u \w{4,7} ) \s undang )
+    (?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: How much half of it is like *undang*: *undlng* and *umlaflg* lie above, *ujung* below.
+LIKE_UNDANG = 0.6
+#: A year whose figures the recogniser set apart.
+#:
+#: takes    Tahun 20 14      tahun 2 017      Tahun 19 45      Tahun 2OI 9      tahun 20 1 4
+#: refuses  Tahun 2014      tahun 20 orang      Tahun 2014 1
+APART = re.compile(
+    r"(?<=ahun\s)(?=[\dOolI\s]{5,7}(?![\w]))[12lI](?:\s?[\dOolI]){3}(?=[\s.,;:()]|$)"
+    r"(?<!\s[\dOolI]{4})(?<!\n[\dOolI]{4})"
+)
+
+Rule = tuple[re.Pattern[str], Callable[[str], str]]
+
+
+def write_pasal(seen: str) -> str:
+    """Write *Pasal*; its first letter as printed is not kept."""
+    return "pasal" if seen[0] in "pf" else "Pasal"
+
+
+def write_statute(seen: str) -> str:
+    """Write *Undang-Undang* for what is like it; anything else stays.
+
+    >>> write_statute("Urrdang-Undang"), write_statute("usaha-usaha"), write_statute("udang-udang")
+    ('Undang-Undang', 'usaha-usaha', 'udang-udang')
+    """
+    halves = re.split(r"[\s_~-]+", seen.lower())
+    if halves == ["undang", "undang"] or not all(map(like_undang, halves)):
+        return seen
+    return "undang-undang" if seen[0] == "u" else "Undang-Undang"
+
+
+@lru_cache(maxsize=1 << 12)
+def like_undang(half: str) -> bool:
+    """Tell whether a word is *undang* or like it, and no other word of regulations."""
+    if half == "undang":
+        return True
+    return not is_known(half) and SequenceMatcher(None, half, "undang").ratio() >= LIKE_UNDANG
+
+
+def write_year(seen: str) -> str:
+    """Write a year without blanks; anything else stays.
+
+    >>> write_year("20 1 4"), write_year("9 9 99")
+    ('2014', '9 9 99')
+    """
+    year = to_digits("".join(seen.split()))
+    return year if "1800" <= year < "2100" else seen
+
+
+RULES: tuple[Rule, ...] = ((PASAL, write_pasal), (STATUTE, write_statute), (APART, write_year))
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A text with the words of citations mended, and the way there and back."""
+
+    repaired: Repaired
+
+    @property
+    def text(self) -> str:
+        """The mended text."""
+        return self.repaired.text
+
+    def forward(self, offset: int) -> int:
+        """Return the offset in the mended text of an offset in the printed one."""
+        for step in self.repaired.passes:
+            index = bisect_right(step.edits, (offset, offset + 1, "")) - 1
+            if index >= 0:
+                start, end, put = step.edits[index]
+                beyond = step.starts[index] + len(put) + offset - end
+                offset = beyond if offset >= end else step.starts[index]
+        return offset
+
+    def move_units(self, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        """Return the units with their spans in the mended text."""
+        if not self.repaired.passes:
+            return units
+        move = self.forward
+        return tuple(
+            replace(unit, span=Span(move(unit.span.start), move(unit.span.end))) for unit in units
+        )
+
+    def print_citations(self, citations: list[Citation]) -> list[Citation]:
+        """Return citations of the mended text with their spans in the printed one."""
+        if not self.repaired.passes:
+            return citations
+        span = self.repaired.span
+        return [replace(one, span=span(one.span.start, one.span.end)) for one in citations]
+
+
+def mend(text: str) -> Mended:
+    """Mend the words of citations in a text.
+
+    >>> mend("Pasd 9 hunrf a Perahrran Pemerintah, Undang-Undarg Nomor 5 Tahun 20 11").text
+    'Pasal 9 huruf a Peraturan Pemerintah, Undang-Undang Nomor 5 Tahun 2011'
+    """
+    passes = []
+    for find in (find_words, find_forms):
+        edits = tuple(find(text))
+        if edits:
+            step, text = apply(text, edits)
+            passes.append(step)
+    return Mended(Repaired(text, tuple(passes)))
+
+
+def find_words(text: str) -> Iterator[Edit]:
+    """Yield the edits of misread words."""
+    wrong = {token: edits for token in set(text.split()) if (edits := mend_token(token))}
+    if not wrong:
+        return
+    for token in TOKEN.finditer(text):
+        for start, end, put in wrong.get(token[0], ()):
+            yield token.start() + start, token.start() + end, put
+
+
+def find_forms(text: str) -> Iterator[Edit]:
+    """Yield the edits of what only its surroundings give away, in order and apart."""
+    edits = sorted(
+        trim(match.start(), match[0], meant)
+        for pattern, write in RULES
+        for match in pattern.finditer(text)
+        if (meant := write(match[0])) != match[0]
+    )
+    done = 0
+    for edit in edits:
+        if edit[0] >= done:
+            yield edit
+            done = edit[1]
+
+
+@lru_cache(maxsize=1 << 18)
+def mend_token(token: str) -> tuple[Edit, ...]:
+    """Return the edits inside what stands between two blanks; offsets count from its start.
+
+    >>> mend_token("Pcraturan"), mend_token("Peraturan")
+    (((1, 2, 'e'),), ())
+    """
+    edits = []
+    for piece in PIECE.finditer(token):
+        seen = piece[0]
+        if not SHORTEST <= len(seen) <= LONGEST or seen.isdigit():
+            continue
+        meant = mend_word(seen, DEEPEST)
+        if meant != seen and meant.lower() in anchors():
+            edits.append(trim(piece.start(), seen, meant))
+    return tuple(edits)
+
+
+@cache
+def anchors() -> frozenset[str]:
+    """Return the words that citations consist of: places, instruments and their makers."""
+    table = tables()
+    rows = (*table.instruments.values(), *table.families.values())
+    names = [name for row in rows for name in (row.name, *row.other)]
+    return WORDS | {
+        word.lower() for name in (*names, *table.titles.values()) for word in name.split()
+    }

@@ -1,0 +1,168 @@
+"""What holds for any base and any amendments: nothing is lost, order is time, undoing restores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from regcheck.domain import Regulation
+from regcheck.domain.consolidation import Act, Changes, Consolidated
+from regcheck.law import as_regulation, consolidate, lost_units
+from tests.consolidation.conftest import make_act, make_base
+
+WORDS = ("kapal", "dermaga", "retribusi", "gubernur", "petugas", "muatan", "izin", "sandar")
+sentences = st.lists(st.sampled_from(WORDS), min_size=2, max_size=6).map(
+    lambda words: f"Setiap {' '.join(words)}."
+)
+#: The ayat of a pasal: none for a plain sentence.
+bodies = st.lists(sentences, min_size=1, max_size=3)
+#: The generated pasal stand behind some that nobody changes.
+OPENING, FIRST = "Pasal 1\nUmum satu.\nPasal 2\nUmum dua.\nPasal 3\nUmum tiga.\n", 4
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One generated operation: the pasal that is replaced, or behind which one is put."""
+
+    op: str
+    pasal: int
+    body: tuple[str, ...]
+
+
+@st.composite
+def changes(draw: st.DrawFn, count: int) -> list[Change]:
+    """Draw operations on different pasal of a base with ``count`` pasal."""
+    numbers = draw(
+        st.lists(st.integers(FIRST, FIRST + count - 1), min_size=1, max_size=count, unique=True)
+    )
+    return [
+        Change(draw(st.sampled_from(("replace", "insert", "delete"))), number, tuple(draw(bodies)))
+        for number in sorted(numbers)
+    ]
+
+
+def print_pasal(label: str, body: tuple[str, ...] | list[str]) -> str:
+    """Print a pasal with its ayat, or with its only sentence."""
+    if len(body) == 1:
+        return f"Pasal {label}\n{body[0]}\n"
+    ayat = "".join(f"({number}) {words}\n" for number, words in enumerate(body, start=1))
+    return f"Pasal {label}\n{ayat}"
+
+
+def print_base(pasal: list[list[str]]) -> Regulation:
+    """Print and parse a base."""
+    body = "".join(print_pasal(str(n), one) for n, one in enumerate(pasal, start=FIRST))
+    return make_base(OPENING + body)
+
+
+def print_change(number: int, change: Change) -> str:
+    """Print an instruction with what it quotes."""
+    label = str(change.pasal)
+    if change.op == "delete":
+        return f"{number}. Pasal {label} dihapus.\n"
+    if change.op == "replace":
+        order = f"Ketentuan Pasal {label} diubah sehingga Pasal {label} berbunyi sebagai berikut:"
+        return f"{number}. {order}\n{print_pasal(label, change.body)}"
+    new = f"{label}A"
+    order = (
+        f"Di antara Pasal {label} dan Pasal {change.pasal + 1} disisipkan 1 (satu) pasal, yakni "
+        f"Pasal {new} yang berbunyi sebagai berikut:"
+    )
+    return f"{number}. {order}\n{print_pasal(new, change.body)}"
+
+
+def print_act(found: list[Change], tahun: int = 2018) -> Act:
+    """Print and parse an amending act."""
+    items = "".join(print_change(number, one) for number, one in enumerate(found, start=1))
+    return make_act(items, tahun=tahun)
+
+
+def undo(change: Change, pasal: list[list[str]]) -> str:
+    """Print the instruction that takes a change back."""
+    label = str(change.pasal)
+    if change.op == "insert":
+        return f"Pasal {label}A dihapus.\n"
+    old = print_pasal(label, pasal[change.pasal - FIRST])
+    order = f"Ketentuan Pasal {label} diubah sehingga Pasal {label} berbunyi sebagai berikut:"
+    return f"{order}\n{old}"
+
+
+def words_in_force(found: Consolidated) -> dict[str, str]:
+    """Return the words of every unit that is not gone, by path."""
+    return {
+        unit.path: " ".join(unit.wording.text.split()) for unit in found.units if not unit.is_gone
+    }
+
+
+bases = st.lists(bodies, min_size=2, max_size=4)
+
+
+@given(st.data(), bases)
+@settings(max_examples=30)
+def test_an_amendment_and_its_inverse_are_the_identity(
+    data: st.DataObject, pasal: list[list[str]]
+) -> None:
+    """What is in force after both is what was in force before; deleted numbers stay empty."""
+    base = print_base(pasal)
+    found = data.draw(changes(len(pasal)))
+    items = "".join(f"{n}. {undo(one, pasal)}" for n, one in enumerate(found, start=1))
+    inverse = make_act(items, nomor=9, tahun=2020)
+    both = consolidate(base, Changes((print_act(found), inverse)))
+
+    assert words_in_force(both) == words_in_force(consolidate(base))
+
+
+@given(st.data(), bases)
+@settings(max_examples=30)
+def test_nothing_is_lost_and_every_change_stands(
+    data: st.DataObject, pasal: list[list[str]]
+) -> None:
+    """Every unit is in the text or among its wordings; each change is what the act printed."""
+    base = print_base(pasal)
+    found = data.draw(changes(len(pasal)))
+    act = print_act(found)
+    result = consolidate(base, Changes((act,)))
+    words = words_in_force(result)
+
+    assert lost_units(result, base, (act,)) == ()
+    for change in found:
+        path = f"pasal-{change.pasal}{'A' if change.op == 'insert' else ''}"
+        assert (path in words) == (change.op != "delete")
+        if change.op != "delete":
+            text = " ".join(result.text_of(f"{base.id}#{path}").split())
+            assert text == " ".join(print_pasal(path.removeprefix("pasal-"), change.body).split())
+
+
+@given(st.data(), bases)
+@settings(max_examples=25)
+def test_the_order_is_that_of_the_dates(data: st.DataObject, pasal: list[list[str]]) -> None:
+    """Acts may be given in any order, and twice; before the first of them the base stands."""
+    base = print_base(pasal)
+    first, second = (
+        print_act(data.draw(changes(len(pasal))), tahun=tahun) for tahun in (2016, 2020)
+    )
+    forward = consolidate(base, Changes((first, second)))
+    backward = consolidate(base, Changes((second, first, second)))
+    early = consolidate(base, Changes((first, second)), "2016-05-02")
+    between = consolidate(base, Changes((first, second)), "2019-12-31")
+
+    assert forward.units == backward.units
+    assert forward.earlier == backward.earlier
+    assert as_regulation(early).text == base.text
+    assert between.units == consolidate(base, Changes((first,))).units
+
+
+@given(st.data(), bases)
+@settings(max_examples=25)
+def test_what_is_printed_again_changes_nothing(data: st.DataObject, pasal: list[list[str]]) -> None:
+    """Replacing a pasal by its own words twice gives the same text, and no unit counts as new."""
+    base = print_base(pasal)
+    number = data.draw(st.integers(FIRST, FIRST + len(pasal) - 1))
+    same = Change("replace", number, tuple(pasal[number - FIRST]))
+    once = consolidate(base, Changes((print_act([same]),)))
+
+    assert words_in_force(once) == words_in_force(consolidate(base))
+    assert {unit.wording.op for unit in once.units} == {"base"}
+    assert once.earlier == ()
