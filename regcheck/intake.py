@@ -116,6 +116,7 @@ def read_files(jobs: Sequence[Job], batch: Batch) -> Iterator[Reading]:
         read_job,
         batch.workers or processors(),
         batch.settings.max_seconds,
+        batch.settings.max_memory_mb,
         watch and (lambda busy: watch([(job.path, seconds) for job, seconds in busy])),
     )
     for job, result in zip(jobs, crew.run(jobs), strict=True):

@@ -29,9 +29,10 @@ class Settings:
     Limits bound the time and memory that one file may take, and are reported where they cut:
     ``max_pages`` pages are read, ``max_ocr_pages`` of them recognised from pictures, and a packed
     file may unfold to ``max_unpacked_mb`` megabytes; in a batch, a file that takes more than
-    ``max_seconds`` is given up. What was read with less confidence than ``reading_floor`` makes no
-    finding that is called certain. ``tessdata`` names the folder of Tesseract's
-    language files and ``soffice`` the LibreOffice program, where they are not found by themselves.
+    ``max_seconds``, or whose process takes more than ``max_memory_mb``, is given up. What was read
+    with less confidence than ``reading_floor`` makes no finding that is called certain.
+    ``tessdata`` names the folder of Tesseract's language files and ``soffice`` the LibreOffice
+    program, where they are not found by themselves.
 
     Raises:
         RegcheckError: A score is outside ``[0, 1]``, a word is not one of the choices, or a date
@@ -57,6 +58,7 @@ class Settings:
     max_ocr_pages: int = 500
     max_unpacked_mb: int = 500
     max_seconds: int = 1_800
+    max_memory_mb: int = 4_000
 
     def __post_init__(self) -> None:
         """Refuse impossible values at once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -45,12 +46,16 @@ class Lost:
 class Crew(Generic[Job, Result]):
     """How jobs are done: by which function, by how many processes, within how many seconds each.
 
+    ``memory_mb`` bounds what a process may take, where the system can bound it (not on Windows); 0
+    is no bound. A job that needs more ends as one that died or failed.
+
     ``watch`` is called about twice a second with the jobs in hand and the seconds each has taken.
     """
 
     task: Callable[[Job], Result]
     workers: int
     limit_s: float
+    memory_mb: int = 0
     watch: Callable[[Sequence[tuple[Job, float]]], None] | None = None
 
     def run(self, jobs: Sequence[Job]) -> Iterator[Result | Lost]:
@@ -96,7 +101,7 @@ class Shift(Generic[Job, Result]):
         while self.waiting and self.waiting[0] < limit and len(self.busy) < self.crew.workers:
             number = self.waiting.popleft()
             self.tries[number] += 1
-            worker = self.idle.pop() if self.idle else Worker(self.crew.task)
+            worker = self.idle.pop() if self.idle else Worker(self.crew.task, self.crew.memory_mb)
             worker.begin(number, self.jobs[number])
             self.busy.append(worker)
 
@@ -132,9 +137,11 @@ class Shift(Generic[Job, Result]):
 class Worker:
     """A process of our own, as seen from here; ``number`` is its job, ``since`` when it began."""
 
-    def __init__(self, task: Callable[[Any], Any]) -> None:
+    def __init__(self, task: Callable[[Any], Any], memory_mb: int) -> None:
         self.pipe, theirs = Pipe()
-        self.process = Process(target=work, args=(task, theirs, os.getpid()), daemon=True)
+        self.process = Process(
+            target=work, args=(task, theirs, os.getpid(), memory_mb), daemon=True
+        )
         self.process.start()
         theirs.close()  # so that the pipe ends when the process does
         self.number, self.since = -1, 0.0
@@ -178,8 +185,9 @@ def own_group(pid: int) -> bool:
         return False
 
 
-def work(task: Callable[[Any], Any], pipe: Connection, parent: int) -> None:
+def work(task: Callable[[Any], Any], pipe: Connection, parent: int, memory_mb: int) -> None:
     """Do jobs until nobody sends any; runs in the worker's process."""
+    bound_memory(memory_mb)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the parent, which ends us
     if hasattr(os, "setpgrp"):
         os.setpgrp()
@@ -188,6 +196,17 @@ def work(task: Callable[[Any], Any], pipe: Connection, parent: int) -> None:
             job = pipe.recv()
             with Telling(pipe):
                 pipe.send(task(job))
+
+
+def bound_memory(megabytes: int) -> None:
+    """Bound the memory of this process, where the system can; 0 is no bound."""
+    if megabytes and sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        wanted = megabytes << 20
+        if most == resource.RLIM_INFINITY or wanted < most:
+            resource.setrlimit(resource.RLIMIT_AS, (wanted, most))
 
 
 def has_job(pipe: Connection, parent: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -35,6 +36,8 @@ def misbehave(job: str) -> str:
         raise LookupError("tidak ada")
     if job == "io":
         raise PermissionError("tidak boleh")
+    if job == "swell":
+        return str(len(bytearray(8 << 30)))
     if job == "leave":
         raise SystemExit(3)
     return job.upper()
@@ -107,8 +110,19 @@ def test_somebody_who_stops_listening_leaves_no_process() -> None:
 def test_a_watcher_hears_what_takes_long() -> None:
     """The jobs in hand are told with the seconds each has taken."""
     heard: list[tuple[str, float]] = []
-    crew = Crew(misbehave, 1, 1.2, heard.extend)
+    crew = Crew(misbehave, 1, 1.2, watch=heard.extend)
 
     assert list(crew.run(["hang"])) == [Lost(SLOW)]
     assert {job for job, _ in heard} == {"hang"}
     assert heard[-1][1] > heard[0][1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot bound a process's memory")
+def test_a_job_that_takes_too_much_memory_is_lost_alone() -> None:
+    """The system refuses the memory, the job fails, and the worker goes on."""
+    results = list(Crew(misbehave, 1, 30.0, memory_mb=4_000).run(["swell", "a"]))
+
+    assert isinstance(results[0], Lost)
+    assert results[0].kind == FAULT
+    assert "MemoryError" in results[0].detail
+    assert results[1] == "A"

@@ -83,6 +83,13 @@ MAKER = re.compile(
     r"(?=[\s.;,]*\Z|\s+(?:dengan|berdasarkan|paling|setelah)\b)",
     re.IGNORECASE,
 )
+#: What parts a delegation from the sentence, or the item, before it.
+#:
+#: takes    berlaku. Tata      badan usaha. e. ketentuan lebih lanjut mengenai
+#: refuses  PT. MEMBANGUN      Nomor 5 Tahun
+SENTENCE = re.compile(
+    r"(?<=[a-z\d)]{2})[.;]\s+(?=[A-Z(])|[.;]\s+(?:dan\s+)?[a-z]\.\s+(?=[Kk]etentuan\s)"
+)
 #: A clause that covers whatever is not regulated (no. 210).
 #:
 #: takes    Hal-hal yang belum diatur      Segala sesuatu yang belum cukup diatur
@@ -131,7 +138,7 @@ NO_MATTER = re.compile(
 #: refuses  dimaksudkan untuk
 POINTER = re.compile(
     r"""
-    [\s,]* \b (?: sebagaimana \s+ )? (?: dimaksud | tersebut ) \s+ (?: pada | dalam )
+    [\s,]* \b (?: sebagaimana \s+ )? (?: dimaksud | tersebut ) (?: \s+ (?: pada | dalam ) )?
     (?: \s+ (?: pasal | ayat | huruf | angka | bab | dan | atau | sampai | dengan | dan/atau
         | (?<= huruf \s ) [a-z] | \(? \d+[a-z]? \)? | [IVXL]+ | [a-z] \b )
         ,? )+
@@ -156,7 +163,9 @@ DEADLINE = re.compile(
 #:
 #: takes    sejak Peraturan Daerah ini diundangkan      terhitung sejak tanggal pengundangan
 #: refuses  sejak permohonan diterima
-FROM_PROMULGATION = re.compile(r"\b(?:diundangkan|pengundangan|(?:mulai\s+)?berlaku)", re.IGNORECASE)
+FROM_PROMULGATION = re.compile(
+    r"\b(?:diundangkan|pengundangan|(?:mulai\s+)?berlaku)", re.IGNORECASE
+)
 #: A clause that gives all implementing rules one time (no. 256 huruf a).
 #:
 #: takes    Peraturan pelaksanaan dari Peraturan Daerah ini harus ditetapkan paling lama

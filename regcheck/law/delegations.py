@@ -58,7 +58,8 @@ def read_clauses(passage: Passage) -> Iterator[Delegation]:
             continue
         subject = subject_of(text[: match.start()])
         printed, ordered = read_instruments(match["name"], passage.key)
-        if not ordered or is_decision(match["verb"], ordered):
+        named = not patterns.MAKER.match(printed)
+        if not ordered or is_decision(match["verb"], ordered, named=named):
             continue
         blanket = bool(patterns.BLANKET.search(subject))
         count, unit = read_time(text[match.end() :].partition(". ")[0])
@@ -78,10 +79,13 @@ def read_clauses(passage: Passage) -> Iterator[Delegation]:
         )
 
 
-def is_decision(verb: str, ordered: tuple[str, ...]) -> bool:
-    """Tell whether a clause orders a decision in single cases (*ditetapkan dengan Keputusan*)."""
-    rules = any(slug == OFFICER or instruments.is_regulation(slug) for slug in ordered)
-    return verb.lower() != "diatur" and (not rules or OFFICER in ordered)
+def is_decision(verb: str, ordered: tuple[str, ...], *, named: bool) -> bool:
+    """Tell whether a clause orders a decision in single cases (*ditetapkan dengan Keputusan*).
+
+    So it is if the matter is determined by an official, and no rule is ``named``.
+    """
+    rules = any(instruments.is_regulation(slug) for slug in ordered)
+    return verb.lower() != "diatur" and not (rules and named)
 
 
 def subject_of(before: str) -> str:
@@ -90,14 +94,16 @@ def subject_of(before: str) -> str:
     >>> subject_of("Izin berlaku. Tata cara permohonan izin ")
     'Tata cara permohonan izin'
     """
-    return re.split(r"\.\s+(?=[A-Z(])", before)[-1].strip(" ,")
+    return patterns.SENTENCE.split(before)[-1].strip(" ,")
 
 
 def matter_of(subject: str) -> str:
     """Return what a delegation is about, empty where it names nothing.
 
-    >>> matter_of("Ketentuan lebih lanjut mengenai tata cara permohonan izin sebagaimana dimaksud "
-    ...     "pada ayat (1)")
+    >>> matter_of(
+    ...     "Ketentuan lebih lanjut mengenai tata cara permohonan izin sebagaimana dimaksud "
+    ...     "pada ayat (1)"
+    ... )
     'tata cara permohonan izin'
     >>> matter_of("Ketentuan lebih lanjut"), matter_of("Pelaksanaan Peraturan Daerah ini")
     ('', '')

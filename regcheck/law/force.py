@@ -137,9 +137,12 @@ def changes(id_: str, state: LawState, as_of: str, prove: Prove) -> Iterator[Fou
     """List what other acts did to a regulation and its units, as far as it counts on a date."""
     days = {**state.dates, **{one: state.effective(one) for one in state.starts if one != id_}}
     acts: dict[str, Edge] = {}
-    for edge in state.edges:
-        if edge.base != id_ or edge.role not in STATUS_OF:
+    told: set[tuple[str, str, Role]] = set()
+    for edge in sorted(state.edges, key=is_told):
+        place = (edge.source, edge.target, edge.role)
+        if edge.base != id_ or edge.role not in STATUS_OF or place in told:
             continue
+        told.add(place)
         link = Link(edge.source, edge.target, edge.role, edge.holder)
         if not counts(link, days, as_of, state.drafts):
             continue
@@ -149,9 +152,15 @@ def changes(id_: str, state: LawState, as_of: str, prove: Prove) -> Iterator[Fou
             status = Status.DICABUT
         reason = Reason(KIND_OF[status], edge.source, date_of(edge.source, days), prove(edge))
         yield edge.target, status, reason
-        if edge.target != id_:
+        if edge.target != id_ and (edge.source, id_, edge.role) not in told:
             yield id_, to_whole(edge.role), reason
+            told.add((edge.source, id_, edge.role))
     yield from replaced(id_, state, acts, prove)
+
+
+def is_told(edge: Edge) -> bool:
+    """Tell whether an edge only tells of a change; the clause that makes it is the better proof."""
+    return "#pasal" not in edge.holder and "#memutuskan" not in edge.holder
 
 
 def to_whole(role: Role) -> Status:
@@ -159,9 +168,7 @@ def to_whole(role: Role) -> Status:
     return Status.DIUBAH if role is Role.MENGUBAH else Status.DICABUT_SEBAGIAN
 
 
-def replaced(
-    id_: str, state: LawState, acts: Mapping[str, Edge], prove: Prove
-) -> Iterator[Found]:
+def replaced(id_: str, state: LawState, acts: Mapping[str, Edge], prove: Prove) -> Iterator[Found]:
     """List the units whose text an amending act replaced or deleted."""
     for key, one in state.superseded.items():
         if base_of(key) == id_ and one.by in acts:
@@ -202,8 +209,10 @@ def differs(hint: str, status: Status) -> bool:
 def read_ruling(text: str) -> str:
     """Return the name of the ruling by which a text says that something is void, or nothing.
 
-    >>> read_ruling("Putusan Mahkamah Agung Nomor 57 P/HUM/2017 menyatakan Pasal 5 Peraturan "
-    ...     "Daerah itu tidak mempunyai kekuatan hukum mengikat")
+    >>> read_ruling(
+    ...     "Putusan Mahkamah Agung Nomor 57 P/HUM/2017 menyatakan Pasal 5 Peraturan "
+    ...     "Daerah itu tidak mempunyai kekuatan hukum mengikat"
+    ... )
     'Putusan Mahkamah Agung Nomor 57 P/HUM/2017'
     """
     found = RULING.search(text)

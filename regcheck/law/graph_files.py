@@ -68,9 +68,7 @@ def to_json(graph: Graph) -> str:
 
 def to_cytoscape(graph: Graph) -> str:
     """Write the JSON that Cytoscape opens (``.cyjs``)."""
-    nodes = [
-        {"data": {**values, "id": key, "name": key}} for key, values in graph.nodes(data=True)
-    ]
+    nodes = [{"data": {**values, "id": key, "name": key}} for key, values in graph.nodes(data=True)]
     edges = [
         {
             "data": {

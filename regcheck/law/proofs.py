@@ -18,7 +18,9 @@ ENDS = re.compile(r"[;:]\s*\n|\.\s+(?=[A-Z(])|\.\s*\Z")
 #:
 #: takes    Pasal 5\n(2)      (1)      a.      12.
 #: refuses  Pasal 5 Undang
-LABEL = re.compile(r"\A\s*(?:Pasal\s+\w+[ \t]*\n\s*)?(?:\(\w{1,3}\)\s+|[a-z]{1,2}\.\s+|\d{1,3}\.\s+)?")
+LABEL = re.compile(
+    r"\A\s*(?:Pasal\s+\w+[ \t]*\n\s*)?(?:\(\w{1,3}\)\s+|[a-z]{1,2}\.\s+|\d{1,3}\.\s+)?"
+)
 
 
 def prove(regulation: Regulation, edge: Edge) -> Proof:

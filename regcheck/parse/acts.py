@@ -35,8 +35,8 @@ LOOK_ALIKES = re.compile(r"[oliszb|!]+")
 #: The likeness of *pemezuntah* to *pemerintah*; *pembangunan* and *pemilihan* lie below.
 LIKE_PEMERINTAH = 0.7
 OLDEST_YEAR, NEWEST_YEAR = 1800, 2100
-#: A blank inside a number: ``1 2``.
-APART = re.compile(r"(?<=\d)\s(?=\d)")
+#: A blank inside a number: ``1 2``, ``l l``.
+APART = re.compile(r"(?<=[\doli])\s(?=[\doli]{1,2}$)")
 #: A year printed at the end of a number: ``53/Permentan/KB.110/10/2015``.
 TAIL_YEAR = re.compile(r"[/.-]\s?([12][0-9oli]{3})[.-]*$")
 #: Provincial instruments that a kabupaten or kota cites without naming its province.

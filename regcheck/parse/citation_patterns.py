@@ -75,18 +75,18 @@ PASAL = rf"""
 
 #: takes    ayat (1)      ayat (1a)      ayat 2      ayat (21      ayat (l)      ayat ke-1
 #: takes    ayat pertama      ajat (3)      ay'at (4)      ayat ke-tiga      ayat l3)
-#: takes    ayat ayat (2)
+#: takes    ayat ayat (2)      ayat l2l      ayat (2|      ayat (21dapat
 #: refuses  ayat ini      ayat suci
 AYAT = r"""
-    (?: a[jyv]['`]?a[tli] | alyat ) (?: [\s-]{1,3} ayat )?+ [\s.,]*+ (?: ke\s?-?\s? )?+
+    (?: a[jyv]['`]?a[tli!] | alyat ) (?: [\s-]{1,3} ayat )?+ [\s.,]*+ (?: ke\s?-?\s? )?+
     (?P<ayat>
         [(\[{] \s? (?: [0-9oli|!sz]{1,3} \s? [a-k]?+ | a ) \s?
-            (?: [)\]}l] | (?<=[1l!]) | (?= [,;.] | \s?(?:dan|atau|sampai)\s ) )
-      | [li|] (?= [0-9]{1,2} \) ) [0-9]++ \)
+            (?: [)\]}l] | (?<=[1l!|]) | (?= [,;.] | \s?(?:dan|atau|sampai)\s ) )
+      | [li|] [0-9]{1,2} (?: \) | [l|] (?![a-z0-9]) )
       | [0-9]{1,2} [a-k]?+ (?: \) )?+
       | pertama | terakhir
       | satu | dua | tiga | empat | lima | enam | tujuh | delapan | sembilan | sepuluh
-    ) (?![a-z0-9])
+    ) (?: (?![a-z0-9]) | (?<=[0-9][1l]) (?=[a-z]{4}) )
 """
 
 #: takes    huruf a      huruf aa      huruf-huruf b      hurufc      sub a      huruf a)
@@ -165,7 +165,7 @@ TRIGGER = re.compile(
     r"""
     (?<![a-z0-9])
     (?:
-        (?P<place> pas[ae][l1ij!|td] | a[jyv]['`]?a[tli] | alyat | hur[ui][ft] | angka | angl
+        (?P<place> pas[ae][l1ij!|td] | a[jyv]['`]?a[tli!] | alyat | hur[ui][ft] | angka | angl
                  | ang\) | butir | bab\s | bagian\s | paragraf\s | lampiran | diktum | sub\s )
       | (?P<act> undang | pe(?:ratur|rat\.ur|mtur|ratu\sr|rahrr|ratrr)an | keputusan | ketetapan
                | instruksi | qanun | putusan | maklumat | surat\s++(?:edaran|keputusan)
@@ -201,7 +201,7 @@ BEHIND = re.compile(
     (?: \s*+ \( [^()]{4,160} \) )?+ \s*+ ,?+ \s*+
     (?: (?: khususnya | khusus | terutama | teristimewa | utamanya )
             (?: \s++ (?: pada | dalam | ketentuan | mengenai | untuk ) )*+
-      | (?P<bracket> \( ) ) \s*+
+      | (?P<bracket> \( ) ) \s*+ $
     """,
     re.VERBOSE,
 )
@@ -213,7 +213,7 @@ BESIDE = re.compile(
     r"""
     \s*+ (?: \( [^()]{4,160} \) \s*+ )?+
     (?: tentang (?! [^;]* (?: perubahan | pencabutan | pajak\s ) ) [^;()]{3,100} )?+
-    (?: \( [^()]{4,160} \) \s*+ )?+ [,:]?+ \s*+
+    (?: \( [^()]{4,160} \) \s*+ )?+ [,:]?+ \s*+ $
     """,
     re.VERBOSE,
 )
@@ -228,7 +228,7 @@ PRECEDING = re.compile(
 #:
 #: takes    tersebut      itu      dimaksud
 #: refuses  tersebutlah      yang dimaksud
-NAMED_BEFORE = re.compile(r"\s++(?:tersebut|itu|dimaksud)(?![a-z])")
+NAMED_BEFORE = re.compile(r"\s*+(?:tersebut|itu|dimaksud)(?![a-z])")
 
 #: A catchword of the next page, which repeats its first words.
 CATCHWORD = re.compile(r"\s?(?:…|\.\s?\.)")

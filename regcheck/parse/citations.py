@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from regcheck.domain import Citation, Identity, Kind, Role, SourceText, Span, Unit
 from regcheck.instruments import split_instrument
 from regcheck.parse.acts import Act, to_id, why_unknown
+from regcheck.parse.aliases import find_aliases
 from regcheck.parse.citation_patterns import to_view
 from regcheck.parse.clauses import Clauses
 from regcheck.parse.delegations import find_delegations
 from regcheck.parse.mending import mend
 from regcheck.parse.name_patterns import TITLE
-from regcheck.parse.places import Place
+from regcheck.parse.places import Place, Step
 from regcheck.parse.resolve import (
     Outline,
     bare_key,
@@ -62,7 +63,8 @@ def find_citations(
     """
     mended = mend(source.text)
     outline = Outline(mended.move_units(units), regulation_id)
-    page = Page(mended.text, to_view(mended.text), outline)
+    view = to_view(mended.text)
+    page = Page(mended.text, view, outline, find_aliases(view))
     reading = Reading(page, identity, Roles(page, Clauses(page)))
     found = [citation for mention in scan(page) for citation in reading.read(mention)]
     found += find_delegations(page, identity)
@@ -75,8 +77,8 @@ class Reading:
 
     ``named`` holds the last rule of each instrument, ``numbers`` that of each instrument and
     number, ``titles`` the rules with their titles, ``bases`` the amended rule in each pasal of an
-    amending act, ``openings`` where a pasal begins to amend, and ``last`` the last place named in
-    each unit with an instruction.
+    amending act, ``openings`` where a pasal begins to amend, ``last`` the last place named in each
+    unit with an instruction, and ``paths`` the rule in which a place was last named, and where.
     """
 
     page: Page
@@ -89,6 +91,7 @@ class Reading:
     openings: dict[int, int] = field(default_factory=dict)
     title_base: str = ""
     last: dict[int, str] = field(default_factory=dict)
+    paths: dict[tuple[Step, ...], tuple[str, int]] = field(default_factory=dict)
 
     @property
     def own_id(self) -> str:
@@ -101,6 +104,10 @@ class Reading:
             yield from self.read_rules(mention)
         elif mention.pointing in ("back", "titled"):
             yield from self.read_pointing(mention)
+        elif mention.pointing == "before":
+            yield from self.read_preceding(mention)
+        elif mention.pointing == "again" and (known := self.named_before(mention)):
+            yield from self.place_citations(mention, known, Role.MERUJUK)
         else:
             yield from self.place_citations(mention, "", Role.MERUJUK)
 
@@ -119,6 +126,8 @@ class Reading:
             if part.own:
                 continue
             role = Role.MERUJUK if target == self.own_id else part.role
+            if number == 0 and target and target != self.own_id:
+                self.paths.update((one.path, (target, mention.unit)) for one in mention.places)
             if number == 0 and len(bare) < len(mention.places) and target:
                 yield from self.place_citations(mention, target, role)
                 continue
@@ -174,6 +183,25 @@ class Reading:
         elif mention.places:
             why = WHY_POINTING if back else WHY_UNNAMED
             yield Citation(span, holder, Role.MERUJUK, None, (), why)
+
+    def read_preceding(self, mention: Mention) -> Iterator[Citation]:
+        """Yield the citation of the ayat, pasal or huruf before the one that speaks."""
+        outline = self.page.outline
+        around = outline.nearest(mention.unit, Kind(mention.name))
+        unit = outline.units[outline.by_key[around]] if around else None
+        siblings = outline.siblings.get(f"{around.rpartition('-')[0]}", ()) if unit else ()
+        index = siblings.index(unit.label) if unit and unit.label in siblings else 0
+        if unit and index and not unit.target:
+            key = f"{around.rpartition('-')[0]}-{siblings[index - 1]}"
+            span = Span(mention.start, mention.end)
+            yield Citation(span, self.holder(mention), Role.MERUJUK, key)
+
+    def named_before(self, mention: Mention) -> str:
+        """Return the rule in which places of this name were cited before, near by; else nothing."""
+        rule, unit = self.paths.get(mention.places[0].path, ("", -1))
+        preamble = self.page.zone(mention.unit) in (*CONSIDERING, None)
+        near = self.page.zone(unit) is self.page.zone(mention.unit) if preamble else False
+        return rule if rule and (near or unit == mention.unit) else ""
 
     def titled(self, slug: str, title: str) -> str:
         """Return the rule of an instrument that was named before with this title."""

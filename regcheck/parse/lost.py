@@ -23,6 +23,7 @@ from regcheck.parse.lost_patterns import (
     DAMAGED,
     DIVISION,
     GARBLED,
+    HEADED,
     LIST_OPENING,
     NUMBERLESS,
     UNHEADED,
@@ -322,9 +323,14 @@ def closing_step(text: str, before: Step, end: int, last: Step) -> Iterator[Step
             return
     for pattern in (NUMBERLESS, UNHEADED):
         found = pattern.search(text, last.end, end)
-        if found and ends_sentence(text, found.start()) and found.start() - last.end > SHORTEST:
+        if found and stands_alone(text, found.start()) and found.start() - last.end > SHORTEST:
             yield recovered(found.start(), number, found.start())
             return
+
+
+def stands_alone(text: str, start: int) -> bool:
+    """Tell whether a sentence or title ends before an offset, and no heading of a pasal."""
+    return ends_sentence(text, start) and not HEADED.search(text, max(0, start - 20), start)
 
 
 def recovered(start: int, number: int, end: int) -> Step:

@@ -111,9 +111,13 @@ NUMBERLESS = re.compile(
 #:
 #: takes    .\nPeraturan Daerah ini mulai berlaku      ;\nUndang-Undang ini mulai berlaku
 #: refuses  . Peraturan Daerah ini mulai berlaku
-UNHEADED = re.compile(
-    r"(?<=\n)(?:Undang|Peraturan|Qanun)[A-Za-z -]{0,60}\sini\s+mulai\s+berlaku"
-)
+UNHEADED = re.compile(r"(?<=\n)(?:Undang|Peraturan|Qanun)[A-Za-z -]{0,60}\sini\s+mulai\s+berlaku")
+
+#: A heading directly before an offset.
+#:
+#: takes    Pasal II      Pasal 12
+#: refuses  Pasal 12 ayat
+HEADED = re.compile(r"(?<![A-Za-z])(?:Pasal|PASAL)\s+\w{1,4}\W*\Z")
 
 #: A list that begins behind a full stop.
 LIST_OPENING = re.compile(

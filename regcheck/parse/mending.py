@@ -29,15 +29,23 @@ WORDS = frozenset(
 DEEPEST = 2
 TOKEN = re.compile(r"\S+")
 PIECE = re.compile(r"[^\W_](?:[\w|!<>\]]|\)(?=[<r][a-z]))*")
+#: How much a misread word is like the one that is meant: *undlng* and *umlaflg* lie above for
+#: *undang*, *ujung* below; *passl* above for *pasal*, *pukul* below.
+LIKENESS = 0.6
 #: A word that can be a misread word of a citation, by its length.
 SHORTEST, LONGEST = 4, 16
 
-#: *Pasal* before a number, misread past all letters.
+#: A word before a number that may be *Pasal* misread past all letters; ``write_pasal`` decides.
 #:
-#: takes    ^asal 5      Pasd 2l      Pasat 3      Fasal 7      pasat 12
-#: refuses  Pasal 5      asal 5      Pasat jalan
-PASAL = re.compile(r"(?<!\w)(?:\^asa[l1I]|[Pp]as(?:d|at)|[Ff]asal)(?=\s[\dlI]{1,3}[A-Z]?\b)")
-#: Two words that may be *undang-undang* misread; ``like_statute`` decides.
+#: takes    ^asal 5      Pasd 2l      Pasat 3      Fasal 7      pasat 12      Passl 26
+#: refuses  asal 5      Pasat jalan      pas 5
+PASAL = re.compile(r"(?<!\w)(?:\^asa[l1I]|[PpF]\w{3,5})(?=\s[\dlI]{1,3}[A-Z]?\b)")
+#: A word before a list letter that may be *huruf* misread; ``write_huruf`` decides.
+#:
+#: takes    hurui a      Hurnf b      hrrruf c
+#: refuses  hari raya      huruf
+HURUF = re.compile(r"(?<!\w)[Hh]\w{3,5}(?=\s[a-z]\b(?![./]))")
+#: Two words that may be *undang-undang* misread; ``write_statute`` decides.
 #:
 #: takes    Undang-Undarg      Undang-undarrg      Urrdang-Undang      lJndang-Undang
 #: takes    Unclang-Undang      Undang-Unciang      Undang- Undaag      UNDANO-UNDANO
@@ -45,14 +53,12 @@ PASAL = re.compile(r"(?<!\w)(?:\^asa[l1I]|[Pp]as(?:d|at)|[Ff]asal)(?=\s[\dlI]{1,
 #: refuses  undang tentang      undangan      hutang-undang      UMUM Undang      lain-lain
 STATUTE = re.compile(
     r"""
-    (?<!\w) (?: (?P<first> [ulI1] \w{4,7} ) [\s_]{0,2} [-~_] [\s_]{0,2} (?P<second> [ulI1] \w{4,7} )
+    (?<!\w) (?: (?P<first> [ulI1] [\w.]{4,8} ) [\s_]{0,2} [-~_] [\s_]{0,2} (?P<second> [ulI1] \w{4,7} )
       | (?P<half> undang ) \s (?P<odd> u \w{4,7} ) | (?P<strange> u \w{4,7} ) \s undang )
     (?!\w)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-#: How much half of it is like *undang*: *undlng* and *umlaflg* lie above, *ujung* below.
-LIKE_UNDANG = 0.6
 #: A year whose figures the recogniser set apart.
 #:
 #: takes    Tahun 20 14      tahun 2 017      Tahun 19 45      Tahun 2OI 9      tahun 20 1 4
@@ -62,12 +68,35 @@ APART = re.compile(
     r"(?<!\s[\dOolI]{4})(?<!\n[\dOolI]{4})"
 )
 
+#: The number of a pasal with letters among its figures, the last one an O.
+#:
+#: takes    Pasal lO      Pasal 1O      Pasal 1OO      pasal LO
+#: refuses  Pasal 10      Pasal I      Pasal O
+ROUND = re.compile(r"(?<=asal\s)[lIL\d][lIL\dOo]{0,2}[Oo](?=[\s,.;:)]|$)")
+
 Rule = tuple[re.Pattern[str], Callable[[str], str]]
 
 
 def write_pasal(seen: str) -> str:
-    """Write *Pasal*; its first letter as printed is not kept."""
-    return "pasal" if seen[0] in "pf" else "Pasal"
+    """Write *Pasal* for what is like it.
+
+    >>> write_pasal("Passl"), write_pasal("^asal"), write_pasal("Pukul")
+    ('Pasal', 'Pasal', 'Pukul')
+    """
+    if not is_like(seen.lower().replace("^", "p").replace("1", "l"), "pasal"):
+        return seen
+    return "pasal" if seen[0] == "p" else "Pasal"
+
+
+def write_huruf(seen: str) -> str:
+    """Write *huruf* for what is like it.
+
+    >>> write_huruf("hurui"), write_huruf("hari")
+    ('huruf', 'hari')
+    """
+    if not is_like(seen.lower(), "huruf"):
+        return seen
+    return "huruf" if seen[0] == "h" else "Huruf"
 
 
 def write_statute(seen: str) -> str:
@@ -76,18 +105,18 @@ def write_statute(seen: str) -> str:
     >>> write_statute("Urrdang-Undang"), write_statute("usaha-usaha"), write_statute("udang-udang")
     ('Undang-Undang', 'usaha-usaha', 'udang-udang')
     """
-    halves = re.split(r"[\s_~-]+", seen.lower())
-    if halves == ["undang", "undang"] or not all(map(like_undang, halves)):
+    halves = re.split(r"[\s_~-]+", seen.lower().replace(".", ""))
+    if halves == ["undang", "undang"] or not all(is_like(half, "undang") for half in halves):
         return seen
     return "undang-undang" if seen[0] == "u" else "Undang-Undang"
 
 
-@lru_cache(maxsize=1 << 12)
-def like_undang(half: str) -> bool:
-    """Tell whether a word is *undang* or like it, and no other word of regulations."""
-    if half == "undang":
+@lru_cache(maxsize=1 << 14)
+def is_like(word: str, meant: str) -> bool:
+    """Tell whether a word is another one or like it, and none that regulations use."""
+    if word == meant:
         return True
-    return not is_known(half) and SequenceMatcher(None, half, "undang").ratio() >= LIKE_UNDANG
+    return not is_known(word) and SequenceMatcher(None, word, meant).ratio() >= LIKENESS
 
 
 def write_year(seen: str) -> str:
@@ -100,7 +129,13 @@ def write_year(seen: str) -> str:
     return year if "1800" <= year < "2100" else seen
 
 
-RULES: tuple[Rule, ...] = ((PASAL, write_pasal), (STATUTE, write_statute), (APART, write_year))
+RULES: tuple[Rule, ...] = (
+    (PASAL, write_pasal),
+    (HURUF, write_huruf),
+    (STATUTE, write_statute),
+    (APART, write_year),
+    (ROUND, to_digits),
+)
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ NUMBER = rf"""
                 (?: \s? / \s? (?! \s ) [a-z0-9] [a-z0-9.-]*+
                     (?: (?<=-) \s [a-z0-9.]++ )?+ ){{1,8}}+
           | [a-z]{{1,2}} \. [a-z]{{1,3}} - [0-9] [a-z0-9.-]*+ )
-      | (?= [^\s0-9]{{0,3}} [0-9] | [oliszb|!]{{1,3}} \s*+ {TAHUN} )
+      | (?= [^\s0-9]{{0,3}} [0-9] | [oliszb|!]{{1,3}} (?: \s [oliszb|!] )?+ \s*+ {TAHUN} )
         (?P<simple> [0-9oliszb|!]{{1,5}} (?: \s [0-9oli]{{1,2}} (?= \s*+ {TAHUN} ) )?+
             (?: \s? [a-h] (?![a-z0-9.]) )?+ (?: [.-] [0-9]++ )*+ )
         (?: (?![a-z0-9]) | (?= {TAHUN} ) )
@@ -159,7 +159,8 @@ POINTING = re.compile(
     rf"""
     (?P<name> (?: {UNDANG} | peraturan (?! \s++ perundang ) | keputusan | ketetapan | instruksi
               | qanun | ordonansi | reglemen )
-      (?: \s++ (?! (?: ini | itu | tersebut | dimaksud | yang | nomor | no | tentang | dan )
+      (?: \s++ (?! (?: ini | itu | tersebut | dimaksud | yang | nomor | no | tentang | dan | atau
+              | serta )
           (?![a-z]) ) [a-z/-]++ ){{0,6}}? )
     \s++ (?: (?P<self> ini ) | (?P<back> tersebut | dimaksud | itu | yang \s++ bersangkutan ) )
     (?![a-z])

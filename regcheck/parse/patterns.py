@@ -60,7 +60,8 @@ CITED_AFTER = re.compile(
 
 #: Another regulation's name directly after the number: the pasal is that regulation's.
 NAMED_AFTER = re.compile(
-    r"\s*(?:Undang|UU\b|UUD|Peraturan|Perda\b|Perpu|PP\b|Ordonansi|Kitab|Keputusan|Qanun|Staatsblad)"
+    r"\s*(?:Undang(?!an)|UU\b|UUD|Peraturan|Perda\b|Perpu|PP\b|Ordonansi|Kitab|Keputusan|Qanun"
+    r"|Staatsblad)"
 )
 
 #: The act's own name after the number: the pasal is its own (``Pasal 9 Peraturan Daerah ini``).

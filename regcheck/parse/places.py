@@ -26,7 +26,7 @@ BARE_KINDS = {"bare_ayat": "ayat", "bare_letter": "huruf"}
 NUMBERED = ("pasal", "ayat", "angka", "paragraf")
 WORDS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7,
          "delapan": 8, "sembilan": 9, "sepuluh": 10, "pertama": 1}  # fmt: skip
-LOOK_ALIKE = re.compile(r"[0-9oli|!]*[0-9l|!]|[oli|!]+")
+LOOK_ALIKE = re.compile(r"[0-9oli|!]*[0-9ol|!]|[oli|!]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,17 @@ def read_places(text: str, view: str, position: int, limit: int) -> tuple[Place,
 
 @dataclass(slots=True)
 class Reader:
-    """A list of places while it is being read; ``kind`` is the level read last."""
+    """A list of places while it is being read; ``kind`` is the level read last.
+
+    ``enclosed`` is the number of the first place that the level read last took in, -1 for none.
+    """
 
     text: str
     view: str
     limit: int
     places: list[Place]
     kind: str
+    enclosed: int = -1
 
     def read_next(self) -> bool:
         """Read one more step; return whether there was one."""
@@ -92,7 +96,7 @@ class Reader:
         if match["direct"] is not None:
             return self.extend((kind, label), match)
         self.append((kind, label), match)
-        self.kind = kind
+        self.kind, self.enclosed = kind, -1
         return True
 
     def suffix(self, match: re.Match[str], label: str) -> bool:
@@ -181,7 +185,18 @@ class Reader:
             self.places[-1] = replace(last, path=(*last.path, step), end=match.end())
             self.kind = step[0]
             return True
-        return self.enclose(step, match.end())
+        return self.enclose(step, match.end()) or self.go_between(step, match.end())
+
+    def go_between(self, step: Step, end: int) -> bool:
+        """Put an ayat between the pasal that encloses items and the items: ``huruf c Pasal 1``."""
+        if step[0] != "ayat" or self.kind != "pasal" or self.enclosed < 0:
+            return False
+        for number in range(self.enclosed, len(self.places)):
+            place = self.places[number]
+            self.places[number] = replace(place, path=(place.path[0], step, *place.path[1:]))
+        self.places[-1] = replace(self.places[-1], end=end)
+        self.kind = "ayat"
+        return True
 
     def enclose(self, step: Step, end: int) -> bool:
         """Put the last places inside a higher level printed after them."""
@@ -193,7 +208,7 @@ class Reader:
         for number in range(index, len(self.places)):
             self.places[number] = put_inside(self.places[number], step)
         self.places[-1] = replace(self.places[-1], end=end)
-        self.kind = step[0]
+        self.kind, self.enclosed = step[0], index
         return True
 
 
@@ -277,20 +292,23 @@ def ayat_label(raw: str) -> str:
     >>> (
     ...     ayat_label("(2)"),
     ...     ayat_label("(21"),
+    ...     ayat_label("l3)"),
     ...     ayat_label("(l)"),
     ...     ayat_label("(1a)"),
     ...     ayat_label("dua"),
     ... )
-    ('2', '2', '1', '1a', '2')
+    ('2', '2', '3', '1', '1a', '2')
     """
     inner = raw.strip("()[]{} .")
     if inner in WORDS or inner.startswith("ke"):
         return str(WORDS.get(re.sub(r"^ke\s?-?\s?", "", inner), inner))
     if inner == "terakhir":
         return inner
+    if raw[0] in "li|" and raw[-1] in ")l|":  # brackets read as letters
+        inner = inner[1:].rstrip("l|")
     if inner == "a":  # a 4 that lost its foot
         return "4"
-    if raw[0] in "([{" and raw[-1] not in ")]}" and len(inner) > 1 and inner[-1] in "1l!":
+    if raw[0] in "([{" and raw[-1] not in ")]}" and len(inner) > 1 and inner[-1] in "1l!|":
         inner = inner[:-1]
     digits = re.match(r"[0-9oli|!sz]+", inner)
     if not digits:

@@ -154,7 +154,10 @@ def rescue_bab(
 
 def lost_bab(text: str, start: int, end: int, missing: list[int]) -> list[Step]:
     """List the places of missing bab between two offsets."""
-    places = [(m.start(), m.end()) for m in GARBLED_BAB.finditer(text, start, end)]
+    labels = [to_roman(number) for number in missing]
+    garbled = list(GARBLED_BAB.finditer(text, start, end))
+    printed = [match for match in garbled if match["raw"] in labels]
+    places = [(m.start(), m.end()) for m in (printed or garbled)]
     if len(places) != len(missing):
         places = [(m.start(), m.start()) for m in lost_titles(text, start, end)]
     if len(places) != len(missing):

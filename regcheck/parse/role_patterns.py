@@ -79,12 +79,13 @@ TITLE_ENACTS = re.compile(r"penetapan(?:(?!tentang)[^.;]){0,20}$")
 #:
 #: takes    perlu menetapkan peraturan daerah tentang perubahan atas
 #: refuses  untuk melaksanakan peraturan daerah
+#: refuses  menetapkan peraturan daerah tentang danau bahwa untuk melaksanakan
 OWN_TITLE = re.compile(
     r"""
     (?: menetapkan | membentuk | dituangkan \s+ dalam | ditetapkan \s+ dengan | mengatur )
     (?: \s+ (?: suatu | kembali ) )? \s+ (?: rancangan \s+ )?
     (?: peraturan | undang | keputusan | qanun )
-    [^;.]{0,90}? \s tentang \s [^;.]{0,160} $
+    [^;.]{0,90}? \s tentang \s (?: (?! \s bahwa \s ) [^;.] ){0,160} $
     """,
     re.VERBOSE,
 )

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from regcheck.domain import Kind
 from regcheck.parse.acts import Act, read_acts
-from regcheck.parse.citation_patterns import CATCHWORD, LINK, THIS_PASAL, TRIGGER
+from regcheck.parse.aliases import Aliases
+from regcheck.parse.citation_patterns import (
+    BEHIND,
+    BESIDE,
+    CATCHWORD,
+    LINK,
+    NAMED_BEFORE,
+    PRECEDING,
+    THIS_PASAL,
+    TRIGGER,
+)
 from regcheck.parse.name_patterns import NAMING_LEAD, POINTING, TITLED
 from regcheck.parse.places import Place, read_places
 from regcheck.parse.resolve import Outline
+from regcheck.parse.role_patterns import AMENDER_BEFORE, BEFORE
 
 #: Words before a division's or an annex's name that make it a citation, not a heading.
 CITING = re.compile(
@@ -24,8 +35,8 @@ CITING = re.compile(
 LISTING = re.compile(r"(?:dan|atau|,)\s*$")
 #: The income taxes bear the numbers of pasal: *Pajak Penghasilan Pasal 21*.
 TAX = re.compile(r"(?:pajak\s+penghasilan|pph)\s+$")
-#: A title between a rule and a place in it, as some preambles print them.
-SHORT_TITLE = re.compile(r"\s*tentang(?![^;]*(?:perubahan|pencabutan|pajak\s))[^;()]{3,100}$")
+#: A place further behind a rule does not belong to it; so many rules are looked back over.
+LONGEST_BEHIND, LONGEST_CHAIN = 500, 6
 ITEM_LABEL = re.compile(r"(?<![a-z0-9])[a-z0-9]{1,3}[.)]\s*$")
 #: Levels whose words are also common nouns or headings.
 WEAK = ("bab", "bagian", "paragraf", "lampiran")
@@ -39,6 +50,17 @@ class Page:
     text: str
     view: str
     outline: Outline
+    aliases: Aliases = field(default_factory=lambda: Aliases({}, None))
+
+    def acts_at(self, position: int, limit: int, *, placed: bool = False) -> tuple[Act, ...]:
+        """Read the rules named at a position, by a short name or in full; empty for none.
+
+        ``placed`` tells that a place in the rule stands before it.
+        """
+        acts = read_acts(self.view, position, limit)
+        if acts and not acts[0].nickname:
+            return acts
+        return self.aliases.read(self.view, position, limit, placed=placed) or acts
 
     def zone(self, unit: int) -> Kind | None:
         """Return the part of the document a unit lies in; ``None`` outside all units."""
@@ -60,8 +82,9 @@ class Mention:
     """A citation as read, before it is resolved: places, rules, or places of a rule.
 
     ``unit`` is the number of the unit that holds it, -1 for none; ``reach`` the end of the text
-    before the next unit. ``pointing`` is ``self``, ``back``, ``titled`` or nothing, and ``name``
-    the words that point. ``after`` tells that the places stand behind their rule.
+    before the next unit. ``pointing`` is ``self``, ``back``, ``titled``, ``before`` (the unit of a
+    level before this one), ``again`` (a place named before) or nothing, and ``name`` the words that
+    point. ``after`` tells that the places stand behind their rule.
     """
 
     start: int
@@ -80,7 +103,7 @@ def scan(page: Page) -> Iterator[Mention]:
     """Yield the citations as read, in document order; none overlaps another."""
     position, segment = 0, 0
     starts = page.outline.segments[0]
-    previous: Mention | None = None
+    previous: tuple[Mention, ...] = ()
     while match := TRIGGER.search(page.view, position):
         while segment + 1 < len(starts) and starts[segment + 1] <= match.start():
             segment += 1
@@ -90,33 +113,78 @@ def scan(page: Page) -> Iterator[Mention]:
         mention = read_place(page, here, previous) if match["place"] else read_rule(page, here)
         if mention is not None:
             position = max(position, mention.end)
-            previous = mention
+            previous = (*previous[-LONGEST_CHAIN:], mention)
             yield mention
 
 
-def read_place(page: Page, here: Spot, previous: Mention | None) -> Mention | None:
+def read_place(page: Page, here: Spot, previous: tuple[Mention, ...]) -> Mention | None:
     """Read a list of places and the rule it belongs to; ``None`` for a heading."""
     if is_heading(page, here):
         return None
     places = read_places(page.text, page.view, here.start, here.reach)
-    if not places or is_loose(page, here, places[0]):
+    if not places:
+        return read_preceding(page, here)
+    if is_loose(page, here, places[0]):
         return None
     if CATCHWORD.match(page.view, places[-1].end, here.reach) or is_old_gloss(page, here, places):
         return None
     mention = Mention(here.start, places[-1].end, here.unit, here.reach, places)
     bind(page, mention)
-    if not mention.acts and not mention.pointing and follows_rule(page, here, previous):
-        mention.acts, mention.after = (previous.acts[-1:] if previous else ()), True
+    if not mention.acts and not mention.pointing and previous:
+        mention.acts = followed_rule(page, mention, previous)
+        mention.after = bool(mention.acts)
+    if not mention.acts and not mention.pointing:
+        again = NAMED_BEFORE.match(page.view, mention.end, here.reach)
+        mention.pointing = "again" if again else ""
     return mention
 
 
-def follows_rule(page: Page, here: Spot, previous: Mention | None) -> bool:
-    """Tell whether a place stands right behind a rule, which it then belongs to."""
-    if previous is None or not previous.acts or previous.places or previous.unit != here.unit:
+def read_preceding(page: Page, here: Spot) -> Mention | None:
+    """Read *ayat sebelumnya* and the like."""
+    match = PRECEDING.match(page.view, here.start, here.reach)
+    if not match or here.unit < 0:
+        return None
+    return Mention(
+        here.start, match.end(), here.unit, here.reach, pointing="before", name=match["level"]
+    )
+
+
+def followed_rule(page: Page, mention: Mention, previous: tuple[Mention, ...]) -> tuple[Act, ...]:
+    """Return the rule that places stand behind and belong to; empty for none.
+
+    Of a rule and its amenders it is the rule.
+    """
+    last = previous[-1]
+    if not last.acts or last.places or last.unit != mention.unit:
+        return ()
+    if mention.start - last.end > LONGEST_BEHIND:
+        return ()
+    between = page.view[last.end : mention.start]
+    if between.strip() and not stands_behind(page, mention, between):
+        return ()
+    chain = [one for one in previous if one.unit == mention.unit and one.acts]
+    while len(chain) > 1 and is_amender(page, chain[-1]):
+        chain.pop()
+    return chain[-1].acts[-1:]
+
+
+def stands_behind(page: Page, mention: Mention, between: str) -> bool:
+    """Tell whether the words between a rule and places leave the places to the rule."""
+    if between.rstrip().endswith(("dan", "atau", "serta")):
         return False
-    between = page.view[previous.end : here.start]
-    preamble = page.zone(here.unit) in (Kind.MENGINGAT, Kind.MENIMBANG)
-    return not between.strip() or (preamble and bool(SHORT_TITLE.fullmatch(between)))
+    behind = BEHIND.match(between)
+    if behind:
+        return not behind["bracket"] or page.view.startswith((")", " )"), mention.end)
+    if page.zone(mention.unit) is Kind.MENGINGAT:
+        return bool(BESIDE.match(between))
+    return page.zone(mention.unit) is Kind.MENIMBANG and bool(
+        BESIDE.match(between) and between.lstrip().startswith("tentang")
+    )
+
+
+def is_amender(page: Page, mention: Mention) -> bool:
+    """Tell whether a rule is named as one that changed the rule before it."""
+    return bool(AMENDER_BEFORE.search(page.view[max(0, mention.start - BEFORE) : mention.start]))
 
 
 def is_heading(page: Page, here: Spot) -> bool:
@@ -173,7 +241,7 @@ def bind(page: Page, mention: Mention) -> None:
     preamble = page.zone(mention.unit) in (Kind.MENGINGAT, Kind.MENIMBANG)
     if link and link["comma"] and not preamble:
         return
-    acts = read_acts(page.view, position, mention.reach)
+    acts = page.acts_at(position, mention.reach, placed=True)
     if acts:
         mention.acts, mention.end = acts, acts[-1].end
         return
@@ -209,7 +277,7 @@ def read_rule(page: Page, here: Spot) -> Mention | None:
     """Read a rule named without a place."""
     if page.view.startswith("n", here.start):
         return read_numbered_item(page, here)
-    acts = read_acts(page.view, here.start, here.reach)
+    acts = page.acts_at(here.start, here.reach)
     if acts:
         return Mention(here.start, acts[-1].end, here.unit, here.reach, (), acts)
     mention = Mention(here.start, here.start, here.unit, here.reach)

@@ -126,6 +126,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE link ADD COLUMN page INTEGER NOT NULL DEFAULT 0",
         "ALTER TABLE link ADD COLUMN start INTEGER NOT NULL DEFAULT 0",
         "ALTER TABLE link ADD COLUMN stop INTEGER NOT NULL DEFAULT 0",
+        """
+        CREATE TABLE catalogue (
+            id TEXT PRIMARY KEY,
+            path TEXT NOT NULL,
+            content TEXT NOT NULL
+        ) WITHOUT ROWID
+        """,
     ),
 )
 
@@ -306,7 +313,8 @@ def require_tables(connection: sqlite3.Connection, path: Path) -> None:
         CorpusError: A table is missing.
     """
     found = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
-    needed = {"meta", "file", "source", "regulation", "passage", "link", "amendment", "supplied"}
+    needed = {"meta", "file", "source", "regulation", "passage", "link", "amendment"}
+    needed |= {"supplied", "catalogue"}
     if lost := sorted(needed - found):
         raise faults.damaged(path, f"tabel/table: {', '.join(lost)}")
 

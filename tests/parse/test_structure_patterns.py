@@ -13,7 +13,17 @@ import pytest
 import regcheck.parse
 
 FOLDER = Path(regcheck.parse.__file__).parent
-MODULES = ("patterns", "lost_patterns", "cuts", "roman", "openings", "titles", "definitions", "quotes", "gazette")
+MODULES = (
+    "patterns",
+    "lost_patterns",
+    "cuts",
+    "roman",
+    "openings",
+    "titles",
+    "definitions",
+    "quotes",
+    "gazette",
+)
 OTHERS = ("bases", "instructions", "hints", "identity_dates", "identity_numbers")
 ENTRY = re.compile(r"#: (takes|refuses) {2,}(.*)")
 NAME = re.compile(r"([A-Z_]+) = re\.compile\(")

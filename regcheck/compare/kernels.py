@@ -1,0 +1,375 @@
+"""The compiled loops of the search; nothing else imports numba.
+
+The machine code is kept in the user's cache folder, so that only the first search after an
+installation waits for the compiler (some seconds). Every kernel releases the interpreter's lock.
+
+The score of two rows is the sum of the products of their common weights in double precision, in
+ascending order of their columns. A product of two single-precision weights is exact there, so the
+sum has the same bits on every machine, in every segment, and on any number of threads.
+"""
+
+from __future__ import annotations
+
+import heapq
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+import numba
+import numpy as np
+import platformdirs
+from numba.core import config
+from numpy.typing import NDArray
+
+#: A table of a row's places by column, and its mask.
+Table = tuple[NDArray[np.int32], int]
+F = TypeVar("F", bound=Callable[..., object])
+
+#: A tail norm is kept as a whole number of these parts, rounded up, in one byte.
+TAIL_PARTS = 250
+#: Bounds in double precision are forgiven so much, so that rounding prunes nothing that counts.
+SLACK = 1e-9
+#: The relative error of one addition in single precision.
+SINGLE = 1.2e-7
+#: The owner of a row that was removed.
+DEAD = -2
+
+
+class Matrix(NamedTuple):
+    """Sparse rows: ``columns`` (ascending) and ``weights`` (above 0) in ``starts[i:i + 2]``.
+
+    ``owners`` is the number of the regulation of each row: -1 for one that is not in the corpus,
+    ``DEAD`` for a row that is not to be found.
+    """
+
+    starts: NDArray[np.int64]
+    columns: NDArray[np.int32]
+    weights: NDArray[np.float32]
+    owners: NDArray[np.int32]
+
+
+class Postings(NamedTuple):
+    """The entries of a matrix by column; in a column, those with the longest tails come first.
+
+    A tail is the norm of what a row holds from that column on, in ``TAIL_PARTS``, rounded up.
+    ``rare`` marks the columns of terms that few regulations use.
+    """
+
+    starts: NDArray[np.int64]
+    rows: NDArray[np.int32]
+    weights: NDArray[np.float32]
+    tails: NDArray[np.uint8]
+    rare: NDArray[np.bool_]
+
+
+def compiled(function: F) -> F:
+    """Compile a function when it is first called, and keep the machine code for the user."""
+    before = config.CACHE_DIR
+    if not os.environ.get("NUMBA_CACHE_DIR"):
+        folder = Path(platformdirs.user_cache_dir("regcheck", appauthor=False)) / "numba"
+        config.CACHE_DIR = str(folder)
+    try:
+        made: F = numba.njit(cache=True, nogil=True)(function)
+    finally:
+        config.CACHE_DIR = before
+    return made
+
+
+@compiled
+def measure_tails(matrix: Matrix) -> NDArray[np.uint8]:
+    """Return, for every entry, the norm of its row from there on, in parts, rounded up."""
+    tails = np.empty(len(matrix.columns), dtype=np.uint8)
+    for row in range(len(matrix.starts) - 1):
+        square = 0.0
+        for place in range(matrix.starts[row + 1] - 1, matrix.starts[row] - 1, -1):
+            weight = np.float64(matrix.weights[place])
+            square += weight * weight
+            tails[place] = int(np.ceil(np.sqrt(square) * TAIL_PARTS * (1 + SLACK)))
+    return tails
+
+
+@compiled
+def turn(matrix: Matrix, rare: NDArray[np.bool_]) -> Postings:
+    """Return the postings of rows of length 1 at most; ties of tails stand by row."""
+    tails = measure_tails(matrix)
+    size = len(tails)
+    order = np.empty(size, dtype=np.int64)
+    free = np.zeros(258, dtype=np.int64)
+    for place in range(size):
+        free[256 - tails[place]] += 1
+    free = np.cumsum(free)
+    starts = np.zeros(len(rare) + 1, dtype=np.int64)
+    owner = np.empty(size, dtype=np.int32)
+    for row in range(len(matrix.starts) - 1):
+        for place in range(matrix.starts[row], matrix.starts[row + 1]):
+            order[free[255 - tails[place]]] = place
+            free[255 - tails[place]] += 1
+            starts[matrix.columns[place] + 1] += 1
+            owner[place] = row
+    starts = np.cumsum(starts)
+    taken = starts.copy()
+    sorted_ = Postings(
+        starts,
+        np.empty(size, dtype=np.int32),
+        np.empty(size, dtype=np.float32),
+        np.empty(size, dtype=np.uint8),
+        rare,
+    )
+    for place in order:
+        to = taken[matrix.columns[place]]
+        taken[matrix.columns[place]] = to + 1
+        sorted_.rows[to], sorted_.weights[to] = owner[place], matrix.weights[place]
+        sorted_.tails[to] = tails[place]
+    return sorted_
+
+
+@compiled
+def measure_rest(matrix: Matrix, row: int) -> NDArray[np.float64]:
+    """Return the norm of what is left of a row from each entry on, rounded up; 0 at the end."""
+    first = matrix.starts[row]
+    rest = np.zeros(matrix.starts[row + 1] - first + 1)
+    square = 0.0
+    for place in range(len(rest) - 2, -1, -1):
+        weight = np.float64(matrix.weights[first + place])
+        square += weight * weight
+        rest[place] = np.sqrt(square) * (1 + SLACK)
+    return rest
+
+
+@compiled
+def fill_slots(matrix: Matrix, row: int, slots: NDArray[np.int32]) -> int:
+    """Enter a row's places by column into a table of open addresses; return the table's mask."""
+    first, last = matrix.starts[row], matrix.starts[row + 1]
+    size = 8
+    while size < 3 * (last - first):
+        size *= 2
+    slots[:size] = -1
+    for place in range(first, last):
+        slot = matrix.columns[place] & (size - 1)
+        while slots[slot] >= 0:
+            slot = (slot + 1) & (size - 1)
+        slots[slot] = place - first
+    return size - 1
+
+
+@compiled
+def new_slots(matrix: Matrix, first: int, last: int) -> NDArray[np.int32]:
+    """Return a table that any of some rows can be entered into."""
+    longest = 2
+    for row in range(first, last):
+        longest = max(longest, matrix.starts[row + 1] - matrix.starts[row])
+    return np.empty(8 * longest, dtype=np.int32)
+
+
+@compiled
+def score(
+    query: tuple[Matrix, int], table: Table, other: tuple[Matrix, int], rare: NDArray[np.bool_]
+) -> tuple[float, float]:
+    """Return the score of a row whose places are in a table with a row of another matrix.
+
+    The second figure is the part of it that comes from the columns marked as ``rare``.
+    """
+    left, right = query[0], other[0]
+    slots, mask = table
+    first = left.starts[query[1]]
+    total, part = 0.0, 0.0
+    for place in range(right.starts[other[1]], right.starts[other[1] + 1]):
+        column = right.columns[place]
+        slot = column & mask
+        while slots[slot] >= 0:
+            mine = first + slots[slot]
+            if left.columns[mine] == column:
+                product = np.float64(left.weights[mine]) * np.float64(right.weights[place])
+                total += product
+                if rare[column]:
+                    part += product
+                break
+            slot = (slot + 1) & mask
+    return total, part
+
+
+@compiled
+def admit(
+    query: tuple[Matrix, int],
+    postings: Postings,
+    limits: tuple[float, int],
+    sums: NDArray[np.float32],
+    seen: NDArray[np.int32],
+) -> int:
+    """Collect the rows that may reach a floor with a query, and return how many there are.
+
+    The query's terms are read from rare to common, and of each term the postings with long tails
+    only: a row first met at a term shares nothing rarer, so what it can reach is the rest of the
+    query times its own tail. Once missed, a row is missed at every later term too; what ``sums``
+    holds of a row is therefore its score up to the last term it was met at, and a bound of the
+    remainder.
+
+    Args:
+        query: A row of a matrix.
+        postings: Of the corpus.
+        limits: The floor, and the number of the row from which on rows are not wanted.
+        sums: Shape ``(rows, 2)``, all 0.
+        seen: Room for all rows; the numbers of those that were collected.
+    """
+    matrix, row = query
+    floor, below = limits
+    rest = measure_rest(matrix, row)
+    count = 0
+    for term in range(len(rest) - 1):
+        least = floor * TAIL_PARTS * (1 - SLACK) / rest[term]
+        if least > TAIL_PARTS + 1:
+            break
+        column = matrix.columns[matrix.starts[row] + term]
+        weight = matrix.weights[matrix.starts[row] + term]
+        beyond = np.float32(rest[term + 1] * (1 + SINGLE) / TAIL_PARTS)
+        for place in range(postings.starts[column], postings.starts[column + 1]):
+            tail = postings.tails[place]
+            if tail < least:
+                break
+            other = postings.rows[place]
+            if other >= below:
+                continue
+            known = sums[other, 0]
+            if known == 0:
+                seen[count] = other
+                count += 1
+            sums[other, 0] = max(known + weight * postings.weights[place], np.float32(1e-30))
+            sums[other, 1] = beyond * tail
+    return count
+
+
+@compiled
+def grow(array: NDArray[np.float64], room: int) -> NDArray[np.float64]:
+    """Return an array with more room, what it holds in front."""
+    larger = np.empty((len(array), room), dtype=np.float64)
+    larger[:, : array.shape[1]] = array
+    return larger
+
+
+@compiled
+def find_close(
+    queries: Matrix,
+    corpus: Matrix,
+    postings: Postings,
+    span: tuple[int, int, bool],
+    floor: float,
+) -> NDArray[np.float64]:
+    """Return every pair of some queries and the corpus whose score reaches ``floor``.
+
+    Rows of one regulation are not paired, nor rows that share no column.
+
+    Args:
+        queries: Rows of length 1 at most, in the corpus's columns.
+        corpus: Rows of length 1 at most.
+        postings: Of the corpus.
+        span: The first query, the one after the last, and whether the queries are the corpus:
+            then each is paired with the rows before it only.
+        floor: The least score.
+
+    Returns:
+        Shape ``(4, pairs)``: the number of the query, that of the row, the score, and the part of
+        the score that comes from rare columns.
+    """
+    size = len(corpus.owners)
+    sums = np.zeros((size, 2), dtype=np.float32)
+    seen = np.empty(size, dtype=np.int32)
+    slots = new_slots(queries, span[0], span[1])
+    found, pairs = 0, np.empty((4, 1024), dtype=np.float64)
+    for row in range(span[0], span[1]):
+        if queries.owners[row] == DEAD:
+            continue
+        query = (queries, row)
+        count = admit(query, postings, (floor, row if span[2] else size), sums, seen)
+        if count == 0:
+            continue
+        if found + count > pairs.shape[1]:
+            pairs = grow(pairs, 2 * (found + count))
+        table = (slots, fill_slots(queries, row, slots))
+        # What single precision may have lost in sums of so many terms.
+        terms = queries.starts[row + 1] - queries.starts[row]
+        least = floor * (1 - SLACK) / (1 + SINGLE * (terms + 2))
+        for other in seen[:count]:
+            bound = sums[other, 0] + sums[other, 1]
+            sums[other, 0] = 0
+            owner = corpus.owners[other]
+            if bound < least or owner == DEAD or (owner == queries.owners[row] and owner >= 0):
+                continue
+            value, part = score(query, table, (corpus, other), postings.rare)
+            if value >= floor and value > 0:
+                pairs[0, found], pairs[1, found] = row, other
+                pairs[2, found], pairs[3, found] = value, part
+                found += 1
+    return pairs[:, :found].copy()
+
+
+@compiled
+def find_nearest(
+    query: tuple[Matrix, int],
+    corpus: Matrix,
+    postings: Postings,
+    limit: int,
+    floor: float,
+) -> list[tuple[float, int]]:
+    """Return the scores and the negative numbers of the ``limit`` best rows for one query.
+
+    A row is scored when it is first met; rows that can no longer be among the best are left
+    unread. Ties go to the row that comes first; rows that share no column are not listed.
+    """
+    matrix, row = query
+    rest = measure_rest(matrix, row)
+    slots = new_slots(matrix, row, row + 1)
+    table = (slots, fill_slots(matrix, row, slots))
+    known = np.zeros(len(corpus.owners), dtype=np.bool_)
+    best = [(0.0, 0) for _ in range(0)]
+    for term in range(len(rest) - 1):
+        column = matrix.columns[matrix.starts[row] + term]
+        for place in range(postings.starts[column], postings.starts[column + 1]):
+            bound = rest[term] * (1 + SLACK) * postings.tails[place] / TAIL_PARTS
+            if bound < floor or (len(best) == limit and bound < best[0][0]):
+                break
+            other = postings.rows[place]
+            if known[other] or corpus.owners[other] == DEAD:
+                continue
+            known[other] = True
+            value, _ = score(query, table, (corpus, other), postings.rare)
+            if value >= floor and value > 0:
+                heapq.heappush(best, (value, -np.int64(other)))
+                if len(best) > limit:
+                    heapq.heappop(best)
+    return best
+
+
+@compiled
+def count_spread(
+    lefts: NDArray[np.int64], owners: NDArray[np.int32], scores: NDArray[np.float64], share: float
+) -> NDArray[np.int32]:
+    """Count, for each hit, the other owners whose best score for the same left is near its own.
+
+    Args:
+        lefts: Of each hit; ascending.
+        owners: Of each hit's right row; ascending among equal lefts.
+        scores: Ascending among equal owners.
+        share: What share of the hit's score is near.
+    """
+    size = len(lefts)
+    spread = np.empty(size, dtype=np.int32)
+    first = 0
+    while first < size:
+        last = first + 1
+        while last < size and lefts[last] == lefts[first]:
+            last += 1
+        ends = np.array(
+            [
+                place
+                for place in range(first, last)
+                if place + 1 == last or owners[place + 1] != owners[place]
+            ]
+        )
+        best = np.sort(scores[ends])
+        for place in range(first, last):
+            # The hit's own regulation is among them: its best score is at least the hit's.
+            near = len(best) - np.searchsorted(best, scores[place] * share)
+            spread[place] = near - 1
+        first = last
+    return spread

@@ -1,0 +1,265 @@
+"""The corridor to the graph: a corpus becomes edges, chains, statuses, ledgers and a drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from regcheck.domain import Identity, Regulation, Role, Standing, Status
+from regcheck.domain.catalogue import CatalogueEntry
+from regcheck.domain.graph import (
+    Delegation,
+    DelegationState,
+    Edge,
+    Force,
+    Proof,
+    Reason,
+    Step,
+    UnitForce,
+)
+from regcheck.errors import RegcheckError
+from regcheck.law import find_standings
+from regcheck.law import graph as graphs
+from regcheck.law.commencement import Commencement, find_commencement
+from regcheck.law.delegation_ledger import Library, find_states
+from regcheck.law.delegations import find_delegations
+from regcheck.law.force import LawState, find_force, read_ruling, ruling_date
+from regcheck.law.graph_paths import base_of
+from regcheck.law.orphans import Orphan, find_orphans
+from regcheck.law.proofs import one_line, prove
+from regcheck.shelf import dates_of, drafts_of, list_superseded
+from regcheck.store import Corpus
+from regcheck.store.catalogue import read_catalogue
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+__all__ = ["Atlas", "Circle", "Delegation", "DelegationState", "Force", "UnitForce", "open_atlas"]
+
+#: The roles in which a circle of regulations is an oddity; that two cite each other is none.
+CIRCLE_ROLES = (
+    Role.DASAR_HUKUM, Role.MELAKSANAKAN, Role.MENGUBAH, Role.MENCABUT, Role.MENDELEGASIKAN,
+)  # fmt: skip
+#: The roles in which one act changes another.
+CHANGING = (Role.MENGUBAH, Role.MENCABUT, Role.MENCABUT_SEBAGIAN)
+#: Longer circles than these are not sought: they are many and say little.
+LONGEST_CIRCLE = 6
+#: How many circles are listed.
+MAX_CIRCLES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Regulations, or units of one, each of which points to the next and the last to the first."""
+
+    members: tuple[str, ...]
+    steps: tuple[Step, ...]
+
+
+@dataclass
+class Atlas:
+    """The citation graph of a corpus on a date, with the ways back to its pages."""
+
+    corpus: Corpus
+    as_of: str = ""
+    regulations: dict[str, Regulation] = field(default_factory=dict)
+
+    @cached_property
+    def identities(self) -> Mapping[str, Identity]:
+        """The identities of the corpus, by id."""
+        return self.corpus.identities()
+
+    @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        """Every citation, those of own parts included."""
+        return self.corpus.edges()
+
+    @cached_property
+    def dates(self) -> Mapping[str, str]:
+        """The date from which each regulation counts."""
+        return dates_of(self.identities)
+
+    @cached_property
+    def drafts(self) -> frozenset[str]:
+        """The regulations that are not law yet."""
+        return drafts_of(self.identities)
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """The standing of every regulation, absent ones that another changed included."""
+        links = self.corpus.links()
+        return find_standings(self.identities, links, self.dates, self.as_of, self.drafts)
+
+    @cached_property
+    def catalogue(self) -> Mapping[str, CatalogueEntry]:
+        """What catalogues say, by id."""
+        return read_catalogue(self.corpus)
+
+    @cached_property
+    def delegations(self) -> tuple[Delegation, ...]:
+        """The delegations of every regulation of the corpus."""
+        return find_delegations(self.corpus.passages())
+
+    @property
+    def unplaced(self) -> int:
+        """How many regulations were stored before citations were kept with their places."""
+        return len({edge.source for edge in self.edges if not edge.page})
+
+    def regulation(self, id_: str) -> Regulation:
+        """Return a regulation, read from the corpus once."""
+        if id_ not in self.regulations:
+            self.regulations[id_] = self.corpus.regulation(id_)
+        return self.regulations[id_]
+
+    def prove(self, edge: Edge) -> Proof:
+        """Return the sentence of an edge."""
+        return prove(self.regulation(edge.source), edge)
+
+    def require(self, key: str) -> None:
+        """Refuse what is no node.
+
+        Raises:
+            RegcheckError: Nothing in the corpus has this id or key, or cites it.
+        """
+        id_ = base_of(key)
+        if id_ in self.identities:
+            if key == id_ or key in self.regulation(id_).by_key:
+                return
+            raise RegcheckError(
+                id=f"{key}: {id_} tidak memuat ketentuan itu. Lihat `regcheck corpus show {id_}`.",
+                en=f"{key}: {id_} has no such provision. See `regcheck corpus show {id_}`.",
+            )
+        if not any(edge.base == id_ for edge in self.edges):
+            raise RegcheckError(
+                id=f"{key}: tidak ada di korpus, dan tidak dirujuk di dalamnya. Lihat `regcheck "
+                "corpus list`.",
+                en=f"{key}: not in the corpus, and not cited in it. See `regcheck corpus list`.",
+            )
+
+    def nodes(self) -> dict[str, graphs.Node]:
+        """Return what is known of each regulation that is a node, by id."""
+        cited = {edge.base for edge in self.edges}
+        return {
+            id_: graphs.Node(
+                title=self.title(id_),
+                in_corpus=id_ in self.identities,
+                status=self.status(id_),
+            )
+            for id_ in (*self.identities, *sorted(cited - set(self.identities)))
+        }
+
+    def title(self, id_: str) -> str:
+        """Return the title of a regulation, from its text or from a catalogue; or nothing."""
+        known = self.identities.get(id_)
+        if known is None and id_ in self.catalogue:
+            known = self.catalogue[id_].identity
+        return known.tentang if known else ""
+
+    def status(self, id_: str) -> str:
+        """Return the status of a regulation; empty for an absent one that nobody changed."""
+        standing = self.standings.get(id_)
+        return standing.status.value if standing else ""
+
+    def graph(self, *, units: bool = True) -> nx.MultiDiGraph:
+        """Return the graph, of provisions or of regulations alone."""
+        return graphs.build_graph(self.nodes(), self.edges, units=units)
+
+    def chain(self, start: str, end: str) -> tuple[Step, ...]:
+        """Return the chain of provisions from one to the other, each with its sentence.
+
+        Raises:
+            RegcheckError: One of the two is no node.
+        """
+        self.require(start)
+        self.require(end)
+        found = graphs.find_chain(self.edges, start, end)
+        return tuple(Step(edge, forward, self.prove(edge)) for edge, forward in found)
+
+    def force(self, id_: str) -> Force:
+        """Return the status of a regulation with its reasons.
+
+        Raises:
+            RegcheckError: It is neither in the corpus nor cited there.
+        """
+        self.require(id_)
+        own = [edge for edge in self.edges if edge.base == id_ and not edge.own]
+        acts = {edge.source for edge in own if edge.role in CHANGING}
+        superseded = list_superseded(self.corpus, self.as_of)
+        state = LawState(
+            edges=tuple(edge for edge in own if edge.role in CHANGING),
+            dates=self.dates,
+            drafts=self.drafts,
+            starts={one: self.commencement(one) for one in acts | ({id_} & set(self.identities))},
+            annulled=tuple(self.annulments(id_, own)),
+            superseded={key: one for key, one in superseded.items() if base_of(key) == id_},
+            hint=self.catalogue[id_].status if id_ in self.catalogue else "",
+        )
+        return find_force(id_, state, self.as_of, self.prove)
+
+    def commencement(self, id_: str) -> Commencement:
+        """Return from when a regulation of the corpus is in force."""
+        return find_commencement(self.corpus.passages((id_,)), self.dates.get(id_, ""))
+
+    def annulments(self, id_: str, edges: Iterable[Edge]) -> Iterable[tuple[str, Reason]]:
+        """List what courts did to a regulation, as texts of the corpus tell it."""
+        found: dict[str, dict[str, Reason]] = {}
+        for edge in edges:
+            if edge.role in (Role.DASAR_HUKUM, Role.MENGUBAH) or not edge.holder:
+                continue
+            regulation = self.regulation(edge.source)
+            unit = regulation.by_key.get(edge.holder)
+            told = one_line(regulation.slice(unit.span)) if unit else ""
+            if ruling := read_ruling(told):
+                proof = Proof(edge.holder, edge.page, told)
+                reason = Reason("annulled", ruling, ruling_date(ruling), proof)
+                found.setdefault(edge.holder, {})[edge.target] = reason
+        for targets in found.values():
+            parts = {key: reason for key, reason in targets.items() if key != id_}
+            yield from (parts or targets).items()
+
+    def ledger(self, ids: Sequence[str] = ()) -> tuple[DelegationState, ...]:
+        """Return every delegation, or those of some regulations, and what became of it."""
+        wanted = [one for one in self.delegations if not ids or one.act in ids]
+        return find_states(wanted, self.library(), self.as_of)
+
+    def library(self) -> Library:
+        """Return the acts among which fulfilments are sought."""
+        gone = {id_ for id_, one in self.standings.items() if one.status is Status.DICABUT}
+        return Library(
+            self.identities, self.edges, self.dates, self.drafts, frozenset(gone), self.delegations
+        )
+
+    def orphans(self) -> tuple[Orphan, ...]:
+        """Return the rules whose parents are all repealed."""
+        return find_orphans(self.edges, self.standings, self.identities.keys(), self.drafts)
+
+    def circles(self, *, units: bool = False) -> tuple[tuple[Circle, ...], int]:
+        """Return the circles of regulations, or of pasal that cite each other, and their number.
+
+        Only so many are listed; the number counts all.
+        """
+        arrows: dict[tuple[str, str], Edge] = {}
+        for edge in self.edges:
+            if units and edge.own:
+                arrows.setdefault((edge.holder, edge.target), edge)
+            elif not units and not edge.own and edge.role in CIRCLE_ROLES:
+                arrows.setdefault((edge.source, edge.base), edge)
+        ends: dict[str, list[str]] = {}
+        for source, target in arrows:
+            ends.setdefault(source, []).append(target)
+        found = graphs.find_circles(ends, LONGEST_CIRCLE)
+        listed = [self.circle(one, arrows) for one in found[:MAX_CIRCLES]]
+        return tuple(listed), len(found)
+
+    def circle(self, members: Sequence[str], arrows: Mapping[tuple[str, str], Edge]) -> Circle:
+        """Return a circle with the sentence of each of its steps."""
+        pairs = zip(members, (*members[1:], members[0]), strict=True)
+        edges = [arrows[pair] for pair in pairs]
+        return Circle(tuple(members), tuple(Step(one, True, self.prove(one)) for one in edges))
+
+
+def open_atlas(corpus: Corpus, as_of: str = "") -> Atlas:
+    """Return the graph of a corpus on a date; empty for all that is known."""
+    return Atlas(corpus, as_of)

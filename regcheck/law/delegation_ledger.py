@@ -1,0 +1,287 @@
+"""What became of delegations: which acts of a corpus carry them out, and what is amiss."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import combinations
+
+from regcheck import instruments
+from regcheck.domain import Identity, Role
+from regcheck.domain.graph import Delegation, DelegationState, Edge, Fulfilment
+from regcheck.law import titles
+from regcheck.law.commencement import add
+from regcheck.law.dates import date_of, is_after, is_full
+from regcheck.law.delegation_patterns import IDLE, WORD
+from regcheck.law.delegations import OFFICER
+from regcheck.law.graph_paths import base_of, overlaps, parents_of
+from regcheck.law.hierarchy import comparable, to_kind
+from regcheck.law.status import may_be_draft
+
+#: So much of the words of a matter must stand in a title for the title to speak of it.
+SAID = 0.6
+#: So much of the words of two titles must be common for both to regulate one matter.
+ALIKE = 0.6
+#: The kinds that may stand for another: ministers' rules for a bare *Peraturan Menteri*, a Qanun
+#: and the special Perda of Papua and Yogyakarta for a Perda.
+STANDS_FOR: Mapping[str, tuple[str, ...]] = {
+    "permen": ("permen",), "kepmen": ("kepmen",),
+    "perda": ("qanun", "perdais", "perdasus", "perdasi"),
+}  # fmt: skip
+#: A decision before this year may be what was then ordered as a rule (UU 12/2011 Pasal 100).
+DECISIONS_RULED_UNTIL = "2011"
+
+
+@dataclass(frozen=True)
+class Library:
+    """The acts among which fulfilments are sought, and their citations.
+
+    ``gone`` are the acts no longer in force; ``delegations`` all that acts of the library order.
+    """
+
+    identities: Mapping[str, Identity]
+    edges: Sequence[Edge]
+    dates: Mapping[str, str] = field(default_factory=dict)
+    drafts: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
+    delegations: Sequence[Delegation] = ()
+
+    @cached_property
+    def ties(self) -> Mapping[str, tuple[Edge, ...]]:
+        """The edges by which acts of the library carry out, or rest on, each act."""
+        found: dict[str, list[Edge]] = defaultdict(list)
+        for edge in self.edges:
+            bond = edge.role in (Role.MELAKSANAKAN, Role.DASAR_HUKUM)
+            if bond and not edge.own and edge.source in self.identities:
+                found[edge.base].append(edge)
+        return {id_: tuple(edges) for id_, edges in found.items()}
+
+    @cached_property
+    def joined(self) -> frozenset[tuple[str, str]]:
+        """The pairs of acts of which one changes, repeals or replaces the other."""
+        deeds = (Role.MENGUBAH, Role.MENCABUT, Role.MENCABUT_SEBAGIAN)
+        return frozenset((one.source, one.base) for one in self.edges if one.role in deeds)
+
+    @cached_property
+    def orders(self) -> Mapping[str, tuple[Delegation, ...]]:
+        """The delegations that each act prints."""
+        found: dict[str, list[Delegation]] = defaultdict(list)
+        for one in self.delegations:
+            found[base_of(one.key)].append(one)
+        return {id_: tuple(given) for id_, given in found.items()}
+
+
+def find_states(
+    delegations: Iterable[Delegation], library: Library, as_of: str
+) -> tuple[DelegationState, ...]:
+    """Say of each delegation what became of it on a date, as far as the library shows.
+
+    What is not found in the library may exist all the same. A blanket clause orders nothing that
+    could be looked for: it is only marked.
+    """
+    return tuple(find_state(one, library, as_of) for one in delegations)
+
+
+def find_state(delegation: Delegation, library: Library, as_of: str) -> DelegationState:
+    """Say of one delegation what became of it on a date."""
+    due = due_date(delegation, library.dates)
+    if delegation.blanket:
+        return DelegationState(delegation, ("blanket",), due=due)
+    found = find_fulfilments(delegation, library, as_of)
+    right = tuple(one for one in found if is_ordered(one.id, delegation.ordered))
+    wrong = tuple(one for one in found if one not in right and is_wrong(one, delegation, library))
+    passed = () if delegation.passable else passed_on(right, library)
+    late = not right and is_full(due) and is_after(as_of, due)
+    states = {
+        "fulfilled": bool(right),
+        "unfulfilled": not right,
+        "overdue": late,
+        "wrong_instrument": bool(wrong) and not right,
+        "double": bool(rivals(right, library)),
+        "subdelegated": bool(passed),
+    }
+    named = tuple(name for name, holds in states.items() if holds)
+    return DelegationState(delegation, named, right, wrong, passed, due)
+
+
+def due_date(delegation: Delegation, dates: Mapping[str, str]) -> str:
+    """Return the day by which a delegation was to be carried out, empty where none is set."""
+    if not delegation.count:
+        return ""
+    return add(date_of(base_of(delegation.key), dates), delegation.count, delegation.unit)
+
+
+def find_fulfilments(
+    delegation: Delegation, library: Library, as_of: str = ""
+) -> tuple[Fulfilment, ...]:
+    """List the acts in force that carry out a delegation, each with the surest sign of it."""
+    found: dict[str, Fulfilment] = {}
+    for edge in library.ties.get(delegation.act, ()):
+        if not may_carry_out(edge.source, delegation, library, as_of):
+            continue
+        how = sign_of(edge, delegation, library)
+        known = found.get(edge.source)
+        if how and (known is None or SURE.index(how) < SURE.index(known.how)):
+            found[edge.source] = Fulfilment(edge.source, how, edge)
+    return tuple(found.values())
+
+
+#: The signs that an act carries out a delegation, the surest first.
+SURE = ("pasal", "act", "basis")
+
+
+def may_carry_out(id_: str, delegation: Delegation, library: Library, as_of: str) -> bool:
+    """Tell whether an act in force could carry out a delegation: of its region, and not older."""
+    if id_ in library.gone or id_ in library.drafts or id_ == delegation.act:
+        return False
+    if may_be_draft(id_, library.dates, library.drafts) or not comparable(id_, delegation.act):
+        return False
+    date = date_of(id_, library.dates)
+    older = is_after(date_of(delegation.act, library.dates), date)
+    return not older and not (as_of and is_after(date, as_of))
+
+
+def sign_of(edge: Edge, delegation: Delegation, library: Library) -> str:
+    """Return by what sign an act that is tied to the ordering one carries out the delegation."""
+    title = library.identities[edge.source].tentang
+    parent = library.identities.get(delegation.act, Identity()).tentang
+    if edge.role is Role.MELAKSANAKAN and edge.target != edge.base:
+        return "pasal" if overlaps(edge.target, delegation.home) else ""
+    if titles.changed_act(title)[0]:
+        return ""
+    if speaks_of(title, delegation.matter, parent):
+        return "act" if edge.role is Role.MELAKSANAKAN else "basis"
+    whole = titles.is_procedure(title) and carries_whole(title, parent, delegation.act)
+    return "act" if whole else ""
+
+
+def carries_whole(title: str, parent: str, act: str) -> bool:
+    """Tell whether a title announces the implementation of an act as a whole."""
+    *_, year, number = ("", *act.split("/"))
+    named = titles.names_number(title, number, year)
+    return named or titles.subject(title).endswith(f"pelaksanaan {titles.subject(parent)}")
+
+
+def speaks_of(title: str, matter: str, parent: str = "") -> bool:
+    """Tell whether a title speaks of a matter; words of the ordering act's title count little.
+
+    >>> speaks_of("Tata Cara Permohonan Bantuan Hukum", "tata cara permohonan Bantuan Hukum")
+    True
+    >>> speaks_of("Bantuan Hukum", "besaran biaya Bantuan Hukum nonlitigasi", "Bantuan Hukum")
+    False
+    """
+    wanted, said = telling(matter), telling(titles.subject(title))
+    own = wanted - telling(titles.subject(parent))
+    if not wanted or not said:
+        return False
+    if own and len(own & said) < SAID * len(own):
+        return False
+    return len(wanted & said) >= SAID * len(wanted)
+
+
+def telling(text: str) -> frozenset[str]:
+    """Return the words of a text that say what it is about, in lower case.
+
+    >>> sorted(telling("tata cara pemberian Izin Lingkungan"))
+    ['izin', 'lingkungan']
+    """
+    return frozenset(word for word in WORD.findall(text.lower()) if word not in IDLE)
+
+
+def is_ordered(id_: str, ordered: Iterable[str]) -> bool:
+    """Tell whether an act is of a kind that was ordered.
+
+    >>> is_ordered("permenkes/2019/4", ("permen",)), is_ordered("kepgub/bali/2020/7", ("pergub",))
+    (True, False)
+    """
+    kind = to_kind(id_)[0]
+    return any(kind == slug or kind.startswith(STANDS_FOR.get(slug, ("//",))) for slug in ordered)
+
+
+def is_wrong(one: Fulfilment, delegation: Delegation, library: Library) -> bool:
+    """Tell whether an act carries out a delegation in a form that was not ordered.
+
+    It must say that it carries out the very provision, and that provision order no other rule. A
+    rule of higher rank may always take a matter to itself.
+    """
+    if one.how != "pasal" or OFFICER in delegation.ordered:
+        return False
+    kind, place = to_kind(one.id)
+    orders = [
+        d for d in library.orders.get(delegation.act, ()) if overlaps(d.home, one.edge.target)
+    ]
+    if any(is_ordered(one.id, other.ordered) for other in orders):
+        return False
+    wanted = [instruments.rank(slug, place) for slug in delegation.ordered]
+    rank = instruments.rank(kind, place)
+    if rank is None:
+        return is_later_decision(one.id, library)
+    return all(other is not None and rank > other for other in wanted)
+
+
+def is_later_decision(id_: str, library: Library) -> bool:
+    """Tell whether an act is a decision of a time when decisions laid down no rules."""
+    known = instruments.instrument(to_kind(id_)[0])
+    year = date_of(id_, library.dates)[:4]
+    return known is not None and not known.regulation and year > DECISIONS_RULED_UNTIL
+
+
+def rivals(right: Sequence[Fulfilment], library: Library) -> tuple[str, ...]:
+    """Return the acts that claim one delegation for one matter side by side."""
+    sure = [one.id for one in right if one.how == "pasal"]
+    found: dict[str, None] = {}
+    for one, other in combinations(sure, 2):
+        if are_rivals(one, other, library):
+            found |= dict.fromkeys((one, other))
+    return tuple(found)
+
+
+def are_rivals(one: str, other: str, library: Library) -> bool:
+    """Tell whether two acts regulate one matter, and neither changes or replaces the other."""
+    joined = library.joined & {(one, other), (other, one)}
+    first, second = (library.identities[id_].tentang for id_ in (one, other))
+    if joined or titles.changed_act(first)[0] or titles.changed_act(second)[0]:
+        return False
+    if titles.series(first)[0] or titles.series(second)[0]:
+        return False
+    left, right = telling(first), telling(second)
+    return bool(left and right) and len(left & right) >= ALIKE * len(left | right)
+
+
+def passed_on(right: Iterable[Fulfilment], library: Library) -> tuple[Delegation, ...]:
+    """Return the clauses by which acts leave a matter that they were to regulate to others.
+
+    UU 12/2011 Lampiran II nos. 201 and 203: *diatur dengan* allows no further delegation.
+    """
+    return tuple(
+        order
+        for one in right
+        if one.how == "pasal"
+        for order in library.orders.get(one.id, ())
+        if is_passing_on(order)
+    )
+
+
+def is_passing_on(order: Delegation) -> bool:
+    """Tell whether a clause leaves a matter to a lower maker than the one of its act."""
+    place = to_kind(order.key)
+    own = instruments.rank(*place)
+    if own is None or order.blanket:
+        return False
+    for slug in order.ordered:
+        rank = instruments.rank(slug, place[1])
+        if slug == OFFICER or (rank is not None and rank > own):
+            return True
+    return False
+
+
+def orders_at(key: str, orders: Iterable[Delegation]) -> tuple[Delegation, ...]:
+    """Return the delegations of the unit that a citation names, or of one in or around it."""
+    return tuple(one for one in orders if overlaps(one.home, key) or key in parents_of(one.home))
+
+
+def without(library: Library, ids: Collection[str]) -> Library:
+    """Return a library in which some acts are no longer in force."""
+    return replace(library, gone=library.gone | frozenset(ids))

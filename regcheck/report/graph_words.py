@@ -1,0 +1,134 @@
+"""What the views of the graph say, in Indonesian and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from regcheck.report.words import pick
+
+WORDS: Mapping[str, tuple[str, str]] = {
+    # chains
+    "chain": ("Rantai ketentuan: {start} ke {end}", "Chain of provisions: {start} to {end}"),
+    "no_chain": (
+        "Tidak ditemukan rantai rujukan dari {start} ke {end} di korpus ini.",
+        "No chain of citations from {start} to {end} was found in this corpus.",
+    ),
+    "same": ("Keduanya ketentuan yang sama.", "Both are the same provision."),
+    "against": (
+        "Rujukannya berlawanan arah: dibaca dari yang dirujuk ke yang merujuk.",
+        "The citations run the other way: read from the cited to the citing.",
+    ),
+    "mixed": (
+        "Sebagian rujukan berlawanan arah; ditandai dengan ←.",
+        "Some citations run the other way; they are marked with ←.",
+    ),
+    "reversed": ("dirujuk balik: {role}", "the other way: {role}"),
+    # status
+    "status_on": ("Status per {date}", "Status on {date}"),
+    "status_now": ("Status", "Status"),
+    "since": ("berlaku sejak {date}", "in force since {date}"),
+    "from": ("mulai berlaku {date}", "in force from {date}"),
+    "because": ("Alasan", "Reasons"),
+    "units": ("Ketentuan dengan status sendiri", "Provisions with a status of their own"),
+    "amended": ("diubah dengan {by}{date}", "amended by {by}{date}"),
+    "repealed": ("dicabut dengan {by}{date}", "repealed by {by}{date}"),
+    "annulled": ("dinyatakan tidak mengikat: {by}", "declared without binding force: {by}"),
+    "commencement": ("mulai berlaku {date}", "in force from {date}"),
+    "unpromulgated": (
+        "naskah ini tercatat sebagai rancangan, belum ditetapkan",
+        "the text is a draft, not enacted yet",
+    ),
+    "absent": (
+        "Naskahnya tidak ada di korpus; status disimpulkan dari naskah lain.",
+        "Its text is not in the corpus; the status is inferred from other texts.",
+    ),
+    "no_reason": (
+        "Tidak ditemukan di korpus peraturan yang mengubah atau mencabutnya.",
+        "No act that amends or repeals it was found in the corpus.",
+    ),
+    "hint": (
+        "Katalog mencatat “{hint}”; naskah di korpus tidak menunjukkan demikian. Perlu kajian.",
+        "The catalogue says “{hint}”; the texts of the corpus do not. Needs legal review.",
+    ),
+    # delegations
+    "delegations": ("{n} delegasi", "{n} delegations"),
+    "no_delegations": ("Tidak ada delegasi.", "No delegations."),
+    "not_in_corpus": (
+        "“Belum ditemukan” berarti tidak ditemukan di korpus ini, bukan tidak ada.",
+        "“Not found” means not found in this corpus, not that there is none.",
+    ),
+    "ordering": ("Ketentuan", "Provision"),
+    "matter": ("Materi", "Matter"),
+    "ordered": ("Diperintahkan", "Ordered"),
+    "due": ("Tenggat", "Due"),
+    "states": ("Keadaan", "State"),
+    "found": ("Dilaksanakan dengan", "Carried out by"),
+    "no_matter": ("(materi tidak disebut)", "(no matter named)"),
+    "fulfilled": ("terlaksana", "carried out"),
+    "unfulfilled": ("belum ditemukan", "not found"),
+    "overdue": ("lewat tenggat", "overdue"),
+    "wrong_instrument": ("bentuk lain dari yang diperintahkan", "other form than ordered"),
+    "double": ("dua peraturan untuk satu delegasi", "two rules for one delegation"),
+    "subdelegated": ("didelegasikan lagi", "delegated further"),
+    "blanket": ("delegasi blangko", "blanket delegation"),
+    # circles, orphans
+    "circles": ("{n} lingkaran rujukan", "{n} circles of citations"),
+    "no_circles": ("Tidak ada lingkaran rujukan.", "No circles of citations."),
+    "listed": ("ditampilkan {n} yang pertama", "the first {n} are shown"),
+    "orphans": (
+        "{n} peraturan pelaksana yatim",
+        "{n} implementing rules whose parent was repealed",
+    ),
+    "no_orphans": (
+        "Tidak ada peraturan pelaksana yang induknya dicabut.",
+        "No implementing rule whose parent was repealed.",
+    ),
+    "kept": (
+        "{n} peraturan pelaksana tetap berlaku menurut klausul penyelamat",
+        "{n} implementing rules kept in force by a survival clause",
+    ),
+    "carries_out": ("melaksanakan {base}", "carries out {base}"),
+    "repealed_by": ("dicabut dengan {by}", "repealed by {by}"),
+    "kept_by": ("tetap berlaku menurut {by}", "kept in force by {by}"),
+    # the drawing
+    "map": ("Peta rujukan", "Citation map"),
+    "map_counts": (
+        "{nodes} peraturan, {edges} hubungan",
+        "{nodes} regulations, {edges} relations",
+    ),
+    "left_out": (
+        "{n} peraturan di luar korpus yang paling jarang dirujuk tidak digambar.",
+        "{n} regulations outside the corpus, the least cited, are not drawn.",
+    ),
+    "search": ("Cari nomor atau judul", "Search number or title"),
+    "relations": ("Hubungan", "Relations"),
+    "statuses": ("Status", "Status"),
+    "unknown": ("tidak diketahui", "unknown"),
+    "outside": ("di luar korpus", "outside the corpus"),
+    "table": ("Daftar", "List"),
+    "cites": ("merujuk", "cites"),
+    "cited": ("dirujuk", "cited"),
+    "reset": ("Tampilkan semua", "Show all"),
+    "help": (
+        "Geser untuk berpindah, gulir untuk memperbesar, klik untuk memilih. Peraturan yang lebih "
+        "tinggi digambar di atas.",
+        "Drag to move, scroll to zoom, click to select. Higher regulations are drawn above.",
+    ),
+    "more_rows": ("{n} dari {total} ditampilkan", "{n} of {total} shown"),
+    # what could not be shown
+    "unplaced": (
+        "{n} peraturan disimpan oleh regcheck yang lebih lama; rujukan di dalam naskahnya belum "
+        "tercatat. Jalankan `regcheck corpus add --refresh`.",
+        "{n} regulations were stored by an older regcheck; citations inside their texts are "
+        "missing. Run `regcheck corpus add --refresh`.",
+    ),
+}
+
+
+def say(name: str, lang: str, **values: object) -> str:
+    """Return a text by its name, its gaps filled.
+
+    >>> say("since", "id", date="1 Mei 2020")
+    'berlaku sejak 1 Mei 2020'
+    """
+    return pick(WORDS[name], lang).format(**values)
