@@ -22,13 +22,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from regcheck.errors import RegcheckError
-from regcheck.read.leaves import lay_out
-from regcheck.read.ocr import Ocr
-from regcheck.read.ocr_finder import find_ocr
+from regcheck.read.layout.leaves import lay_out
+from regcheck.read.layout.rows import Row
+from regcheck.read.ocr.finder import find_ocr
+from regcheck.read.ocr.recogniser import Ocr
 from regcheck.read.pages import DPI, rows_of
-from regcheck.read.pdf import open_pdf
+from regcheck.read.pdf.file import open_pdf
 from regcheck.read.quality import NOISE, is_better, is_usable, page_score
-from regcheck.read.rows import Row
 from regcheck.settings import Settings
 
 SEED = 20261203

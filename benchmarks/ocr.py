@@ -23,9 +23,9 @@ from rapidfuzz.distance import Levenshtein
 
 from benchmarks.ocr_pages import DPI, Sample, compose_columns, compose_sheet, degrade, sample_pages
 from regcheck.domain import Anomaly
-from regcheck.read.leaves import choose_leaves
-from regcheck.read.ocr import Ocr, RecognisedPage
-from regcheck.read.ocr_finder import find_ocr
+from regcheck.read.layout.leaves import choose_leaves
+from regcheck.read.ocr.finder import find_ocr
+from regcheck.read.ocr.recogniser import Ocr, RecognisedPage
 from regcheck.settings import Settings
 
 

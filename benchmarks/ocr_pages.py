@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from regcheck.errors import UnreadableFileError
-from regcheck.read.leaves import Leaf, choose_leaves, lay_out
-from regcheck.read.pdf import PdfFile, open_pdf
+from regcheck.read.layout.leaves import Leaf, choose_leaves, lay_out
+from regcheck.read.pdf.file import PdfFile, open_pdf
 from regcheck.read.quality import LOW_QUALITY, text_quality
 
 Picture = NDArray[np.uint8]

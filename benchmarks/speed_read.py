@@ -64,7 +64,7 @@ def time_regcheck(job: Job, clock: Clock) -> None:
 
 def find_printed(paths: Sequence[str]) -> list[str]:
     """Return the files that are no scans: most of a few pages are text that is no picture's."""
-    from regcheck.read.pdf import open_pdf
+    from regcheck.read.pdf.file import open_pdf
 
     found = []
     for path in paths:

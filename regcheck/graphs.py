@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,6 +27,7 @@ from regcheck.law.commencement import Commencement, find_commencement
 from regcheck.law.delegation_ledger import Library, find_states
 from regcheck.law.delegations import find_delegations
 from regcheck.law.force import LawState, find_force, read_ruling, ruling_date
+from regcheck.law.graph_layout import lay_out
 from regcheck.law.graph_paths import base_of
 from regcheck.law.orphans import Orphan, find_orphans
 from regcheck.law.proofs import one_line, prove
@@ -46,6 +48,8 @@ CIRCLE_ROLES = (
 CHANGING = (Role.MENGUBAH, Role.MENCABUT, Role.MENCABUT_SEBAGIAN)
 #: Longer circles than these are not sought: they are many and say little.
 LONGEST_CIRCLE = 6
+#: How many regulations a drawing shows before it becomes a blur.
+MAX_DRAWN = 6_000
 #: How many circles are listed.
 MAX_CIRCLES = 200
 
@@ -56,6 +60,20 @@ class Circle:
 
     members: tuple[str, ...]
     steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A map of regulations: what is drawn and where, and how many were left out.
+
+    ``places`` are coordinates in ``[0, 1]``, the second growing downwards; ``ties`` are source,
+    target and role, each once.
+    """
+
+    nodes: Mapping[str, graphs.Node]
+    places: Mapping[str, tuple[float, float]]
+    ties: tuple[tuple[str, str, str], ...]
+    left_out: int
 
 
 @dataclass
@@ -141,11 +159,19 @@ class Atlas:
     def nodes(self) -> dict[str, graphs.Node]:
         """Return what is known of each regulation that is a node, by id."""
         cited = {edge.base for edge in self.edges}
+        weights = graphs.rank_nodes(self.edges)
+        groups = {
+            id_: number
+            for number, members in enumerate(graphs.find_communities(self.edges), start=1)
+            for id_ in members
+        }
         return {
             id_: graphs.Node(
                 title=self.title(id_),
                 in_corpus=id_ in self.identities,
                 status=self.status(id_),
+                weight=round(weights.get(id_, 0.0), 8),
+                group=groups.get(id_, 0),
             )
             for id_ in (*self.identities, *sorted(cited - set(self.identities)))
         }
@@ -162,9 +188,25 @@ class Atlas:
         standing = self.standings.get(id_)
         return standing.status.value if standing else ""
 
-    def graph(self, *, units: bool = True) -> nx.MultiDiGraph:
-        """Return the graph, of provisions or of regulations alone."""
-        return graphs.build_graph(self.nodes(), self.edges, units=units)
+    def graph(self, around: str = "", depth: int = 1, *, units: bool = True) -> nx.MultiDiGraph:
+        """Return the graph of provisions, or of regulations alone.
+
+        Args:
+            around: Only what lies within ``depth`` steps of this regulation or provision.
+            depth: How many steps.
+            units: Whether provisions are nodes.
+
+        Raises:
+            RegcheckError: ``around`` is no node.
+        """
+        nodes = self.nodes()
+        if not around:
+            return graphs.build_graph(nodes, self.edges, units=units)
+        self.require(around)
+        edges = graphs.find_neighbours(self.edges, around, depth)
+        near = {base_of(around), *(id_ for edge in edges for id_ in (edge.source, edge.base))}
+        inside = {id_: node for id_, node in nodes.items() if id_ in near}
+        return graphs.build_graph(inside, edges, units=units)
 
     def chain(self, start: str, end: str) -> tuple[Step, ...]:
         """Return the chain of provisions from one to the other, each with its sentence.
@@ -258,6 +300,29 @@ class Atlas:
         pairs = zip(members, (*members[1:], members[0]), strict=True)
         edges = [arrows[pair] for pair in pairs]
         return Circle(tuple(members), tuple(Step(one, True, self.prove(one)) for one in edges))
+
+
+def draw(atlas: Atlas, limit: int = MAX_DRAWN) -> Drawing:
+    """Lay the regulations out for a drawing; of those outside the corpus only the most cited.
+
+    Args:
+        atlas: The graph.
+        limit: How many regulations are drawn at most, those of the corpus always.
+    """
+    nodes = atlas.nodes()
+    outside = sorted(
+        (id_ for id_, node in nodes.items() if not node.in_corpus),
+        key=lambda id_: (-nodes[id_].weight, id_),
+    )
+    room = max(0, limit - len(atlas.identities))
+    kept = {id_: nodes[id_] for id_ in (*atlas.identities, *outside[:room])}
+    ties = Counter(
+        (edge.source, edge.base, edge.role.value)
+        for edge in atlas.edges
+        if not edge.own and edge.source in kept and edge.base in kept
+    )
+    places = lay_out(kept, [(source, target) for source, target, _ in ties])
+    return Drawing(kept, places, tuple(sorted(ties)), len(nodes) - len(kept))
 
 
 def open_atlas(corpus: Corpus, as_of: str = "") -> Atlas:

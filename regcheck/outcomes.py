@@ -10,7 +10,7 @@ from pathlib import Path
 
 from regcheck.domain import Anomaly, FileReading, FileRow, Regulation, SourceText
 from regcheck.errors import RegcheckError
-from regcheck.read.ocr_finder import find_ocr
+from regcheck.read.ocr.finder import find_ocr
 from regcheck.report.reading import READ, UNREAD, describe_reading, mean_confidence
 from regcheck.settings import Settings
 from regcheck.store import Supplied

@@ -14,7 +14,7 @@ import heapq
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import numba
 import numpy as np
@@ -22,45 +22,15 @@ import platformdirs
 from numba.core import config
 from numpy.typing import NDArray
 
-#: A table of a row's places by column, and its mask.
-Table = tuple[NDArray[np.int32], int]
-F = TypeVar("F", bound=Callable[..., object])
+from regcheck.compare.rows import DEAD, TAIL_PARTS, Matrix, Postings
 
-#: A tail norm is kept as a whole number of these parts, rounded up, in one byte.
-TAIL_PARTS = 250
 #: Bounds in double precision are forgiven so much, so that rounding prunes nothing that counts.
 SLACK = 1e-9
 #: The relative error of one addition in single precision.
 SINGLE = 1.2e-7
-#: The owner of a row that was removed.
-DEAD = -2
-
-
-class Matrix(NamedTuple):
-    """Sparse rows: ``columns`` (ascending) and ``weights`` (above 0) in ``starts[i:i + 2]``.
-
-    ``owners`` is the number of the regulation of each row: -1 for one that is not in the corpus,
-    ``DEAD`` for a row that is not to be found.
-    """
-
-    starts: NDArray[np.int64]
-    columns: NDArray[np.int32]
-    weights: NDArray[np.float32]
-    owners: NDArray[np.int32]
-
-
-class Postings(NamedTuple):
-    """The entries of a matrix by column; in a column, those with the longest tails come first.
-
-    A tail is the norm of what a row holds from that column on, in ``TAIL_PARTS``, rounded up.
-    ``rare`` marks the columns of terms that few regulations use.
-    """
-
-    starts: NDArray[np.int64]
-    rows: NDArray[np.int32]
-    weights: NDArray[np.float32]
-    tails: NDArray[np.uint8]
-    rare: NDArray[np.bool_]
+#: A table of a row's places by column, and its mask.
+Table = tuple[NDArray[np.int32], int]
+F = TypeVar("F", bound=Callable[..., object])
 
 
 def compiled(function: F) -> F:
@@ -74,54 +44,6 @@ def compiled(function: F) -> F:
     finally:
         config.CACHE_DIR = before
     return made
-
-
-@compiled
-def measure_tails(matrix: Matrix) -> NDArray[np.uint8]:
-    """Return, for every entry, the norm of its row from there on, in parts, rounded up."""
-    tails = np.empty(len(matrix.columns), dtype=np.uint8)
-    for row in range(len(matrix.starts) - 1):
-        square = 0.0
-        for place in range(matrix.starts[row + 1] - 1, matrix.starts[row] - 1, -1):
-            weight = np.float64(matrix.weights[place])
-            square += weight * weight
-            tails[place] = int(np.ceil(np.sqrt(square) * TAIL_PARTS * (1 + SLACK)))
-    return tails
-
-
-@compiled
-def turn(matrix: Matrix, rare: NDArray[np.bool_]) -> Postings:
-    """Return the postings of rows of length 1 at most; ties of tails stand by row."""
-    tails = measure_tails(matrix)
-    size = len(tails)
-    order = np.empty(size, dtype=np.int64)
-    free = np.zeros(258, dtype=np.int64)
-    for place in range(size):
-        free[256 - tails[place]] += 1
-    free = np.cumsum(free)
-    starts = np.zeros(len(rare) + 1, dtype=np.int64)
-    owner = np.empty(size, dtype=np.int32)
-    for row in range(len(matrix.starts) - 1):
-        for place in range(matrix.starts[row], matrix.starts[row + 1]):
-            order[free[255 - tails[place]]] = place
-            free[255 - tails[place]] += 1
-            starts[matrix.columns[place] + 1] += 1
-            owner[place] = row
-    starts = np.cumsum(starts)
-    taken = starts.copy()
-    sorted_ = Postings(
-        starts,
-        np.empty(size, dtype=np.int32),
-        np.empty(size, dtype=np.float32),
-        np.empty(size, dtype=np.uint8),
-        rare,
-    )
-    for place in order:
-        to = taken[matrix.columns[place]]
-        taken[matrix.columns[place]] = to + 1
-        sorted_.rows[to], sorted_.weights[to] = owner[place], matrix.weights[place]
-        sorted_.tails[to] = tails[place]
-    return sorted_
 
 
 @compiled
@@ -338,38 +260,3 @@ def find_nearest(
                 if len(best) > limit:
                     heapq.heappop(best)
     return best
-
-
-@compiled
-def count_spread(
-    lefts: NDArray[np.int64], owners: NDArray[np.int32], scores: NDArray[np.float64], share: float
-) -> NDArray[np.int32]:
-    """Count, for each hit, the other owners whose best score for the same left is near its own.
-
-    Args:
-        lefts: Of each hit; ascending.
-        owners: Of each hit's right row; ascending among equal lefts.
-        scores: Ascending among equal owners.
-        share: What share of the hit's score is near.
-    """
-    size = len(lefts)
-    spread = np.empty(size, dtype=np.int32)
-    first = 0
-    while first < size:
-        last = first + 1
-        while last < size and lefts[last] == lefts[first]:
-            last += 1
-        ends = np.array(
-            [
-                place
-                for place in range(first, last)
-                if place + 1 == last or owners[place + 1] != owners[place]
-            ]
-        )
-        best = np.sort(scores[ends])
-        for place in range(first, last):
-            # The hit's own regulation is among them: its best score is at least the hit's.
-            near = len(best) - np.searchsorted(best, scores[place] * share)
-            spread[place] = near - 1
-        first = last
-    return spread

@@ -2,119 +2,99 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from regcheck.compare.words import find_terms, weigh_term
-
-Floats = NDArray[np.float32]
-Integers = NDArray[np.int32]
+from regcheck.compare.rows import (
+    NOBODY,
+    Flags,
+    Floats,
+    Integers,
+    Matrix,
+    freeze,
+    keep_entries,
+    sort_columns,
+)
+from regcheck.compare.terms import Counts, Keys, count_terms, hash_terms
 
 #: A term is rare where few regulations use it: at most this many, or this share of all.
 RARE_COUNT = 5
 RARE_SHARE = 0.02
-
-
-@dataclass(frozen=True)
-class Rows:
-    """A sparse matrix, row by row: row ``i`` is ``indices`` and ``data`` in ``starts[i:i + 2]``.
-
-    ``data`` float32, ``indices`` int32 column numbers, ``starts`` int64 of length rows + 1.
-    """
-
-    data: Floats
-    indices: Integers
-    starts: NDArray[np.int64]
-    width: int
-
-    def __len__(self) -> int:
-        """Return the number of rows."""
-        return len(self.starts) - 1
-
-    def row_numbers(self) -> NDArray[np.int64]:
-        """Return the row number of every entry."""
-        return np.repeat(np.arange(len(self)), np.diff(self.starts))
-
-    def square_sums(self) -> NDArray[np.float64]:
-        """Return the squared length of every row."""
-        squares = np.asarray(self.data, dtype=np.float64) ** 2
-        sums: NDArray[np.float64] = np.bincount(
-            self.row_numbers(), weights=squares, minlength=len(self)
-        ).astype(np.float64)
-        return sums
-
-    def scaled(self, lengths: NDArray[np.float64]) -> Rows:
-        """Return the rows divided by ``lengths``; a row of length 0 stays empty."""
-        factors = 1 / np.where(lengths > 0, lengths, 1)
-        data = (self.data * factors[self.row_numbers()]).astype(np.float32)
-        return Rows(data, self.indices, self.starts, self.width)
-
-    def joined(self, below: Rows) -> Rows:
-        """Return these rows with those of ``below`` underneath, as wide as the wider."""
-        return Rows(
-            np.concatenate([self.data, below.data]),
-            np.concatenate([self.indices, below.indices]),
-            np.concatenate([self.starts, below.starts[1:] + self.starts[-1]]),
-            max(self.width, below.width),
-        )
+NO_KEYS: Keys = np.zeros(0, dtype=np.uint64)
+NO_NUMBERS: Integers = np.zeros(0, dtype=np.int32)
+NO_WEIGHTS: Floats = np.zeros(0, dtype=np.float32)
 
 
 @dataclass(frozen=True)
 class Vocabulary:
     """The known terms and their weights.
 
-    ``hashes`` are the terms' 64-bit hashes, ascending, and ``columns`` their column numbers.
-    ``idf`` is the weight and ``reach`` the number of regulations (or families of them) that use
-    the term, both by column. ``texts`` and ``regulations`` are what was counted.
+    ``hashes`` are the keys of the terms, ascending, and ``columns`` their column numbers; columns
+    go from rare terms to common ones. ``idf`` is the weight and ``reach`` the number of regulations
+    (or families of them) that use the term, both by column. ``texts`` and ``regulations`` are what
+    was counted. Terms that came later have the columns behind; ``new_hashes``, ``new_columns`` and
+    ``new_idf`` are theirs, and they count as used by no regulation.
     """
 
-    hashes: NDArray[np.uint64]
+    hashes: Keys
     columns: Integers
     idf: Floats
     reach: Integers
     texts: int
     regulations: int
+    new_hashes: Keys = NO_KEYS
+    new_columns: Integers = NO_NUMBERS
+    new_idf: Floats = NO_WEIGHTS
 
     @property
     def width(self) -> int:
         """The number of terms."""
-        return len(self.idf)
+        return len(self.idf) + len(self.new_idf)
 
     @property
     def unseen(self) -> float:
         """The weight of a term that no text of the corpus holds."""
         return float(np.log(1 + self.texts)) + 1
 
-    def is_rare(self) -> NDArray[np.bool_]:
-        """Tell, by column, which terms few regulations use."""
-        return self.reach <= max(RARE_COUNT, round(self.regulations * RARE_SHARE))
+    def is_rare(self, columns: Integers) -> Flags:
+        """Tell of each column whether few regulations use the term; -1 is used by none."""
+        most = max(RARE_COUNT, round(self.regulations * RARE_SHARE))
+        rare = np.ones(len(columns), dtype=np.bool_)
+        old = (columns >= 0) & (columns < len(self.reach))
+        rare[old] = self.reach[columns[old]] <= most
+        return rare
 
-    def find_columns(self, terms: Sequence[str]) -> Integers:
+    def find_columns(self, keys: Keys) -> Integers:
         """Return the column of each term, -1 for an unknown one."""
-        if not len(self.hashes) or not terms:
-            return np.full(len(terms), -1, dtype=np.int32)
-        wanted = hash_terms(terms)
-        places = np.minimum(np.searchsorted(self.hashes, wanted), len(self.hashes) - 1)
-        return np.where(self.hashes[places] == wanted, self.columns[places], -1).astype(np.int32)
+        known = look_up(keys, self.hashes, self.columns)
+        return np.where(known < 0, look_up(keys, self.new_hashes, self.new_columns), known)
 
-    def extended(self, terms: Sequence[str]) -> Vocabulary:
-        """Return a vocabulary that also knows ``terms``, each new, as used by no regulation."""
-        hashes = np.concatenate([self.hashes, hash_terms(terms)])
-        columns = np.concatenate([self.columns, np.arange(len(terms), dtype=np.int32) + self.width])
+    def weigh(self, columns: Integers) -> NDArray[np.float64]:
+        """Return the weight of each column; there must be such a term."""
+        weights = np.empty(len(columns), dtype=np.float64)
+        old = columns < len(self.idf)
+        weights[old] = self.idf[columns[old]]
+        weights[~old] = self.new_idf[columns[~old] - len(self.idf)]
+        return weights
+
+    def extended(self, keys: Keys, factors: Floats) -> Vocabulary:
+        """Return a vocabulary that also knows the terms ``keys``, each new and once.
+
+        Args:
+            keys: Of the new terms.
+            factors: What each weighs for being the term it is (``weigh_term``).
+        """
+        hashes = np.concatenate([self.new_hashes, keys])
+        columns = np.arange(len(keys), dtype=np.int32) + self.width
         order = np.argsort(hashes, kind="stable")
-        idf = np.array([self.unseen * weigh_term(term) for term in terms], dtype=np.float32)
-        return Vocabulary(
-            hashes[order],
-            columns[order].astype(np.int32),
-            np.concatenate([self.idf, idf]),
-            np.concatenate([self.reach, np.zeros(len(terms), dtype=np.int32)]),
-            self.texts,
-            self.regulations,
+        return replace(
+            self,
+            new_hashes=hashes[order],
+            new_columns=np.concatenate([self.new_columns, columns]).astype(np.int32)[order],
+            new_idf=np.concatenate([self.new_idf, factors * self.unseen]).astype(np.float32),
         )
 
 
@@ -126,30 +106,25 @@ class Vectors:
     else is not made similar by what little it shares.
     """
 
-    rows: Rows
+    rows: Matrix
     rare_lengths: Floats
 
 
-def hash_terms(terms: Sequence[str]) -> NDArray[np.uint64]:
-    """Return a stable 64-bit hash of each term; terms are millions, so collisions are unlikely.
-
-    >>> int(hash_terms(["izin"])[0]) == int(hash_terms(["izin"])[0])
-    True
-    """
-    digests = b"".join(hashlib.blake2b(term.encode(), digest_size=8).digest() for term in terms)
-    return np.frombuffer(digests, dtype="<u8").astype(np.uint64)
+def look_up(wanted: Keys, hashes: Keys, values: Integers) -> Integers:
+    """Return the value of each key, -1 for one that is not among ``hashes`` (ascending)."""
+    if not len(hashes):
+        return np.full(len(wanted), -1, dtype=np.int32)
+    places = np.minimum(np.searchsorted(hashes, wanted), len(hashes) - 1)
+    return np.where(hashes[places] == wanted, values[places], -1).astype(np.int32)
 
 
-def empty_vocabulary() -> Vocabulary:
-    """Return the vocabulary of a corpus without words."""
-    nothing = np.zeros(0, dtype=np.int32)
-    return Vocabulary(
-        np.zeros(0, dtype=np.uint64), nothing, np.zeros(0, dtype=np.float32), nothing, 0, 0
-    )
+def find_columns(vocabulary: Vocabulary, terms: Sequence[str]) -> Integers:
+    """Return the column of each spelled-out term, -1 for an unknown one."""
+    return vocabulary.find_columns(hash_terms(terms))
 
 
 def fit_vectors(texts: Sequence[str], owners: Integers) -> tuple[Vocabulary, Vectors]:
-    """Weigh the terms of a corpus and return its vectors.
+    """Weigh the terms of a corpus and return its vectors, as scikit-learn's vectoriser would.
 
     Term frequencies are dampened (1 + ln); the inverse document frequency counts texts, and a
     term that carries no subject weighs less (``weigh_term``).
@@ -158,64 +133,33 @@ def fit_vectors(texts: Sequence[str], owners: Integers) -> tuple[Vocabulary, Vec
         texts: The passages.
         owners: Shape ``(len(texts),)``, the number of the regulation family of each passage.
     """
-    from sklearn.feature_extraction.text import TfidfVectorizer
-
-    tokenised = [find_terms(text) for text in texts]
-    if not any(tokenised):
-        return empty_vocabulary(), to_vectors(texts, empty_vocabulary())
-    vectorizer = TfidfVectorizer(analyzer=_as_is, sublinear_tf=True, norm=None, dtype=np.float32)
-    matrix = vectorizer.fit_transform(tokenised)
-    matrix.sort_indices()
-    terms = vectorizer.get_feature_names_out().tolist()
-    weights = np.array([weigh_term(term) for term in terms], dtype=np.float32)
-    rows = Rows(
-        matrix.data * weights[matrix.indices],
-        matrix.indices.astype(np.int32),
-        matrix.indptr.astype(np.int64),
-        len(terms),
+    counts = count_terms(texts)
+    hashes, first, numbers, frequency = np.unique(
+        counts.keys, return_index=True, return_inverse=True, return_counts=True
     )
-    hashes = hash_terms(terms)
-    order = np.argsort(hashes, kind="stable")
+    order = np.argsort(frequency, kind="stable")
+    columns = np.empty(len(hashes), dtype=np.int32)
+    columns[order] = np.arange(len(hashes), dtype=np.int32)
+    idf = (np.log((1 + len(texts)) / (1 + frequency)) + 1) * counts.factors[first]
+    entries = columns[numbers]
     vocabulary = Vocabulary(
-        hashes=hashes[order],
-        columns=order.astype(np.int32),
-        idf=(vectorizer.idf_ * weights).astype(np.float32),
-        reach=_count_reach(rows, owners),
+        hashes=freeze(hashes),
+        columns=freeze(columns),
+        idf=freeze(idf[order].astype(np.float32)),
+        reach=freeze(_count_reach(entries, np.repeat(owners, np.diff(counts.starts)), len(hashes))),
         texts=len(texts),
         regulations=len(np.unique(owners)),
     )
-    lengths = np.sqrt(rows.square_sums())
-    return vocabulary, Vectors(rows.scaled(lengths), _rare_lengths(rows, vocabulary, lengths))
+    return vocabulary, _to_vectors(counts, entries, vocabulary)
 
 
-def _as_is(terms: list[str]) -> list[str]:
-    """Hand terms through the vectoriser unchanged."""
-    return terms
-
-
-def _count_reach(rows: Rows, owners: Integers) -> Integers:
+def _count_reach(entries: Integers, owners: Integers, width: int) -> Integers:
     """Count, by column, the owners that use a term."""
-    pairs = rows.indices.astype(np.int64) * (int(owners.max()) + 1) + owners[rows.row_numbers()]
-    columns = np.unique(pairs) // (int(owners.max()) + 1)
-    return np.bincount(columns, minlength=rows.width).astype(np.int32)
-
-
-def _rare_lengths(rows: Rows, vocabulary: Vocabulary, lengths: NDArray[np.float64]) -> Floats:
-    """Return the length of each row's rare part, as a share of ``lengths``."""
-    rare = keep_columns(rows, vocabulary.is_rare())
-    return (np.sqrt(rare.square_sums()) / np.where(lengths > 0, lengths, 1)).astype(np.float32)
-
-
-def keep_columns(rows: Rows, wanted: NDArray[np.bool_]) -> Rows:
-    """Return the rows with only the entries of the wanted columns."""
-    kept = wanted[rows.indices]
-    counts = np.concatenate([[0], np.cumsum(kept)])
-    return Rows(rows.data[kept], rows.indices[kept], counts[rows.starts], rows.width)
-
-
-def count_terms(texts: Sequence[str]) -> list[Mapping[str, int]]:
-    """Count the terms of each text."""
-    return [Counter(find_terms(text)) for text in texts]
+    if not len(entries):
+        return np.zeros(width, dtype=np.int32)
+    many = int(owners.max()) + 1
+    columns = np.unique(entries.astype(np.int64) * many + owners) // many
+    return np.bincount(columns, minlength=width).astype(np.int32)
 
 
 def to_vectors(texts: Sequence[str], vocabulary: Vocabulary) -> Vectors:
@@ -226,30 +170,28 @@ def to_vectors(texts: Sequence[str], vocabulary: Vocabulary) -> Vectors:
     return counts_to_vectors(count_terms(texts), vocabulary)
 
 
-def counts_to_vectors(counts: Sequence[Mapping[str, int]], vocabulary: Vocabulary) -> Vectors:
-    """Return the vectors of counted terms; the fast path needs no scikit-learn."""
-    terms = [term for count in counts for term in count]
-    columns = vocabulary.find_columns(terms)
+def counts_to_vectors(counts: Counts, vocabulary: Vocabulary) -> Vectors:
+    """Return the vectors of counted terms."""
+    return _to_vectors(counts, vocabulary.find_columns(counts.keys), vocabulary)
+
+
+def _to_vectors(counts: Counts, columns: Integers, vocabulary: Vocabulary) -> Vectors:
+    """Return the vectors of counted terms whose columns, -1 for an unknown term, are known."""
     known = columns >= 0
-    weights = np.where(known, vocabulary.idf[columns] if vocabulary.width else 0, vocabulary.unseen)
-    for place in np.flatnonzero(~known):
-        weights[place] *= weigh_term(terms[place])
-    times = np.fromiter((n for count in counts for n in count.values()), float, len(terms))
-    rows = Rows(
-        ((1 + np.log(times)) * weights).astype(np.float32),
-        np.where(known, columns, vocabulary.width).astype(np.int32),
-        np.cumsum([0, *map(len, counts)], dtype=np.int64),
-        vocabulary.width + 1,
+    weights = counts.factors.astype(np.float64) * vocabulary.unseen
+    weights[known] = vocabulary.weigh(columns[known])
+    weights *= 1 + np.log(counts.times)
+    squares = weights**2
+    texts = np.repeat(np.arange(len(counts)), np.diff(counts.starts))
+    lengths = np.sqrt(np.bincount(texts, weights=squares, minlength=len(counts)))
+    shares = np.sqrt(np.bincount(texts, weights=squares * vocabulary.is_rare(columns), minlength=len(counts)))
+    weights /= lengths[texts]
+    rows = Matrix(
+        counts.starts,
+        columns,
+        weights.astype(np.float32),
+        np.full(len(counts), NOBODY, dtype=np.int32),
     )
-    lengths = np.sqrt(rows.square_sums())
-    rare = np.append(vocabulary.is_rare(), True)
-    shares = np.sqrt(keep_columns(rows, rare).square_sums()) / np.where(lengths > 0, lengths, 1)
-    inside = keep_columns(rows.scaled(lengths), np.append(np.full(vocabulary.width, True), False))
-    sorted_rows = _sort_columns(inside, vocabulary.width)
-    return Vectors(sorted_rows, shares.astype(np.float32))
-
-
-def _sort_columns(rows: Rows, width: int) -> Rows:
-    """Return the rows with ascending column numbers."""
-    order = np.lexsort((rows.indices, rows.row_numbers()))
-    return Rows(rows.data[order], rows.indices[order], rows.starts, width)
+    kept = sort_columns(keep_entries(rows, known))
+    whole = np.where(lengths > 0, lengths, 1)
+    return Vectors(kept, freeze((shares / whole).astype(np.float32)))

@@ -57,8 +57,8 @@ class PageReading:
 
     ``origin`` is ``layer`` (the file's own text), ``ocr-layer`` (the layer that came with a scan),
     ``ocr`` (recognised from the picture), ``picture`` (a picture that was not recognised),
-    ``blank`` or ``damaged``. ``score`` is how far the file's own text consists of words, -1 where there is none;
-    ``confidence``, in ``[0, 1]``, is how sure the reader is of the text it returned.
+    ``blank`` or ``damaged``. ``score`` is how far the file's own text consists of words, -1 where
+    there is none; ``confidence``, in ``[0, 1]``, is how sure the reader is of the text it returned.
     """
 
     page: int

@@ -28,11 +28,17 @@ INSIDE = 0.001
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """What is known of a regulation that is a node."""
+    """What is known of a regulation that is a node.
+
+    ``weight`` is how much others rely on it (see ``rank_nodes``), ``group`` the number of its
+    community (see ``find_communities``), from 1; 0 where it is not known.
+    """
 
     title: str = ""
     in_corpus: bool = True
     status: str = ""
+    weight: float = 0.0
+    group: int = 0
 
 
 ABSENT = Node(in_corpus=False)
@@ -44,8 +50,8 @@ def build_graph(
     """Build the graph of who cites whom, and how.
 
     Nodes are regulations, cited ones outside the corpus included, and the units that cite or are
-    cited, each with ``kind``, ``title``, ``in_corpus``, ``jenis``, ``tahun``, ``wilayah`` and
-    ``status``. Each edge has ``role``, ``holder``, ``unit``, ``page``, ``start`` and ``end``; edges
+    cited, each with ``kind``, ``title``, ``in_corpus``, ``jenis``, ``tahun``, ``wilayah``,
+    ``status``, ``weight`` and ``group``. Each edge has ``role``, ``holder``, ``unit``, ``page``, ``start`` and ``end``; edges
     of the role *memuat* lead from a regulation to its units. Without ``units`` the nodes are the
     regulations alone, and what one cites of itself is left out.
     """
@@ -90,6 +96,8 @@ def describe(key: str, nodes: Mapping[str, Node]) -> dict[str, Any]:
         "tahun": parsed.tahun,
         "wilayah": parsed.wilayah,
         "status": node.status,
+        "weight": 0.0 if path else node.weight,
+        "group": node.group,
     }
 
 

@@ -15,6 +15,10 @@ from regcheck.errors import RegcheckError
 FORMATS = ("graphml", "gexf", "dot", "json", "cyjs", "csv", "nodes")
 #: What a spreadsheet takes for the beginning of a formula.
 FORMULA = ("=", "+", "-", "@")
+EDGE_COLUMNS = ("source", "target", "role", "holder", "unit", "page", "start", "end")
+NODE_COLUMNS = (
+    "id", "kind", "title", "in_corpus", "jenis", "tahun", "wilayah", "status", "weight", "group",
+)  # fmt: skip
 Graph = Any  # a networkx graph; the library has one door, which is not here
 
 
@@ -93,14 +97,13 @@ def to_cytoscape(graph: Graph) -> str:
 def to_edge_table(graph: Graph) -> str:
     """Write one line for each edge, as CSV with a header."""
     rows = ({"source": a, "target": b, **values} for a, b, values in graph.edges(data=True))
-    return to_csv(("source", "target", "role", "holder", "unit", "page", "start", "end"), rows)
+    return to_csv(EDGE_COLUMNS, rows)
 
 
 def to_node_table(graph: Graph) -> str:
     """Write one line for each node, as CSV with a header."""
     rows = ({"id": key, **values} for key, values in graph.nodes(data=True))
-    names = ("id", "kind", "title", "in_corpus", "jenis", "tahun", "wilayah", "status")
-    return to_csv(names, rows)
+    return to_csv(NODE_COLUMNS, rows)
 
 
 def to_csv(names: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> str:

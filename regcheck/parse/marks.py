@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from string import ascii_letters
 
 from regcheck.parse.numbering import JOIN_COST, Reading, digit_readings, from_roman, to_roman
 from regcheck.parse.patterns import AYAT, CITED_AFTER, CITING_WORDS, NAMED_AFTER, PASAL, SELF_AFTER
@@ -29,6 +30,9 @@ AYAT_LIMIT = 60
 
 SENTENCE_END = '.;:!?"”»)…_*'
 WORD_BEFORE = re.compile(r"([A-Za-z/.-]+)\W*$")
+#: What a word is made of, with the marks it may carry (``dan/atau``, ``s.d.``).
+WORD_MARKS = "/.-"
+WORD_CHARS = frozenset(f"{ascii_letters}{WORD_MARKS}")
 #: Characters a scanner leaves before a heading: quotes, carets, bullets.
 DIRT = " \t\"'“”‘^_~*•·-–«"
 #: Dirt that a sentence may have behind its full stop.
@@ -56,8 +60,18 @@ def line_start(text: str, position: int) -> bool:
 
 def word_before(text: str, position: int) -> str:
     """Return the last word before the position, lower case; empty at the start."""
-    found = WORD_BEFORE.search(text, max(0, position - 40), position)
-    return found[1].lower().strip(".") if found else ""
+    first = max(0, position - 40)
+    end = position
+    while end > first and not (text[end - 1].isalnum() or text[end - 1] == "_"):
+        end -= 1
+    start = end
+    while start > first and text[start - 1] in WORD_CHARS:
+        start -= 1
+    if start == end or text[end - 1] not in WORD_CHARS:
+        return ""
+    while end < position and text[end] in WORD_MARKS:
+        end += 1
+    return text[start:end].lower().strip(".")
 
 
 def ends_sentence(text: str, position: int) -> bool:

@@ -21,9 +21,38 @@ from regcheck.repair.text import Edit, apply, trim
 
 #: Words of citations other than those of instruments' names.
 WORDS = frozenset(
-    "pasal ayat huruf angka bagian paragraf lampiran nomor tahun tentang tanggal lembaran negara "
-    "berita tambahan republik indonesia dimaksud sebagaimana sampai kecuali dicabut dinyatakan "
-    "berlaku diubah perubahan pencabutan terakhir mengingat undang".split()
+    [
+        "pasal",
+        "ayat",
+        "huruf",
+        "angka",
+        "bagian",
+        "paragraf",
+        "lampiran",
+        "nomor",
+        "tahun",
+        "tentang",
+        "tanggal",
+        "lembaran",
+        "negara",
+        "berita",
+        "tambahan",
+        "republik",
+        "indonesia",
+        "dimaksud",
+        "sebagaimana",
+        "sampai",
+        "kecuali",
+        "dicabut",
+        "dinyatakan",
+        "berlaku",
+        "diubah",
+        "perubahan",
+        "pencabutan",
+        "terakhir",
+        "mengingat",
+        "undang",
+    ]
 )
 #: Misreadings undone in one word of a citation; further ones take long to look for.
 DEEPEST = 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from regcheck.domain import Kind, SourceText, Span, Unit
@@ -34,12 +33,11 @@ class Keys:
     """Hands out unit keys, a repeated one with ``~2``, ``~3``."""
 
     regulation: str
-    used: Counter[str] = field(default_factory=Counter)
+    used: dict[str, int] = field(default_factory=dict)
 
     def take(self, path: str) -> str:
         """Return a key that no other unit of the regulation has."""
-        self.used[path] += 1
-        count = self.used[path]
+        count = self.used[path] = self.used.get(path, 0) + 1
         return f"{self.regulation}#{path}" + (f"~{count}" if count > 1 else "")
 
 

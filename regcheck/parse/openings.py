@@ -88,6 +88,13 @@ PENUTUP = re.compile(
     re.VERBOSE,
 )
 
+#: A word or date that may open the closing; ``find_closing`` looks at its place.
+CLOSING_WORD = re.compile(r"Agar |Supaya |Di ?(?:tetap|sah|undang|keluar)|D(?:I[TU]|IS)[A-Z]{4}")
+CLOSING_DATE = re.compile(
+    r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]+)?, (?:tanggal )?\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d[ \t]*\n"
+)
+BEFORE_CLOSING = ' \t"“'
+
 #: The heading of the official gloss.
 #:
 #: takes    PENJELASAN ATAS      PENJELASAN\nATAS      P E N J E L A S A N\nPERATURAN
@@ -140,8 +147,9 @@ UMUM = re.compile(
 #: refuses  ayat (1)
 GLOSS_PART = re.compile(
     r"""
-    (?: (?<= \n ) | (?<= [.;:] [ ] ) | (?<= \d [ ] ) | (?<= [)] [ ] ) )
-    (?P<word> Ayat | Huruf | Angka ) [ ]? \(? (?P<label> \d{1,3}[a-z]?
+    (?P<word> [AH]
+      (?: (?<= \n . ) | (?<= [.;:] [ ] . ) | (?<= \d [ ] . ) | (?<= [)] [ ] . ) )
+      (?: yat | uruf | ngka ) ) [ ]? \(? (?P<label> \d{1,3}[a-z]?
       | [a-z]{1,2} ) \)? (?![A-Za-z0-9])
     """,
     re.VERBOSE,
@@ -168,3 +176,22 @@ LAMPIRAN = re.compile(
 INSTRUMENT = re.compile(
     r"\s*[:.]?\s*(?:PERATURAN|Peraturan|KEPUTUSAN|UNDANG|QANUN|INSTRUKSI|SURAT)"
 )
+
+
+def find_closing(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Find the closing formula as ``PENUTUP.search`` would, looking only where its words stand."""
+    found = first_closing(CLOSING_WORD, text, start, end)
+    limit = found.end() if found else end
+    return first_closing(CLOSING_DATE, text, start, limit) or found
+
+
+def first_closing(words: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """Find the first word that opens a closing, with the blanks and quotes before it."""
+    for word in words.finditer(text, start, end):
+        begin = word.start()
+        while begin > start and text[begin - 1] in BEFORE_CLOSING:
+            begin -= 1
+        for position in range(begin, word.start() + 1):
+            if found := PENUTUP.match(text, position, end):
+                return found
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from regcheck.domain import Span
-from regcheck.parse.openings import BAHWA, LAMPIRAN, MEMUTUSKAN, PENUTUP
+from regcheck.parse.openings import BAHWA, LAMPIRAN, MEMUTUSKAN, find_closing
 from regcheck.parse.titles import TITLE
 
 #: A title block in full: a number in digits and a year. A model form in an annex has dots.
@@ -22,17 +22,25 @@ def find_segments(text: str) -> tuple[Span, ...]:
     """
     starts = [0]
     window = closing_window(text, 0)
-    for match in TITLE.finditer(text):
-        if window.start < match.start() <= window.end and opens_regulation(text, match):
+    while match := next_title(text, window):
+        if opens_regulation(text, match):
             starts.append(match.start())
             window = closing_window(text, match.start())
+        else:
+            window = Span(match.start(), window.end)
     ends = [*starts[1:], len(text)]
     return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
 
 
+def next_title(text: str, window: Span) -> re.Match[str] | None:
+    """Find the first title block that begins in a window, behind its first character."""
+    match = TITLE.search(text, window.start + 1)
+    return match if match and match.start() <= window.end else None
+
+
 def closing_window(text: str, start: int) -> Span:
     """Return where a further regulation may begin: from the closing to the first annex."""
-    closing = PENUTUP.search(text, start)
+    closing = find_closing(text, start, len(text))
     if closing is None:
         return Span(len(text), len(text))
     annex = LAMPIRAN.search(text, closing.end())

@@ -116,13 +116,16 @@ def extend(
     reading: Reading,
     origin: tuple[int, str] | None,
 ) -> Tail:
-    """Put one reading of a mark behind the best chain that may stand before it."""
+    """Put one reading of a mark behind the best chain that may stand before it.
+
+    The chains that end last are the strongest as a rule; the others are then passed over.
+    """
     order = reading.order
     best, before = -gap_cost(origin, order) if origin else 0.0, None
-    for last, tail in tails.items():
-        if last < order and tail.score > best:
+    for last, tail in reversed(tails.items()):
+        if tail.score >= best and last < order:
             score = tail.score - gap_cost(last, order)
-            if score > best:
+            if score > best or (score == best and before):
                 best, before = score, tail
     return Tail(best + mark.strength - reading.cost, Step(mark, reading), before)
 

@@ -25,9 +25,9 @@ from regcheck.parse.openings import (
     MENIMBANG,
     PASAL_DEMI_PASAL,
     PENJELASAN,
-    PENUTUP,
     TENTANG,
     TENTANG_TITLE,
+    find_closing,
 )
 from regcheck.parse.sequence import ends_of
 
@@ -152,7 +152,7 @@ def closing_start(text: str, start: int, end: int) -> int:
     """Find the closing formula, or the first attachment if there is none, or the end."""
     if LAMPIRAN.match(text, start):
         return start
-    found = PENUTUP.search(text, start, end)
+    found = find_closing(text, start, end)
     limit = found.start() if found else end
     gloss = PENJELASAN.search(text, start, limit)
     limit = gloss.start() if gloss else gloss_start(text, start, limit) if not found else limit

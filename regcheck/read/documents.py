@@ -8,11 +8,11 @@ from pathlib import Path
 
 from regcheck.domain import Line, PageReading, Source, SourceText
 from regcheck.read.facts import PageFacts
-from regcheck.read.furniture import remove_furniture
-from regcheck.read.leaves import Leaf, choose_leaves
+from regcheck.read.layout.furniture import remove_furniture
+from regcheck.read.layout.leaves import Leaf, choose_leaves
 from regcheck.read.notes import pdf_notes, scan_note
 from regcheck.read.pages import Reading, read_pages
-from regcheck.read.pdf import READER, open_pdf
+from regcheck.read.pdf.file import READER, open_pdf
 from regcheck.read.quality import text_quality
 from regcheck.settings import Settings
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from regcheck.domain import SourceText
 from regcheck.errors import UnreadableFileError
 from regcheck.read.documents import read_pdf
-from regcheck.read.office import read_office
-from regcheck.read.packages import MEGABYTE, kind_of, open_package, too_large
 from regcheck.read.plain import read_plain
 from regcheck.read.web import read_web
-from regcheck.read.word import read_word
+from regcheck.read.word.office import read_office
+from regcheck.read.word.packages import MEGABYTE, kind_of, open_package, too_large
+from regcheck.read.word.reader import read_word
 from regcheck.settings import Settings
 
 #: Word, its relatives, and what LibreOffice turns into Word.

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from regcheck.domain import Anomaly
 from regcheck.read.facts import PageFacts
-from regcheck.read.furniture import Removed
+from regcheck.read.layout.furniture import Removed
 from regcheck.read.quality import LOW_QUALITY
 
 #: The most ranges of pages that a note spells out.

@@ -10,15 +10,15 @@ from numpy.typing import NDArray
 
 from regcheck.domain import Anomaly, Table
 from regcheck.read.facts import MIN_CHARACTERS, PageFacts
-from regcheck.read.glyphs import PageGlyphs
-from regcheck.read.leaves import Leaf, Sheet, lay_out
+from regcheck.read.layout.leaves import Leaf, Sheet, lay_out
+from regcheck.read.layout.rows import Row
+from regcheck.read.layout.tables import is_ruled, read_tables
 from regcheck.read.notes import cut_note, ocr_cut_note
-from regcheck.read.ocr import RecognisedPage, recognise_pages
-from regcheck.read.ocr_finder import find_ocr
-from regcheck.read.pdf import PdfFile
+from regcheck.read.ocr.finder import find_ocr
+from regcheck.read.ocr.recogniser import RecognisedPage, recognise_pages
+from regcheck.read.pdf.file import PdfFile
+from regcheck.read.pdf.glyphs import PageGlyphs
 from regcheck.read.quality import is_better, is_usable, page_score
-from regcheck.read.rows import Row
-from regcheck.read.tables import is_ruled, read_tables
 from regcheck.settings import Settings
 
 #: Taking a table apart costs as much as reading ten pages; annexes run to hundreds.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from regcheck.domain import Anomaly, Line, Source, SourceText
 from regcheck.errors import UnreadableFileError
-from regcheck.read.furniture import Removed, is_same_word
+from regcheck.read.layout.furniture import Removed, is_same_word
 from regcheck.read.notes import empty_note, encoding_note, furniture_note, quality_note
 from regcheck.read.patterns import FILE_LINE, PAGE_BREAK, TOKEN
 from regcheck.read.quality import LOW_QUALITY, text_quality

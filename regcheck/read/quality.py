@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from regcheck.lexicon import is_known, spelling_score
+from regcheck.read.layout.rows import Row
 from regcheck.read.patterns import (
     ADDRESS,
     DECORATION,
@@ -20,7 +21,6 @@ from regcheck.read.patterns import (
     LONE_MARK,
     ODD_SIGNS,
 )
-from regcheck.read.rows import Row
 from regcheck.repair import mend_word
 
 #: A printed page below this has a layer without meaning: a font without mapping, or a shifted or

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from regcheck.domain import Anomaly, Line, PageReading, Source, SourceText, Table
 from regcheck.errors import UnreadableFileError
-from regcheck.read.cells import BAR, has_preamble, lay_out_rows, without_bars
-from regcheck.read.markup import Element, parse_html
 from regcheck.read.notes import quality_note
-from regcheck.read.numbering import say_number
-from regcheck.read.packages import MAX_PART_MB, MEGABYTE, too_large
 from regcheck.read.quality import LOW_QUALITY, text_quality
+from regcheck.read.word.cells import BAR, has_preamble, lay_out_rows, without_bars
+from regcheck.read.word.markup import Element, parse_html
+from regcheck.read.word.numbering import say_number
+from regcheck.read.word.packages import MAX_PART_MB, MEGABYTE, too_large
 from regcheck.settings import Settings
 
 #: Elements that are not the text of a page.

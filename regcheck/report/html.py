@@ -67,7 +67,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for name in ("style.css", "filter.js"):
+    for name in ("style.css", "filter.js", "graph.css", "graph.js"):
         source = loader.get_source(engine, name)[0]
         engine.globals[name.replace(".", "_")] = Markup(source)  # files of ours
     return engine

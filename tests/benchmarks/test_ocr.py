@@ -18,11 +18,11 @@ from benchmarks.ocr_pages import (
     sample_pages,
 )
 from regcheck.domain import Anomaly
-from regcheck.read.images import find_ink, find_skew
-from regcheck.read.leaves import Fold, Leaf, Sheet
-from regcheck.read.ocr import RecognisedPage
-from regcheck.read.rows import Row
-from regcheck.read.scans import prepare
+from regcheck.read.layout.leaves import Fold, Leaf, Sheet
+from regcheck.read.layout.rows import Row
+from regcheck.read.ocr.images import find_ink, find_skew
+from regcheck.read.ocr.recogniser import RecognisedPage
+from regcheck.read.ocr.scans import prepare
 
 ROW = "Setiap orang wajib menjaga kebersihan lingkungan sesuai ketentuan peraturan daerah"
 

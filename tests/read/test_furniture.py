@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from regcheck.domain import SourceText
 from regcheck.read import read_document
-from regcheck.read.furniture import remove_furniture
-from regcheck.read.leaves import Leaf
-from regcheck.read.rows import Row
+from regcheck.read.layout.furniture import remove_furniture
+from regcheck.read.layout.leaves import Leaf
+from regcheck.read.layout.rows import Row
 
 Draw = Callable[[FPDF], None]
 Print = Callable[..., Path]

@@ -12,9 +12,9 @@ from fpdf import FPDF
 from regcheck.domain import SourceText
 from regcheck.errors import UnreadableFileError
 from regcheck.read import read_document
-from regcheck.read.glyphs import PageGlyphs
-from regcheck.read.pdf import open_pdf
-from regcheck.read.pdfium import MAX_PIXELS
+from regcheck.read.pdf.file import open_pdf
+from regcheck.read.pdf.glyphs import PageGlyphs
+from regcheck.read.pdf.pdfium import MAX_PIXELS
 from regcheck.settings import Settings
 
 WITHOUT_OCR = Settings(ocr="never")

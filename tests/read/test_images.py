@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from regcheck.read.images import (
+from regcheck.read.ocr.images import (
     Picture,
     erase,
     even_light,

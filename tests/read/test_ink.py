@@ -11,9 +11,9 @@ from fpdf import FPDF
 from fpdf.enums import TextMode
 from PIL import Image
 
-from regcheck.read.glyphs import PageGlyphs
-from regcheck.read.ink import quarter_turns
-from regcheck.read.pdf import open_pdf
+from regcheck.read.pdf.file import open_pdf
+from regcheck.read.pdf.glyphs import PageGlyphs
+from regcheck.read.pdf.ink import quarter_turns
 
 Draw = Callable[[FPDF], None]
 Print = Callable[..., Path]

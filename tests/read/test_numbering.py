@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regcheck.read.numbering import (
+from regcheck.read.word.numbering import (
     LEVELS,
     Counters,
     Level,

@@ -15,15 +15,18 @@ from fpdf import FPDF
 from PIL import Image, ImageFilter
 
 from regcheck.domain import Anomaly
-from regcheck.read import ocr_finder, ocr_patterns, ocr_pytesseract, ocr_tesserocr
-from regcheck.read.images import Picture, quarter_turn, straighten
-from regcheck.read.leaves import Fold, choose_leaves
-from regcheck.read.ocr import Ocr, Pair, RecognisedPage, recognise_pages
-from regcheck.read.ocr_again import look_again
-from regcheck.read.ocr_finder import find_ocr
-from regcheck.read.ocr_noise import clean_rows
-from regcheck.read.ocr_words import Word, Words, join_words, merge_rows, read_table, regroup
-from regcheck.read.rows import Row
+from regcheck.read.layout.leaves import Fold, choose_leaves
+from regcheck.read.layout.rows import Row
+from regcheck.read.ocr import engine_pytesseract as ocr_pytesseract
+from regcheck.read.ocr import engine_tesserocr as ocr_tesserocr
+from regcheck.read.ocr import finder as ocr_finder
+from regcheck.read.ocr import patterns as ocr_patterns
+from regcheck.read.ocr.again import look_again
+from regcheck.read.ocr.finder import find_ocr
+from regcheck.read.ocr.images import Picture, quarter_turn, straighten
+from regcheck.read.ocr.noise import clean_rows
+from regcheck.read.ocr.recogniser import Ocr, Pair, RecognisedPage, recognise_pages
+from regcheck.read.ocr.words import Word, Words, join_words, merge_rows, read_table, regroup
 from regcheck.settings import Settings
 
 DPI = 200

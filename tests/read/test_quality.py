@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regcheck.read import quality
+from regcheck.read.layout.rows import Row
 from regcheck.read.quality import (
     LOW_QUALITY,
     USABLE,
@@ -22,7 +23,6 @@ from regcheck.read.quality import (
     page_score,
     text_quality,
 )
-from regcheck.read.rows import Row
 
 CLEAN = (
     "Menimbang : a. bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu",

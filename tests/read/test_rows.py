@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regcheck.read.glyphs import NO_BOXES, PageGlyphs
-from regcheck.read.rows import Row, find_rows, find_runs
+from regcheck.read.layout.rows import Row, find_rows, find_runs
+from regcheck.read.pdf.glyphs import NO_BOXES, PageGlyphs
 
 HEIGHT, WIDTH = 12.0, 6.0
 

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from regcheck.read.images import Picture, quarter_turn, straighten
-from regcheck.read.leaves import Fold
-from regcheck.read.scans import densest_strip, lies_sideways, prepare
+from regcheck.read.layout.leaves import Fold
+from regcheck.read.ocr.images import Picture, quarter_turn, straighten
+from regcheck.read.ocr.scans import densest_strip, lies_sideways, prepare
 
 DPI = 100
 UPRIGHT, WIDE = (830, 1170), (1170, 830)

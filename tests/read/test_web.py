@@ -12,8 +12,8 @@ from regcheck.domain import SourceText
 from regcheck.errors import UnreadableFileError
 from regcheck.parse import parse_document
 from regcheck.read import read_document
-from regcheck.read.markup import parse_html
 from regcheck.read.web import PageReader, decode_page
+from regcheck.read.word.markup import parse_html
 from regcheck.settings import Settings
 
 PAGE = "<!DOCTYPE html><html><head><title>JDIH</title></head><body>{}</body></html>"

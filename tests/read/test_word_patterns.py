@@ -9,7 +9,8 @@ from types import ModuleType
 
 import pytest
 
-from regcheck.read import cells, numbering, office, web
+from regcheck.read import web
+from regcheck.read.word import cells, numbering, office
 
 ENTRY = re.compile(r"#: (takes|refuses) {2,}(.*)")
 NAME = re.compile(r"([A-Z_]+) = re\.compile\(")

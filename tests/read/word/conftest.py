@@ -16,7 +16,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
 
-from regcheck.read.office import find_soffice
+from regcheck.read.word.office import find_soffice
 from regcheck.settings import Settings
 
 #: The list of a regulation: bab, pasal, ayat, huruf, angka, as a template has them. Pasal are

@@ -13,8 +13,9 @@ import psutil
 import pytest
 
 from regcheck.errors import UnreadableFileError
-from regcheck.read import office, read_document
-from regcheck.read.office import find_soffice
+from regcheck.read import read_document
+from regcheck.read.word import office
+from regcheck.read.word.office import find_soffice
 from regcheck.settings import Settings
 
 TEXTS = Path(__file__).resolve().parents[3] / "corpus" / "drafts"

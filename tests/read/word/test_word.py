@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from regcheck.domain import Regulation, SourceText
 from regcheck.parse import parse_document
 from regcheck.read import read_document
-from regcheck.read.word_body import BodyReader
-from regcheck.read.word_lines import Layout
-from regcheck.read.word_lists import Lists
-from regcheck.read.word_runs import RunReader
-from regcheck.read.word_styles import Styles
+from regcheck.read.word.body import BodyReader
+from regcheck.read.word.lines import Layout
+from regcheck.read.word.lists import Lists
+from regcheck.read.word.runs import RunReader
+from regcheck.read.word.styles import Styles
 
 DEMO = Path(__file__).resolve().parents[3] / "corpus"
 TEXTS = sorted(DEMO.glob("*/*.txt"))

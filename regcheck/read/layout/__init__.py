@@ -1,0 +1,1 @@
+"""Characters to printed rows, leaves, furniture and tables."""

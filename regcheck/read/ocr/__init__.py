@@ -1,0 +1,1 @@
+"""Pictures of pages to rows of text."""

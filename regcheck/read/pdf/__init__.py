@@ -1,0 +1,1 @@
+"""PDF files to visible characters and pictures."""

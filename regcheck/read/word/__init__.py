@@ -1,0 +1,1 @@
+"""Word files, and what LibreOffice turns into them, to lines."""
