@@ -18,7 +18,7 @@ from regcheck.read.ocr.finder import find_ocr
 from regcheck.read.ocr.recogniser import RecognisedPage, recognise_pages
 from regcheck.read.pdf.file import PdfFile
 from regcheck.read.pdf.glyphs import PageGlyphs
-from regcheck.read.quality import is_better, is_usable, page_score
+from regcheck.read.quality import USABLE, is_better, is_usable, page_score
 from regcheck.settings import Settings
 
 #: Taking a table apart costs as much as reading ten pages; annexes run to hundreds.
@@ -72,7 +72,7 @@ class Reading:
         facts = self.facts[index]
         rows = rows_of((found.sheet,))
         old = rows_of(self.sheets[index])
-        if found.failed or not rows or not (self.forced or replaces(rows, old, facts)):
+        if found.failed or not rows or not (self.forced or replaces(found, old, facts)):
             self.facts[index] = replace(facts, failed=found.failed, tried=not found.failed)
             return
         self.sheets[index] = (found.sheet,)
@@ -146,9 +146,14 @@ def needs_picture(facts: PageFacts, mode: str) -> bool:
     return facts.is_picture or thin or (facts.score >= 0 and not is_good(facts))
 
 
-def replaces(rows: list[Row], old: list[Row], facts: PageFacts) -> bool:
-    """Tell whether recognised rows should take the place of the page's own."""
-    if facts.characters < MIN_CHARACTERS:
+def replaces(found: RecognisedPage, old: list[Row], facts: PageFacts) -> bool:
+    """Tell whether recognised rows should take the place of the page's own.
+
+    A layer that is no text at all gives way to whatever was recognised with more confidence: a
+    table of figures has few words to compare.
+    """
+    rows = rows_of((found.sheet,))
+    if facts.characters < MIN_CHARACTERS or facts.score < min(USABLE, found.confidence):
         return True
     if is_good(facts):
         return sum(len(row.text) for row in rows) > LONGER * facts.characters
