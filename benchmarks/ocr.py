@@ -8,6 +8,7 @@ text of their characters. The same seed draws the same pages.
 from __future__ import annotations
 
 import argparse
+import re
 import os
 import sys
 import tempfile
@@ -23,10 +24,17 @@ from rapidfuzz.distance import Levenshtein
 
 from benchmarks.ocr_pages import DPI, Sample, compose_columns, compose_sheet, degrade, sample_pages
 from regcheck.domain import Anomaly
-from regcheck.read.layout.leaves import choose_leaves
+from regcheck.read.layout.leaves import Fold, choose_leaves
 from regcheck.read.ocr.finder import find_ocr
 from regcheck.read.ocr.recogniser import Ocr, RecognisedPage
 from regcheck.settings import Settings
+
+
+#: Dotted lines to write on.
+#:
+#: takes    ..........      …………      . . . . .
+#: refuses  1.000.000      dst.
+LEADERS = re.compile(r"(?:[.…_]\s?){4,}|…+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,8 @@ def measure(ocr: Ocr, sample: Sample, number: int) -> Iterator[Result]:
         start = time.perf_counter()
         page = ocr.recognise(pixels, 1, DPI)
         seconds = time.perf_counter() - start
-        wanted, got = " ".join(sample.rows).split(), text_of(page).split()
+        wanted = words_of(" ".join(sample.rows))
+        got = words_of(text_of(page, two_up=sample.kind == "two-up"))
         yield Result(
             name=sample.name,
             kind=sample.kind,
@@ -104,9 +113,20 @@ def measure(ocr: Ocr, sample: Sample, number: int) -> Iterator[Result]:
         )
 
 
-def text_of(page: RecognisedPage) -> str:
-    """Return the text of a recognised page in reading order."""
-    return "\n".join(row.text for leaf in choose_leaves([page.sheet]) for row in leaf.rows)
+def words_of(text: str) -> list[str]:
+    """Return the words of a text; the dotted lines of a form are no text.
+
+    >>> words_of("Nama : .......... Rp…………… (sepuluh)")
+    ['Nama', ':', 'Rp', '(sepuluh)']
+    """
+    return LEADERS.sub(" ", text).split()
+
+
+def text_of(page: RecognisedPage, *, two_up: bool = False) -> str:
+    """Return the text of a recognised page in reading order, folded as its document is."""
+    unsure = page.sheet.fold is Fold.UNSURE
+    leaves = page.sheet.halves if two_up and unsure else choose_leaves([page.sheet])
+    return "\n".join(row.text for leaf in leaves for row in leaf.rows)
 
 
 def character_accuracy(wanted: str, got: str) -> float:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from regcheck.errors import UnreadableFileError
-from regcheck.read.layout.leaves import Leaf, choose_leaves, lay_out
+from regcheck.read.layout.leaves import Fold, Leaf, choose_leaves, lay_out
 from regcheck.read.pdf.file import PdfFile, open_pdf
 from regcheck.read.quality import LOW_QUALITY, text_quality
 
@@ -75,11 +75,18 @@ def draw_sample(path: Path, root: Path, chance: float) -> Sample | None:
 
 
 def printed_leaves(document: PdfFile, number: int) -> Sequence[Leaf]:
-    """Return the leaves of a page with upright characters of the file; else none."""
+    """Return the leaves of a page with upright characters of the file; else none.
+
+    A sheet that may hold one leaf or two is folded as the document is.
+    """
     parts = document.read_glyphs(number)
     if len(parts) > 1 or parts[0].scanned or parts[0].ocr_layer or parts[0].damaged:
         return ()
-    return choose_leaves([lay_out(parts[0])])
+    own = lay_out(parts[0])
+    if own.fold is not Fold.UNSURE:
+        return choose_leaves([own])
+    pages = (document.read_glyphs(page)[0] for page in range(1, document.pages + 1))
+    return [leaf for leaf in choose_leaves([*map(lay_out, pages)]) if leaf.page == number]
 
 
 def render(path: Path, number: int) -> Picture:

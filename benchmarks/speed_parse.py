@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 from benchmarks.speed_job import Clock, Job
-from regcheck.domain import SourceText
+from regcheck.domain import Identity, Line, Regulation, Source, SourceText
 from regcheck.parse import parse_document
+from regcheck.parse.anomalies import find_anomalies
+from regcheck.parse.bases import base_id, is_amending
 from regcheck.parse.citations import find_citations
+from regcheck.parse.definitions import find_definitions
+from regcheck.parse.nodes import to_units
+from regcheck.parse.segments import find_segments
+from regcheck.parse.tree import Plan, parse_tree
+from regcheck.parse.zones import find_zones
 from regcheck.read import read_document
 
 #: What a script would take for the beginning of a unit: a line that opens with a label.
@@ -25,6 +33,14 @@ NUMBERED = re.compile(
     r"(?:Undang-Undang|Peraturan\s+\w+(?:\s+\w+)?|Keputusan\s+\w+)\s+Nomor\s+\d+\s+Tahun\s+\d{4}"
     r"|Pasal\s+\d+(?:\s+ayat\s+\(\d+\))?"
 )
+
+#: One line without a break: the words of the grammar, and the same five times as long.
+CLAUSE = (
+    "Pasal 5 (1) Setiap orang wajib menjaga kebersihan sebagaimana dimaksud dalam Pasal 3 ayat (2) "
+    "huruf a. (2) Gubernur menetapkan: a. tarif; dan b. tata cara. BAB II KETENTUAN LAIN "
+)
+LINE_CHARS = 200_000
+TIMES_LONGER = 5
 
 
 def read_sources(job: Job) -> tuple[list[SourceText], int]:
@@ -50,6 +66,39 @@ def time_regcheck(job: Job, clock: Clock) -> None:
         characters,
     )
     clock.notes["parse.citations"] = f"{sum(map(len, citations))} citations"
+    identities = [(one.source_text, one.identity) for one in regulations]
+    clock.time("parse.tree", lambda: [outline(*one) for one in identities], characters)
+    clock.notes["parse.tree"] = (
+        f"no citations; a line {TIMES_LONGER} times as long takes {growth():.1f} times as long"
+    )
+
+
+def outline(source: SourceText, identity: Identity) -> Regulation:
+    """Parse the first regulation of a document without amendments and citations."""
+    text = source.text
+    zones = find_zones(text, find_segments(text)[0])
+    base = base_id(identity, identity.tentang)
+    nodes = parse_tree(text, zones, Plan(is_amending(identity.tentang), base, identity))
+    regulation = Regulation("x", identity, source, to_units(nodes, "x", source))
+    find_definitions(regulation)
+    find_anomalies(regulation)
+    return regulation
+
+
+def growth() -> float:
+    """Return how many times longer a line five times as long takes; more than five is a fault."""
+    seconds = []
+    for times in (1, TIMES_LONGER):
+        source = one_line(CLAUSE * (times * LINE_CHARS // len(CLAUSE)))
+        started = time.process_time()
+        outline(source, Identity())
+        seconds.append(time.process_time() - started)
+    return seconds[1] / seconds[0]
+
+
+def one_line(text: str) -> SourceText:
+    """Return a document of one line."""
+    return SourceText((Line(text, 1),), Source("line.txt", "0" * 64, 1, "benchmark"))
 
 
 def time_regex(job: Job, clock: Clock) -> None:

@@ -53,6 +53,7 @@ LINES = (
         "read.pdfplumber", "pdfplumber extract_text", "ms/page", "read.pdfplumber", "read.regcheck"
     ),
     Line("parse.regcheck", "regcheck parse_document", "char/s", "parse.regcheck"),
+    Line("parse.tree", "regcheck tree and definitions", "char/s", "parse.regcheck"),
     Line("parse.lines", "regex for labels of lines", "char/s", "parse.regex", "parse.regcheck"),
     Line("parse.citations", "regcheck find_citations", "char/s", "parse.regcheck"),
     Line("parse.numbered", "regex for citations", "char/s", "parse.regex", "parse.citations"),

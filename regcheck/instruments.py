@@ -19,7 +19,7 @@ PERPRES_RANK = 50
 #: Longest instrument name in words, the department's included.
 MAX_WORDS = 14
 AGENCY_WORDS = {"badan", "lembaga", "komisi", "dewan", "kepala", "komite", "otorita"}
-DEPARTMENT_FAMILIES = ("permen", "kepmen", "inmen")
+DEPARTMENT_FAMILIES = ("permen", "kepmen", "inmen", "semen")
 AGENCY_FAMILIES = ("perka", "kepka", "perban", "kepban")
 
 
@@ -139,7 +139,7 @@ def split_instrument(text: str) -> tuple[Instrument | None, str]:
     if words and (slug := code_slug(words[0])):
         return instrument(slug), " ".join(words[1:])
     slug, count = longest(words, tables().names)
-    if count:
+    if count and (slug, *map(str.lower, words[count : count + 1])) != ("se", "menteri"):
         found = tables().instruments[slug]
         return found, " ".join(drop_country(words[count:]))
     return split_family(words)
@@ -302,7 +302,7 @@ PLAIN_NOMOR = re.compile(
 )
 
 #: A number behind the subject code under which regional decisions are filed; 188 is legislation.
-FILED_NOMOR = re.compile(r"(188|\d{3}(?:\.\d+)+)\s?[-/]\s?(?:Kep[-.]?)?(\d+)", re.IGNORECASE)
+FILED_NOMOR = re.compile(r"(188|0\d\d(?=-)|\d{3}(?:\.\d+)+)\s?[-/]\s?(?:Kep[-.]?)?(\d+)", re.I)
 
 
 def to_digits(text: str) -> str:
@@ -320,8 +320,8 @@ def normalise_nomor(nomor: str) -> str:
 
     >>> [normalise_nomor(x) for x in ("11/PMK.07/2010", "07", "22A", "1 Drt", "P.10/MENLHK/2018")]
     ['11', '7', '22a', '1', '10']
-    >>> normalise_nomor("188.34-9060"), normalise_nomor("188.44/0401/KUM/2016")
-    ('188.34-9060', '188.44-0401')
+    >>> [normalise_nomor(x) for x in ("188.34-9060", "188.44/0401/KUM/2016", "050-5889")]
+    ['188.34-9060', '188.44-0401', '050-5889']
     >>> normalise_nomor("188/ 11 /KEP/429/2020"), normalise_nomor("188/PMK.07/2020")
     ('188-11', '188')
     """

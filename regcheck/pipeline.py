@@ -26,8 +26,8 @@ from regcheck.domain import (
 )
 from regcheck.edits import edit_identity
 from regcheck.errors import RegcheckError
+from regcheck.graphs import open_atlas
 from regcheck.intake import Batch, Job, Watch, add_files, parse_file, read_files
-from regcheck.law import build_graph
 from regcheck.law import export_graph as write_graph
 from regcheck.outcomes import file_digest, problem_row, row_of
 from regcheck.parse import find_passages
@@ -287,10 +287,9 @@ def search_text(
 
 def corpus_graph(corpus: Corpus) -> nx.MultiDiGraph:
     """Return the citation graph: regulations as nodes, citations with their roles as edges."""
-    titles = {id_: identity.tentang for id_, identity in corpus.identities().items()}
-    return build_graph([head.id for head in corpus.heads()], corpus.links(), titles)
+    return open_atlas(corpus).graph(units=False)
 
 
 def export_graph(corpus: Corpus, fmt: str) -> str:
-    """Return the citation graph as ``graphml``, ``dot`` or ``json``."""
-    return write_graph(corpus_graph(corpus), fmt)
+    """Return the citation graph of provisions in one of the formats of ``graph_files.FORMATS``."""
+    return write_graph(open_atlas(corpus).graph(), fmt)

@@ -10,6 +10,7 @@ from regcheck.cli.adding import add, file_line
 from regcheck.cli.editing import edit
 from regcheck.cli.options import Run, examples, finish, takes
 from regcheck.cli.output import emit, emit_record, look_of
+from regcheck.cli.overlaps import overlaps
 from regcheck.domain import Head, Superseded
 from regcheck.report import terms
 from regcheck.report.tables import identities_csv, is_incomplete
@@ -30,7 +31,7 @@ def corpus() -> None:
     """
 
 
-for command in (add, edit):
+for command in (add, edit, overlaps):
     corpus.add_command(command)
 
 

@@ -1,41 +1,59 @@
-"""The vector index of a corpus: built once, searched exhaustively, kept on disk."""
+"""The vector index of a corpus: added to in segments, searched exactly, kept on disk."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
-from regcheck.compare.files import Arrays, load_arrays, save_arrays
-from regcheck.compare.pairs import DIGITS, NEARLY, Side, sort_pairs, to_pairs
-from regcheck.compare.products import find_hits, transpose
-from regcheck.compare.vectors import (
+from regcheck.compare import packing
+from regcheck.compare.files import load_parts, save_parts
+from regcheck.compare.joins import Progress, join_all, join_some
+from regcheck.compare.pairs import DIGITS, NEARLY, Side, count_spread, sort_pairs, to_pairs
+from regcheck.compare.rows import (
+    DEAD,
+    NOBODY,
+    Floats,
     Integers,
-    Rows,
+    Matrix,
+    freeze,
+    join_rows,
+)
+from regcheck.compare.search import Hits, find_best, find_hits, join_hits
+from regcheck.compare.segments import JoinedKeys, Segment, make_segment
+from regcheck.compare.stamps import REFIT_SHARE, SMALL, Change, stamp_passages
+from regcheck.compare.terms import count_terms
+from regcheck.compare.vectors import (
     Vectors,
     Vocabulary,
-    count_terms,
     counts_to_vectors,
     fit_vectors,
     to_vectors,
 )
 from regcheck.domain import Pair, Passage
 
+#: More segments than this are made one, all but the first.
+MOST_SEGMENTS = 8
+
 
 @dataclass(frozen=True)
 class VectorIndex:
-    """The vectors of a corpus's passages, in the order of ``keys``.
+    """The vectors of a corpus's passages, in segments, the rows numbered through.
 
-    Every search is exhaustive: what reaches the threshold is found, however much that is.
+    Every search is exact: what reaches the threshold is found, however much that is.
+    ``regulations`` are the ids by their numbers, which are the rows' owners; ``stamps`` tells, by
+    number, what the passages of each were.
     """
 
     vocabulary: Vocabulary
-    vectors: Vectors
-    postings: Rows
-    keys: tuple[str, ...]
+    segments: tuple[Segment, ...]
+    regulations: tuple[str, ...]
+    stamps: NDArray[np.uint64]
 
     @classmethod
     def build(
@@ -49,52 +67,132 @@ class VectorIndex:
                 only one family says counts as rare, however many versions it has. Without it,
                 each regulation is its own family.
         """
-        keys = tuple(passage.key for passage in passages)
         family = families or {}
         owners = _number([family.get(one.regulation, one.regulation) for one in passages])
         vocabulary, vectors = fit_vectors([to_text(one) for one in passages], owners)
-        return cls(vocabulary, vectors, transpose(vectors.rows), keys)
+        empty = cls(vocabulary, (), (), np.zeros(0, dtype=np.uint64))
+        return empty._with_segment(vectors, passages)
 
     def extend(self, passages: Sequence[Passage]) -> VectorIndex:
         """Return an index that also holds ``passages``, its weights unchanged.
 
         New words are added with the weight of words no regulation uses. Where much is added, an
-        index built anew ranks better.
+        index built anew ranks better (see ``refresh``).
         """
         counts = count_terms([to_text(passage) for passage in passages])
-        terms = sorted({term for count in counts for term in count})
-        columns = self.vocabulary.find_columns(terms)
-        new = [term for term, column in zip(terms, columns, strict=True) if column < 0]
-        vocabulary = self.vocabulary.extended(new)
-        added = counts_to_vectors(counts, vocabulary)
-        vectors = Vectors(
-            self.vectors.rows.joined(added.rows),
-            np.concatenate([self.vectors.rare_lengths, added.rare_lengths]),
+        unknown = np.flatnonzero(self.vocabulary.find_columns(counts.keys) < 0)
+        keys, first = np.unique(counts.keys[unknown], return_index=True)
+        vocabulary = self.vocabulary.extended(keys, counts.factors[unknown][first])
+        vectors = counts_to_vectors(counts, vocabulary)
+        return replace(self, vocabulary=vocabulary)._with_segment(vectors, passages)._compacted()
+
+    def _with_segment(self, vectors: Vectors, passages: Sequence[Passage]) -> VectorIndex:
+        """Return the index with vectors in a segment of their own; without any, as it is."""
+        if not passages:
+            return self
+        regulations = tuple(dict.fromkeys([*self.regulations, *(p.regulation for p in passages)]))
+        numbers = {id_: number for number, id_ in enumerate(regulations)}
+        owners = np.array([numbers[one.regulation] for one in passages], dtype=np.int32)
+        vectors = replace(vectors, rows=vectors.rows._replace(owners=owners))
+        segment = make_segment(vectors, self.vocabulary, [one.key for one in passages])
+        stamps = np.zeros(len(regulations), dtype=np.uint64)
+        stamps[: len(self.stamps)] = self.stamps
+        for id_, stamp in stamp_passages(passages).items():
+            stamps[numbers[id_]] = stamp
+        return replace(
+            self,
+            segments=(*self.segments, segment),
+            regulations=regulations,
+            stamps=stamps,
         )
-        keys = (*self.keys, *(passage.key for passage in passages))
-        return VectorIndex(vocabulary, vectors, transpose(vectors.rows), keys)
+
+    def without(self, ids: Sequence[str]) -> VectorIndex:
+        """Return an index that finds nothing of some regulations; their rows keep their places."""
+        gone = [number for number, id_ in enumerate(self.regulations) if id_ in set(ids)]
+        owners = np.array(gone, dtype=np.int32)
+        return replace(self, segments=tuple(one.without(owners) for one in self.segments))
+
+    def refresh(
+        self, passages: Sequence[Passage], families: Mapping[str, str] | None = None
+    ) -> tuple[VectorIndex, Change]:
+        """Bring the index up to date with a corpus, and say how.
+
+        What is new goes into a segment of its own and what is gone is only marked, so that this
+        takes as long as what changed. The weights stay until ``REFIT_SHARE`` of the passages is
+        not what they were counted from; then, as for a small corpus, all is made anew.
+
+        Args:
+            passages: All passages of the corpus.
+            families: As for ``build``.
+        """
+        now, before = stamp_passages(passages), self.living()
+        removed = [id_ for id_, stamp in before.items() if now.get(id_) != stamp]
+        added = {id_ for id_, stamp in now.items() if before.get(id_) != stamp}
+        index = self.without(removed) if removed else self
+        if added:
+            index = index.extend([one for one in passages if one.regulation in added])
+        change = Change(tuple(sorted(added)), tuple(removed), share=index.unfitted)
+        if (added or removed) and (change.share > REFIT_SHARE or len(passages) <= SMALL):
+            return VectorIndex.build(passages, families), replace(change, refitted=True, share=0.0)
+        return index, change
+
+    @property
+    def unfitted(self) -> float:
+        """The share of the passages, in ``[0, 1]``, that the weights were not counted from.
+
+        Those that were counted and are gone are in it too.
+        """
+        alive = self.owners != DEAD
+        old = alive[: self.starts[1]] if self.segments else alive
+        return float(len(alive) - old.sum()) / max(1, len(alive))
+
+    def living(self) -> Mapping[str, int]:
+        """Return the stamps of the regulations that have rows, by id."""
+        owners = np.unique(self.owners[self.owners != DEAD]).tolist()
+        stamps = self.stamps.tolist()
+        return {self.regulations[number]: stamps[number] for number in owners}
+
+    def _compacted(self) -> VectorIndex:
+        """Return the index with the segments that were added made one, if there are many."""
+        if len(self.segments) <= MOST_SEGMENTS:
+            return self
+        first, *rest = self.segments
+        vectors, keys = zip(*(segment.living() for segment in rest), strict=True)
+        joined = Vectors(
+            join_rows([one.rows for one in vectors]),
+            np.concatenate([one.rare_lengths for one in vectors]),
+        )
+        segment = make_segment(joined, self.vocabulary, chain.from_iterable(keys))
+        return replace(self, segments=(first, segment))
 
     @cached_property
-    def regulations(self) -> Mapping[str, int]:
-        """The number of each regulation, by id."""
-        ids = dict.fromkeys(key.partition("#")[0] for key in self.keys)
-        return {id_: number for number, id_ in enumerate(ids)}
+    def keys(self) -> Sequence[str]:
+        """The keys of the passages by row, those of dead rows too."""
+        return JoinedKeys(tuple(segment.keys for segment in self.segments), self.starts)
+
+    @cached_property
+    def owners(self) -> Integers:
+        """The regulation number of each row, ``DEAD`` for a row that is not to be found."""
+        none = np.zeros(0, dtype=np.int32)
+        return np.concatenate([none, *(segment.matrix.owners for segment in self.segments)])
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The row number of each segment's first row, and of the end."""
+        sizes = [segment.matrix.height for segment in self.segments]
+        return tuple(np.cumsum([0, *sizes]).tolist())
 
     @cached_property
     def side(self) -> Side:
         """The corpus as one side of a comparison."""
-        return self._side(self.vectors, self.keys)
-
-    def _side(self, vectors: Vectors, keys: Sequence[str]) -> Side:
-        """Return vectors as a side, their regulations numbered as in the corpus."""
-        owners = [self.regulations.get(key.partition("#")[0], -1) for key in keys]
-        return Side(vectors, keys, np.array(owners, dtype=np.int32))
+        none: Floats = np.zeros(0, dtype=np.float32)
+        lengths = np.concatenate([none, *(segment.rare_lengths for segment in self.segments)])
+        return Side(self.keys, self.owners, lengths)
 
     def find_pairs(self, passages: Sequence[Passage], threshold: float) -> tuple[Pair, ...]:
         """List every pair of a draft's passage (left) and a passage of the corpus (right).
 
-        Pairs within one regulation are not listed. Costs about one multiplication for each word
-        that a draft's and a corpus's passage share.
+        Pairs within one regulation are not listed.
 
         Args:
             passages: The draft's.
@@ -104,14 +202,24 @@ class VectorIndex:
         Returns:
             The pairs, best score first, then by keys.
         """
-        texts = [to_text(passage) for passage in passages]
-        vectors = to_vectors(texts, self.vocabulary)
-        return self._pairs(self._side(vectors, [passage.key for passage in passages]), threshold)
+        vectors = to_vectors([to_text(passage) for passage in passages], self.vocabulary)
+        numbers = {id_: number for number, id_ in enumerate(self.regulations)}
+        owners = [numbers.get(passage.regulation, NOBODY) for passage in passages]
+        rows = vectors.rows._replace(owners=freeze(np.array(owners, dtype=np.int32)))
+        hits = join_hits(list(self._search(rows, threshold * NEARLY)))
+        spread = count_spread(hits, self.owners)
+        reached = hits.reaches(threshold)
+        left = Side([passage.key for passage in passages], rows.owners, vectors.rare_lengths)
+        return sort_pairs(to_pairs(hits.where(reached), spread[reached], left, self.side))
+
+    def _search(self, rows: Matrix, threshold: float) -> Iterator[Hits]:
+        """Yield the hits of rows in the vocabulary's columns with all segments."""
+        for start, segment in zip(self.starts, self.segments, strict=False):
+            for hits in find_hits(segment.translate(rows), segment, threshold):
+                yield hits.moved(0, start)
 
     def all_pairs(self, threshold: float) -> tuple[Pair, ...]:
         """List every pair of passages of different regulations, each pair once.
-
-        Costs about the square of the number of passages; memory is bounded but for the result.
 
         Args:
             threshold: Cosine in ``[0, 1]``, inclusive.
@@ -119,31 +227,66 @@ class VectorIndex:
         Returns:
             The pairs, best score first, then by keys; ``left`` stands earlier in the corpus.
         """
-        return self._pairs(self.side, threshold)
+        found = join_hits(list(self.stream_hits(threshold * NEARLY)))
+        hits = join_hits([found.turned(), found])
+        spread = count_spread(hits, self.owners)
+        wanted = hits.reaches(threshold) & (hits.left < hits.right)
+        return sort_pairs(to_pairs(hits.where(wanted), spread[wanted], self.side, self.side))
 
-    def _pairs(self, left: Side, threshold: float) -> tuple[Pair, ...]:
-        """List the pairs of one side with the corpus."""
-        right = self.side
-        found: list[Pair] = []
-        for hits in find_hits(left.vectors.rows, self.postings, threshold * NEARLY):
-            apart = hits.where(left.owners[hits.left] != right.owners[hits.right])
-            found += to_pairs(apart, left, right, self.vocabulary, threshold)
-        return sort_pairs(found)
+    def stream_hits(
+        self,
+        threshold: float,
+        changed: Collection[str] | None = None,
+        progress: Progress | None = None,
+    ) -> Iterator[Hits]:
+        """Find every pair of rows of different regulations, block by block, each pair once.
+
+        Memory holds some blocks of the result for each thread.
+
+        Args:
+            threshold: Cosine in ``[0, 1]``, inclusive.
+            changed: Only pairs with a row of these regulations; by default all pairs.
+            progress: Told, after each block, how many rows it compared.
+
+        Returns:
+            Hits, the higher row on the left.
+        """
+        if changed is None:
+            return join_all(self.segments, threshold, progress)
+        numbers = [number for number, id_ in enumerate(self.regulations) if id_ in changed]
+        wanted = np.isin(self.owners, np.array(numbers, dtype=np.int32))
+        return join_some(self.segments, wanted, threshold, progress)
 
     def nearest(self, text: str, limit: int) -> tuple[tuple[str, float], ...]:
         """Return the keys and cosines of the ``limit`` passages nearest to a text, best first.
 
         Fewer are returned where fewer share a word with it; ties stand in the corpus's order.
         """
-        rows = to_vectors([text], self.vocabulary).rows
-        hits = next(find_hits(rows, self.postings, 0.0))
-        order = np.lexsort((hits.right, -hits.scores))[:limit]
-        scores = hits.scores[order].astype(float).round(DIGITS).tolist()
-        chosen = zip(hits.right[order].tolist(), scores, strict=True)
-        return tuple((self.keys[row], score) for row, score in chosen)
+        return self.nearest_of([text], limit)[0]
+
+    def nearest_of(
+        self, texts: Sequence[str], limit: int
+    ) -> tuple[tuple[tuple[str, float], ...], ...]:
+        """Return for each text what ``nearest`` returns for it."""
+        rows = to_vectors(texts, self.vocabulary).rows
+        translated = [segment.translate(rows) for segment in self.segments]
+        found = []
+        for row in range(len(texts)):
+            best = [
+                (-score, start + number)
+                for start, segment, queries in zip(
+                    self.starts, self.segments, translated, strict=False
+                )
+                for score, number in find_best(queries, row, segment, limit)
+            ]
+            chosen = sorted(best)[:limit]
+            found.append(tuple((self.keys[n], round(-score, DIGITS)) for score, n in chosen))
+        return tuple(found)
 
     def save(self, folder: Path, digest: str) -> None:
         """Keep the index in a folder; a process killed meanwhile leaves the old one or the new.
+
+        Segments that are there already are left as they are.
 
         Args:
             folder: Created if absent.
@@ -152,42 +295,20 @@ class VectorIndex:
         Raises:
             OSError: The folder cannot be written.
         """
-        words, vectors, postings = self.vocabulary, self.vectors, self.postings
-        arrays: Arrays = {
-            "hashes": words.hashes,
-            "columns": words.columns,
-            "idf": words.idf,
-            "reach": words.reach,
-            "counts": np.array([words.texts, words.regulations], dtype=np.int64),
-            "data": vectors.rows.data,
-            "indices": vectors.rows.indices,
-            "starts": vectors.rows.starts,
-            "rare_lengths": vectors.rare_lengths,
-            "postings_data": postings.data,
-            "postings_indices": postings.indices,
-            "postings_starts": postings.starts,
-        }
-        save_arrays(folder, digest, arrays, list(self.keys))
+        parts = packing.pack(self.vocabulary, self.segments, self.regulations, self.stamps)
+        save_parts(folder, digest, parts)
 
     @classmethod
-    def load(cls, folder: Path, digest: str) -> VectorIndex | None:
-        """Map the index kept for ``digest``; ``None`` if it is missing, stale or damaged."""
-        saved = load_arrays(folder, digest)
-        if saved is None:
+    def load(cls, folder: Path, digest: str = "") -> VectorIndex | None:
+        """Map the index kept for ``digest``; ``None`` if it is missing, stale or damaged.
+
+        Without a digest, a stale one will do.
+        """
+        parts = load_parts(folder, digest)
+        if parts is None:
             return None
-        arrays, keys = saved
-        texts, regulations = arrays["counts"].tolist()
-        vocabulary = Vocabulary(
-            arrays["hashes"], arrays["columns"], arrays["idf"], arrays["reach"], texts, regulations
-        )
-        rows = Rows(arrays["data"], arrays["indices"], arrays["starts"], vocabulary.width)
-        postings = Rows(
-            arrays["postings_data"],
-            arrays["postings_indices"],
-            arrays["postings_starts"],
-            len(keys),
-        )
-        return cls(vocabulary, Vectors(rows, arrays["rare_lengths"]), postings, tuple(keys))
+        vocabulary, segments = packing.unpack_vocabulary(parts), packing.unpack_segments(parts)
+        return cls(vocabulary, segments, *packing.unpack_regulations(parts))
 
 
 def to_text(passage: Passage) -> str:

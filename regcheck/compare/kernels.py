@@ -14,20 +14,21 @@ import heapq
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 import numba
 import numpy as np
 import platformdirs
-from numba.core import config
 from numpy.typing import NDArray
 
-from regcheck.compare.rows import DEAD, TAIL_PARTS, Matrix, Postings
+from regcheck.compare.rows import BUCKETS, DEAD, TAIL_PARTS, Matrix, Postings
 
 #: Bounds in double precision are forgiven so much, so that rounding prunes nothing that counts.
 SLACK = 1e-9
 #: The relative error of one addition in single precision.
 SINGLE = 1.2e-7
+#: Pairs for which there is room from the start.
+ROOM = 1_024
 #: A table of a row's places by column, and its mask.
 Table = tuple[NDArray[np.int32], int]
 F = TypeVar("F", bound=Callable[..., object])
@@ -35,15 +36,19 @@ F = TypeVar("F", bound=Callable[..., object])
 
 def compiled(function: F) -> F:
     """Compile a function when it is first called, and keep the machine code for the user."""
-    before = config.CACHE_DIR
+    own = {}
     if not os.environ.get("NUMBA_CACHE_DIR"):
-        folder = Path(platformdirs.user_cache_dir("regcheck", appauthor=False)) / "numba"
-        config.CACHE_DIR = str(folder)
+        own["CACHE_DIR"] = str(
+            Path(platformdirs.user_cache_dir("regcheck", appauthor=False)) / "numba"
+        )
+    config = vars(numba.config)
+    before = {name: config[name] for name in own}
+    config.update(own)
     try:
-        made: F = numba.njit(cache=True, nogil=True)(function)
+        made: Any = numba.njit(cache=True, nogil=True)(function)
     finally:
-        config.CACHE_DIR = before
-    return made
+        config.update(before)
+    return cast(F, made)
 
 
 @compiled
@@ -60,28 +65,19 @@ def measure_rest(matrix: Matrix, row: int) -> NDArray[np.float64]:
 
 
 @compiled
-def fill_slots(matrix: Matrix, row: int, slots: NDArray[np.int32]) -> int:
-    """Enter a row's places by column into a table of open addresses; return the table's mask."""
+def make_table(matrix: Matrix, row: int) -> Table:
+    """Return a table of open addresses with a row's places by column, and its mask."""
     first, last = matrix.starts[row], matrix.starts[row + 1]
     size = 8
     while size < 3 * (last - first):
         size *= 2
-    slots[:size] = -1
+    slots = np.full(size, -1, dtype=np.int32)
     for place in range(first, last):
         slot = matrix.columns[place] & (size - 1)
         while slots[slot] >= 0:
             slot = (slot + 1) & (size - 1)
         slots[slot] = place - first
-    return size - 1
-
-
-@compiled
-def new_slots(matrix: Matrix, first: int, last: int) -> NDArray[np.int32]:
-    """Return a table that any of some rows can be entered into."""
-    longest = 2
-    for row in range(first, last):
-        longest = max(longest, matrix.starts[row + 1] - matrix.starts[row])
-    return np.empty(8 * longest, dtype=np.int32)
+    return slots, size - 1
 
 
 @compiled
@@ -112,6 +108,31 @@ def score(
 
 
 @compiled
+def outline(matrix: Matrix, row: int, buckets: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return the outline of what is left of a row from each entry on; of nothing at the end."""
+    first = matrix.starts[row]
+    size = matrix.starts[row + 1] - first
+    outlines = np.zeros((size + 1, BUCKETS), dtype=np.uint8)
+    squares = np.zeros(BUCKETS)
+    for place in range(size - 1, -1, -1):
+        bucket = buckets[matrix.columns[first + place]]
+        weight = np.float64(matrix.weights[first + place])
+        squares[bucket] += weight * weight
+        outlines[place] = outlines[place + 1]
+        outlines[place, bucket] = int(np.ceil(np.sqrt(squares[bucket]) * (1 + SLACK) * TAIL_PARTS))
+    return outlines
+
+
+@compiled
+def reach(left: NDArray[np.uint8], right: NDArray[np.uint8]) -> float:
+    """Return what two rows with these outlines can score at most."""
+    total = 0
+    for bucket in range(BUCKETS):
+        total += int(left[bucket]) * int(right[bucket])
+    return float(total) / (TAIL_PARTS * TAIL_PARTS)
+
+
+@compiled
 def admit(
     query: tuple[Matrix, int],
     postings: Postings,
@@ -124,14 +145,13 @@ def admit(
     The query's terms are read from rare to common, and of each term the postings with long tails
     only: a row first met at a term shares nothing rarer, so what it can reach is the rest of the
     query times its own tail. Once missed, a row is missed at every later term too; what ``sums``
-    holds of a row is therefore its score up to the last term it was met at, and a bound of the
-    remainder.
+    holds of a row is therefore its score up to the last term it was met at.
 
     Args:
         query: A row of a matrix.
         postings: Of the corpus.
         limits: The floor, and the number of the row from which on rows are not wanted.
-        sums: Shape ``(rows, 2)``, all 0.
+        sums: Shape ``(rows, 2)``, all 0; of each row, the score so far and the place of that term.
         seen: Room for all rows; the numbers of those that were collected.
     """
     matrix, row = query
@@ -144,10 +164,8 @@ def admit(
             break
         column = matrix.columns[matrix.starts[row] + term]
         weight = matrix.weights[matrix.starts[row] + term]
-        beyond = np.float32(rest[term + 1] * (1 + SINGLE) / TAIL_PARTS)
         for place in range(postings.starts[column], postings.starts[column + 1]):
-            tail = postings.tails[place]
-            if tail < least:
+            if postings.tails[place] < least:
                 break
             other = postings.rows[place]
             if other >= below:
@@ -157,7 +175,7 @@ def admit(
                 seen[count] = other
                 count += 1
             sums[other, 0] = max(known + weight * postings.weights[place], np.float32(1e-30))
-            sums[other, 1] = beyond * tail
+            sums[other, 1] = term
     return count
 
 
@@ -167,6 +185,48 @@ def grow(array: NDArray[np.float64], room: int) -> NDArray[np.float64]:
     larger = np.empty((len(array), room), dtype=np.float64)
     larger[:, : array.shape[1]] = array
     return larger
+
+
+@compiled
+def verify(
+    query: tuple[Matrix, int],
+    target: tuple[Matrix, Postings],
+    seen: tuple[NDArray[np.int32], NDArray[np.float32]],
+    floor: float,
+    found: tuple[NDArray[np.float64], int],
+) -> int:
+    """Score the rows that were collected, and return how many pairs there are now.
+
+    A row is read only if its score so far and what its outline allows for the rest may reach the
+    floor.
+
+    Args:
+        query: A row of a matrix.
+        target: The corpus and its postings.
+        seen: The rows that were collected, and what ``admit`` noted of each; cleared here.
+        floor: The least score.
+        found: Where pairs are put, and how many there are.
+    """
+    (matrix, row), (corpus, postings) = query, target
+    (pairs, count), (rows, sums) = found, seen
+    table, outlines = make_table(matrix, row), outline(matrix, row, postings.buckets)
+    # What single precision may have lost in sums of so many terms.
+    least = floor * (1 - SLACK) / (1 + SINGLE * (len(outlines) + 1))
+    mine = matrix.owners[row]
+    for other in rows:
+        known, after = sums[other, 0], int(sums[other, 1]) + 1
+        sums[other, 0] = 0
+        owner = corpus.owners[other]
+        if owner == DEAD or (owner == mine and owner >= 0):
+            continue
+        if known + reach(outlines[after], postings.outlines[other]) < least:
+            continue
+        value, part = score(query, table, (corpus, other), postings.rare)
+        if value >= floor and value > 0:
+            pairs[0, count], pairs[1, count] = row, other
+            pairs[2, count], pairs[3, count] = value, part
+            count += 1
+    return count
 
 
 @compiled
@@ -196,32 +256,17 @@ def find_close(
     size = len(corpus.owners)
     sums = np.zeros((size, 2), dtype=np.float32)
     seen = np.empty(size, dtype=np.int32)
-    slots = new_slots(queries, span[0], span[1])
-    found, pairs = 0, np.empty((4, 1024), dtype=np.float64)
+    found, pairs = 0, np.empty((4, ROOM), dtype=np.float64)
     for row in range(span[0], span[1]):
         if queries.owners[row] == DEAD:
             continue
         query = (queries, row)
         count = admit(query, postings, (floor, row if span[2] else size), sums, seen)
-        if count == 0:
-            continue
         if found + count > pairs.shape[1]:
             pairs = grow(pairs, 2 * (found + count))
-        table = (slots, fill_slots(queries, row, slots))
-        # What single precision may have lost in sums of so many terms.
-        terms = queries.starts[row + 1] - queries.starts[row]
-        least = floor * (1 - SLACK) / (1 + SINGLE * (terms + 2))
-        for other in seen[:count]:
-            bound = sums[other, 0] + sums[other, 1]
-            sums[other, 0] = 0
-            owner = corpus.owners[other]
-            if bound < least or owner == DEAD or (owner == queries.owners[row] and owner >= 0):
-                continue
-            value, part = score(query, table, (corpus, other), postings.rare)
-            if value >= floor and value > 0:
-                pairs[0, found], pairs[1, found] = row, other
-                pairs[2, found], pairs[3, found] = value, part
-                found += 1
+        if count:
+            target = (corpus, postings)
+            found = verify(query, target, (seen[:count], sums), floor, (pairs, found))
     return pairs[:, :found].copy()
 
 
@@ -240,8 +285,8 @@ def find_nearest(
     """
     matrix, row = query
     rest = measure_rest(matrix, row)
-    slots = new_slots(matrix, row, row + 1)
-    table = (slots, fill_slots(matrix, row, slots))
+    table = make_table(matrix, row)
+    outlines = outline(matrix, row, postings.buckets)
     known = np.zeros(len(corpus.owners), dtype=np.bool_)
     best = [(0.0, 0) for _ in range(0)]
     for term in range(len(rest) - 1):
@@ -254,9 +299,12 @@ def find_nearest(
             if known[other] or corpus.owners[other] == DEAD:
                 continue
             known[other] = True
+            bound = reach(outlines[term], postings.outlines[other]) * (1 + SLACK)
+            if bound < floor or (len(best) == limit and bound < best[0][0]):
+                continue
             value, _ = score(query, table, (corpus, other), postings.rare)
             if value >= floor and value > 0:
-                heapq.heappush(best, (value, -np.int64(other)))
+                heapq.heappush(best, (value, -int(other)))
                 if len(best) > limit:
                     heapq.heappop(best)
     return best

@@ -6,63 +6,58 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from regcheck.compare.products import Hits, multiply_pairs
-from regcheck.compare.vectors import Floats, Integers, Vectors, Vocabulary, keep_columns
+from regcheck.compare.rows import Floats, Integers
+from regcheck.compare.search import Hits
 from regcheck.domain import Pair
 
 #: Another regulation's wording matches a pair's when it scores at least this share of its score.
 NEARLY = 0.9
-#: More digits than single precision keeps would differ from machine to machine.
+#: Figures are given to so many digits.
 DIGITS = 6
 
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a comparison: vectors, and the key and regulation number of each row.
+    """One side of a comparison: of each row its key, regulation number, and rare part's length."""
 
-    A regulation that the other side does not have has the number -1.
-    """
-
-    vectors: Vectors
     keys: Sequence[str]
     owners: Integers
+    rare_lengths: Floats
 
 
-def to_pairs(
-    hits: Hits, left: Side, right: Side, vocabulary: Vocabulary, threshold: float
-) -> list[Pair]:
-    """Return the hits that reach ``threshold`` as pairs, with ``rare`` and ``spread``.
+def to_pairs(hits: Hits, spread: NDArray[np.int64], left: Side, right: Side) -> list[Pair]:
+    """Return hits as pairs.
 
     Args:
-        hits: Every hit of its left rows down to ``NEARLY * threshold``, none of which joins a
-            regulation to itself.
+        hits: Row numbers on both sides, with scores.
+        spread: Of each hit (``count_spread``).
         left: What the left row numbers point to.
-        right: What the right row numbers point to; where it is ``left``, each pair is found twice
-            and returned once.
-        vocabulary: Tells which terms are rare.
-        threshold: Cosine in ``[0, 1]``, inclusive.
+        right: What the right row numbers point to.
     """
-    spread = count_spread(hits, right.owners)
-    reached = hits.reaches(threshold)
-    if left is right:
-        reached &= hits.left < hits.right
-    hits = hits.where(reached)
-    rare = compare_rare(hits, left.vectors, right.vectors, vocabulary)
+    rare = compare_rare(hits, left, right)
     return [
         Pair(left.keys[one], right.keys[other], score, rarity, count)
         for one, other, score, rarity, count in zip(
             hits.left.tolist(),
             hits.right.tolist(),
-            hits.scores.astype(float).round(DIGITS).tolist(),
-            rare.astype(float).round(DIGITS).tolist(),
-            spread[reached].tolist(),
+            hits.scores.round(DIGITS).tolist(),
+            rare.round(DIGITS).tolist(),
+            spread.tolist(),
             strict=True,
         )
     ]
 
 
-def count_spread(hits: Hits, owners: Integers) -> Integers:
+def compare_rare(hits: Hits, left: Side, right: Side) -> NDArray[np.float64]:
+    """Return the cosine of each hit over the terms few regulations use; 0 where a side has none."""
+    lengths = left.rare_lengths[hits.left].astype(np.float64) * right.rare_lengths[hits.right]
+    shares = np.divide(hits.rare, lengths, out=np.zeros(len(hits)), where=lengths > 0)
+    return np.clip(shares, 0, 1)
+
+
+def count_spread(hits: Hits, owners: Integers) -> NDArray[np.int64]:
     """Count, for each hit, the other regulations whose wording matches the left text as well.
 
     Args:
@@ -72,35 +67,27 @@ def count_spread(hits: Hits, owners: Integers) -> Integers:
     Returns:
         Shape ``(len(hits),)``; the regulation of the hit itself is not counted.
     """
-    spread = np.zeros(len(hits), dtype=np.int32)
-    order = np.argsort(hits.left, kind="stable")
-    starts = np.flatnonzero(np.diff(hits.left[order], prepend=-1))
-    for places in np.split(order, starts[1:]) if len(order) else ():
-        scores = hits.scores[places]
-        best = _best_scores(scores, owners[hits.right[places]])
-        # The hit's own regulation is among them: its best score is at least the hit's.
-        spread[places] = len(best) - np.searchsorted(best, scores * np.float32(NEARLY)) - 1
-    return spread
+    best = find_best_of_owners(hits, owners[hits.right])
+    # Hits and best scores in one line, by left row and score; what is equal stands behind the hit.
+    lefts = np.concatenate([hits.left, hits.left[best]])
+    scores = np.concatenate([hits.scores * NEARLY, hits.scores[best]])
+    is_best = np.arange(len(lefts)) >= len(hits)
+    order = np.lexsort((is_best, scores, lefts))
+    behind = np.cumsum(is_best[order][::-1])[::-1]
+    last = np.searchsorted(lefts[order], lefts[order], side="right")
+    later = np.append(behind, 0)[last]
+    near = np.empty(len(lefts), dtype=np.int64)
+    near[order] = behind - later
+    # The hit's own regulation is among them: its best score is at least the hit's.
+    return near[: len(hits)] - 1
 
 
-def _best_scores(scores: Floats, owners: Integers) -> Floats:
-    """Return the best score of each regulation, ascending."""
-    order = np.lexsort((scores, owners))
-    last = np.flatnonzero(np.diff(owners[order], append=-2))
-    best: Floats = np.sort(scores[order[last]])
-    return best
-
-
-def compare_rare(hits: Hits, left: Vectors, right: Vectors, vocabulary: Vocabulary) -> Floats:
-    """Return the cosine of each hit over the terms few regulations use; 0 where a side has none."""
-    rare = vocabulary.is_rare()
-    products = multiply_pairs(
-        keep_columns(left.rows, rare), keep_columns(right.rows, rare), (hits.left, hits.right)
-    )
-    lengths = left.rare_lengths[hits.left] * right.rare_lengths[hits.right]
-    shares = np.divide(products, lengths, out=np.zeros_like(products), where=lengths > 0)
-    cosines: Floats = np.clip(shares, 0, 1)
-    return cosines
+def find_best_of_owners(hits: Hits, owners: Integers) -> NDArray[np.int64]:
+    """Return the places of the best hit of each regulation for each left row."""
+    order = np.lexsort((hits.scores, owners, hits.left))
+    last = np.ones(len(order), dtype=np.bool_)
+    last[:-1] = (np.diff(hits.left[order]) != 0) | (np.diff(owners[order]) != 0)
+    return order[last]
 
 
 def sort_pairs(pairs: Sequence[Pair]) -> tuple[Pair, ...]:

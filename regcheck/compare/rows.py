@@ -14,7 +14,10 @@ Starts = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Array = TypeVar("Array", bound=NDArray[np.generic])
 
-#: A tail norm is kept as a whole number of these parts, rounded up, in one byte.
+#: An outline is one line of the processor's cache. So many of its buckets are for the rare columns
+#: that hold so large a share of all weight: a query's rest, being common, then meets little of it.
+BUCKETS, RARE_BUCKETS, RARE_MASS = 64, 16, 0.4
+#: A norm is kept as a whole number of these parts, rounded up, in one byte.
 TAIL_PARTS = 250
 #: The owner of a row of no regulation of the corpus, and of a row that is not to be found.
 NOBODY, DEAD = -1, -2
@@ -49,7 +52,9 @@ class Postings(NamedTuple):
     """The entries of a matrix by column; in a column, those with the longest tails come first.
 
     A tail is the norm of what a row holds from that column on, in ``TAIL_PARTS``, rounded up.
-    ``rare`` marks the columns of terms that few regulations use.
+    ``rare`` marks the columns of terms that few regulations use. ``outlines``, of shape ``(rows,
+    BUCKETS)``, holds the norm of what a row has in each bucket of columns, in the same parts and
+    rounded up as well; ``buckets`` is the bucket of each column.
     """
 
     starts: Starts
@@ -57,11 +62,14 @@ class Postings(NamedTuple):
     weights: Floats
     tails: NDArray[np.uint8]
     rare: Flags
+    buckets: NDArray[np.uint8]
+    outlines: NDArray[np.uint8]
 
 
 def turn(matrix: Matrix, rare: Flags) -> Postings:
     """Return the postings of rows of length 1 at most."""
     tails = measure_tails(matrix)
+    buckets = choose_buckets(matrix, len(rare))
     order = np.argsort((matrix.columns.astype(np.int64) << 8) | (255 - tails), kind="stable")
     counts = np.bincount(matrix.columns, minlength=len(rare))
     return Postings(
@@ -70,7 +78,38 @@ def turn(matrix: Matrix, rare: Flags) -> Postings:
         freeze(matrix.weights[order]),
         freeze(tails[order]),
         freeze(rare),
+        freeze(buckets),
+        freeze(draw_outlines(matrix, buckets)),
     )
+
+
+def choose_buckets(matrix: Matrix, width: int) -> NDArray[np.uint8]:
+    """Return the bucket of each column: by chance, but rare columns and common ones apart."""
+    squares = matrix.weights.astype(np.float64) ** 2
+    mass = np.cumsum(np.bincount(matrix.columns, weights=squares, minlength=width))
+    chance = (np.arange(width, dtype=np.uint64) * np.uint64(0x9E3779B1)) >> np.uint64(12)
+    first, rest = np.uint64(RARE_BUCKETS), np.uint64(BUCKETS - RARE_BUCKETS)
+    rare = mass < RARE_MASS * mass[-1:]
+    return np.where(rare, chance % first, first + chance % rest).astype(np.uint8)
+
+
+def draw_outlines(matrix: Matrix, buckets: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return the outline of each row."""
+    outlines = np.zeros((matrix.height, BUCKETS), dtype=np.uint8)
+    step = CHUNK // BUCKETS
+    for first in range(0, matrix.height, step):
+        last = min(first + step, matrix.height)
+        start, stop = matrix.starts[first], matrix.starts[last]
+        lengths = np.diff(matrix.starts[first : last + 1])
+        cells = np.repeat(np.arange(last - first) * BUCKETS, lengths)
+        squares = np.bincount(
+            cells + buckets[matrix.columns[start:stop]],
+            weights=matrix.weights[start:stop].astype(np.float64) ** 2,
+            minlength=(last - first) * BUCKETS,
+        )
+        norms = np.sqrt(squares) * (1 + ROUNDING) * TAIL_PARTS
+        outlines[first:last] = np.ceil(norms).reshape(-1, BUCKETS)
+    return outlines
 
 
 def measure_tails(matrix: Matrix) -> NDArray[np.uint8]:
@@ -95,7 +134,7 @@ def keep_entries(rows: Matrix, wanted: Flags) -> Matrix:
     """Return the rows with only the entries that are wanted."""
     counts = np.concatenate([[0], np.cumsum(wanted)]).astype(np.int64)
     kept = (counts[rows.starts], rows.columns[wanted], rows.weights[wanted], rows.owners)
-    return Matrix(*map(freeze, kept))
+    return frozen(Matrix(*kept))
 
 
 def sort_columns(rows: Matrix) -> Matrix:
@@ -125,6 +164,12 @@ def join_rows(parts: Sequence[Matrix]) -> Matrix:
         np.concatenate([part.weights for part in parts]),
         np.concatenate([part.owners for part in parts]),
     )
+
+
+def frozen(rows: Matrix) -> Matrix:
+    """Return rows whose arrays cannot be written to."""
+    starts, columns, weights, owners = rows
+    return Matrix(freeze(starts), freeze(columns), freeze(weights), freeze(owners))
 
 
 def freeze(array: Array) -> Array:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,10 +22,10 @@ from numpy.typing import NDArray
 from regcheck.compare.rows import DEAD, Matrix
 from regcheck.compare.segments import Segment
 
-#: Products of weights in a search from which the compiled way is loaded.
-MANY_PRODUCTS = 30_000_000
+#: Products and sums from which a search loads the compiled way.
+LARGE_EFFORT = 60_000_000
 #: The same where it has been loaded already.
-FEW_PRODUCTS = 200_000
+SMALL_EFFORT = 100_000
 #: Queries that are searched for at once; a result of so many bounds the memory.
 BLOCK = 1_024
 #: A search by several threads has at least so many queries in each block.
@@ -31,7 +33,10 @@ LEAST_BLOCK = 16
 #: A score that falls short of a threshold by no more counts as reaching it: rows are kept in
 #: single precision, and the score of a row with itself must reach 1.
 ROUNDING = 1e-6
+#: How many threads search at a time; results do not depend on it.
+THREADS = os.cpu_count() or 1
 KERNELS = "regcheck.compare.kernels"
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,11 @@ class Hits:
         """Return the hits with so much added to the row numbers."""
         return Hits(self.left + left, self.right + right, self.scores, self.rare)
 
+    def ordered(self) -> Hits:
+        """Return the hits with the higher row on the left."""
+        left, right = np.maximum(self.left, self.right), np.minimum(self.left, self.right)
+        return Hits(left, right, self.scores, self.rare)
+
     def turned(self) -> Hits:
         """Return the hits with the sides exchanged."""
         return Hits(self.right, self.left, self.scores, self.rare)
@@ -90,7 +100,7 @@ def find_hits(
     threshold: float,
     *,
     itself: bool = False,
-    threads: int | None = None,
+    progress: Callable[[int], None] | None = None,
 ) -> Iterator[Hits]:
     """Yield every pair of rows whose cosine reaches ``threshold``, a block of queries at a time.
 
@@ -102,27 +112,33 @@ def find_hits(
         threshold: Cosine in ``[0, 1]``, inclusive but for rounding.
         itself: The queries are the segment's own rows; each pair is found once, the higher row on
             the left.
-        threads: How many work at a time; by default as many as there are processors. The result
-            does not depend on it.
+        progress: Told, after each block, how many queries it had.
     """
-    count = threads or os.cpu_count() or 1
     close, size = choose_way(queries, segment), segment.matrix.height
-    step = max(LEAST_BLOCK, min(BLOCK, -(-queries.height // count)))
-    floor = threshold - ROUNDING
+    step = max(LEAST_BLOCK, min(BLOCK, -(-queries.height // THREADS)))
     spans = [
         (start, min(start + step, queries.height), itself)
         for start in range(0, queries.height if size else 0, step)
     ]
-    if len(spans) < 2 or count < 2:
-        yield from (to_hits(close(queries, segment, span, floor)) for span in spans)
+    tasks = [partial(close, queries, segment, span, threshold - ROUNDING) for span in spans]
+    for span, pairs in zip(spans, work(tasks), strict=True):
+        yield to_hits(pairs)
+        if progress:
+            progress(span[1] - span[0])
+
+
+def work(tasks: Sequence[Callable[[], Result]]) -> Iterator[Result]:
+    """Do tasks, ``THREADS`` at a time, and yield what each gives, in order."""
+    if len(tasks) < 2 or THREADS < 2:
+        yield from (task() for task in tasks)
         return
-    with ThreadPoolExecutor(count) as pool:
-        waiting: deque[Future[NDArray[np.float64]]] = deque()
-        for span in spans:
-            waiting.append(pool.submit(close, queries, segment, span, floor))
-            if len(waiting) > count:
-                yield to_hits(waiting.popleft().result())
-        yield from (to_hits(one.result()) for one in waiting)
+    with ThreadPoolExecutor(THREADS) as pool:
+        waiting: deque[Future[Result]] = deque()
+        for task in tasks:
+            waiting.append(pool.submit(task))
+            if len(waiting) > THREADS:
+                yield waiting.popleft().result()
+        yield from (one.result() for one in waiting)
 
 
 Close = Callable[[Matrix, Segment, tuple[int, int, bool], float], NDArray[np.float64]]
@@ -131,9 +147,10 @@ Close = Callable[[Matrix, Segment, tuple[int, int, bool], float], NDArray[np.flo
 def choose_way(queries: Matrix, segment: Segment) -> Close:
     """Return the quicker of the two ways to search."""
     counts = np.diff(segment.postings.starts)
-    products = int(counts[queries.columns].sum())
-    enough = FEW_PRODUCTS if KERNELS in sys.modules else MANY_PRODUCTS
-    return compiled_close if products > enough else plain_close
+    # The plain way goes over all rows for each query as well.
+    effort = int(counts[queries.columns].sum()) + queries.height * segment.matrix.height
+    enough = SMALL_EFFORT if KERNELS in sys.modules else LARGE_EFFORT
+    return compiled_close if effort > enough else plain_close
 
 
 def compiled_close(
@@ -183,14 +200,14 @@ def plain_scores(
     places = np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], lengths)
     products = np.repeat(weights.astype(np.float64), lengths) * postings.weights[places]
     rows = postings.rows[places]
-    scores = np.bincount(rows, weights=products, minlength=size)
     marks = np.repeat(postings.rare[columns], lengths)
-    return scores, np.bincount(rows[marks], weights=products[marks], minlength=size)
+    return (
+        np.bincount(rows, weights=products, minlength=size).astype(np.float64),
+        np.bincount(rows[marks], weights=products[marks], minlength=size).astype(np.float64),
+    )
 
 
-def find_best(
-    queries: Matrix, row: int, segment: Segment, limit: int
-) -> list[tuple[float, int]]:
+def find_best(queries: Matrix, row: int, segment: Segment, limit: int) -> list[tuple[float, int]]:
     """Return the scores and numbers of the ``limit`` best rows for a query, best first.
 
     Ties stand by row; rows that share no term with it are not listed.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 from typing import overload
 
 import numpy as np
@@ -17,7 +19,9 @@ from regcheck.compare.rows import (
     Postings,
     Starts,
     freeze,
+    frozen,
     keep_entries,
+    select_rows,
     turn,
 )
 from regcheck.compare.vectors import Vectors, Vocabulary
@@ -55,7 +59,36 @@ class Keys(Sequence[str]):
     def __iter__(self) -> Iterator[str]:
         """Unpack all names."""
         whole, ends = self.letters.tobytes(), self.starts.tolist()
-        return (whole[a:b].decode() for a, b in zip(ends, ends[1:], strict=False))
+        return (whole[a:b].decode() for a, b in pairwise(ends))
+
+
+@dataclass(frozen=True)
+class JoinedKeys(Sequence[str]):
+    """The names of several parts in a row."""
+
+    parts: tuple[Keys, ...]
+    starts: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return self.starts[-1]
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[str, ...]: ...
+    def __getitem__(self, place: int | slice) -> str | tuple[str, ...]:
+        """Unpack one name, or some."""
+        if isinstance(place, slice):
+            return tuple(self[one] for one in range(*place.indices(len(self))))
+        if not -len(self) <= place < len(self):
+            raise IndexError(place)
+        place %= len(self)
+        part = bisect_right(self.starts, place) - 1
+        return self.parts[part][place - self.starts[part]]
+
+    def __iter__(self) -> Iterator[str]:
+        """Unpack all names."""
+        return chain.from_iterable(self.parts)
 
 
 @dataclass(frozen=True)
@@ -90,6 +123,13 @@ class Segment:
         known = self.terms[places] == rows.columns
         return keep_entries(rows._replace(columns=places.astype(np.int32)), known)
 
+    def living(self) -> tuple[Vectors, list[str]]:
+        """Return the vectors, in the vocabulary's columns, and the keys of the rows not dead."""
+        alive = self.matrix.owners != DEAD
+        rows = select_rows(self.spelled(), alive)
+        keys = [self.keys[row] for row in np.flatnonzero(alive).tolist()]
+        return Vectors(rows, self.rare_lengths[alive]), keys
+
     def spelled(self) -> Matrix:
         """Return this segment's rows in the vocabulary's columns."""
         return self.matrix._replace(columns=freeze(self.terms[self.matrix.columns]))
@@ -102,7 +142,7 @@ def make_segment(vectors: Vectors, vocabulary: Vocabulary, keys: Iterable[str]) 
     seen[rows.columns] = True
     terms = np.flatnonzero(seen).astype(np.int32)
     local = (np.cumsum(seen, dtype=np.int32) - 1)[rows.columns].astype(np.int32)
-    matrix = Matrix(*map(freeze, rows._replace(columns=local)))
+    matrix = frozen(rows._replace(columns=local))
     return Segment(
         freeze(terms),
         matrix,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,9 +24,6 @@ from regcheck.compare.terms import Counts, Keys, count_terms, hash_terms
 #: A term is rare where few regulations use it: at most this many, or this share of all.
 RARE_COUNT = 5
 RARE_SHARE = 0.02
-NO_KEYS: Keys = np.zeros(0, dtype=np.uint64)
-NO_NUMBERS: Integers = np.zeros(0, dtype=np.int32)
-NO_WEIGHTS: Floats = np.zeros(0, dtype=np.float32)
 
 
 @dataclass(frozen=True)
@@ -45,9 +43,10 @@ class Vocabulary:
     reach: Integers
     texts: int
     regulations: int
-    new_hashes: Keys = NO_KEYS
-    new_columns: Integers = NO_NUMBERS
-    new_idf: Floats = NO_WEIGHTS
+    new_hashes: Keys = field(default_factory=lambda: np.zeros(0, dtype=np.uint64))
+    new_columns: Integers = field(default_factory=lambda: np.zeros(0, dtype=np.int32))
+    new_idf: Floats = field(default_factory=lambda: np.zeros(0, dtype=np.float32))
+    saved_as: str = ""
 
     @property
     def width(self) -> int:
@@ -58,6 +57,12 @@ class Vocabulary:
     def unseen(self) -> float:
         """The weight of a term that no text of the corpus holds."""
         return float(np.log(1 + self.texts)) + 1
+
+    def fit(self) -> str:
+        """Return a name for these weights, whatever terms came later."""
+        content = hashlib.blake2b(self.hashes.tobytes(), digest_size=8)
+        content.update(self.idf.tobytes())
+        return content.hexdigest()
 
     def is_rare(self, columns: Integers) -> Flags:
         """Tell of each column whether few regulations use the term; -1 is used by none."""
@@ -184,7 +189,9 @@ def _to_vectors(counts: Counts, columns: Integers, vocabulary: Vocabulary) -> Ve
     squares = weights**2
     texts = np.repeat(np.arange(len(counts)), np.diff(counts.starts))
     lengths = np.sqrt(np.bincount(texts, weights=squares, minlength=len(counts)))
-    shares = np.sqrt(np.bincount(texts, weights=squares * vocabulary.is_rare(columns), minlength=len(counts)))
+    shares = np.sqrt(
+        np.bincount(texts, weights=squares * vocabulary.is_rare(columns), minlength=len(counts))
+    )
     weights /= lengths[texts]
     rows = Matrix(
         counts.starts,

@@ -83,18 +83,17 @@ class UnitForce:
 class Force:
     """The status of a regulation on a date, with what it rests on.
 
-    ``since`` is the date from which the regulation is in force, as far as known. ``orphan`` names
-    the repealed acts that it carries out, where no clause keeps it alive. ``hint`` is what a
-    catalogue says, where that differs.
+    ``status`` is ``None`` for a regulation whose text is not in the corpus, and of which no text
+    there says that it was changed. ``since`` is the date from which it is in force, as far as
+    known. ``hint`` is what a catalogue says, where that differs.
     """
 
     id: str
     as_of: str
-    status: Status
+    status: Status | None
     since: str = ""
     reasons: tuple[Reason, ...] = ()
     units: tuple[UnitForce, ...] = ()
-    orphan: tuple[str, ...] = ()
     hint: str = ""
 
 

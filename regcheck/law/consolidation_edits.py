@@ -26,8 +26,8 @@ from regcheck.law.consolidation_tree import (
 #: refuses  (2) Izin dihapus dari daftar.
 DELETED = re.compile(
     r"""
-    [\W_]* (?: pasal \s* \S+ | \( \s* \w{1,3} \s* \) | \w{1,3} [.)] )?
-    [\W_]* (?: di \s? hapus (?:kan)? | dicabut ) (?: \W+ (?: dan | atau ) )? \W*
+    [\W_]{0,12} (?: pasal \s* \S+ | \( \s* \w{1,3} \s* \) | \w{1,3} [.)] )?
+    [\W_]{0,12} (?: di \s? hapus (?:kan)? | dicabut ) (?: \W+ (?: dan | atau ) )? \W{0,20}
     """,
     re.VERBOSE | re.IGNORECASE,
 )

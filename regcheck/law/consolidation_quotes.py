@@ -14,21 +14,23 @@ from regcheck.law.consolidation_tree import Node, Origin, step_of, unit_node
 #: refuses  Setiap orang      (2) Izin      Pasal ini
 HEADING = re.compile(
     r"""
-    [^A-Za-z]* p \s? [ao] \s? s \s? [ae] \s? (?: [l1ij|\]}!] | -l )? [\W_]*
-    [0-9IlOoSBZTJ|!\]]{1,4} (?: [ ] [0-9lIO]{1,2} (?! \w ) )?
-    (?: [ ]? [A-Z]{1,2} (?! [A-Za-z] ) )? (?! [a-z]{2} )
+    [^A-Za-z]{0,60} p \s? [ao] \s? s \s? [ae] \s? (?: [l1ij|\]}!t] | -l | (?= \W ) ) [\W_]{0,12}
+    (?-i: (?= \S{0,3} \d | [IlO]{1,3} (?! \w ) ) [0-9IlOoSBZTJ|!\]]{1,4}
+      (?: [ ] [0-9lIO]{1,2} (?! \w ) )? (?: [ ]? [A-Z]{1,2} (?! [A-Za-z] ) )? (?! [a-z]{2} ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 #: What closes a quotation behind its last word, perhaps with the number of the next instruction.
 #:
 #: takes    .”      ." 2.      ” ;
-CLOSING = re.compile(r"(?P<stop>[.;:]?)\s*[\"“”?]+[\s\"“”'’_?^.;]*(?:\b\d{1,3}\s?[.)])?[\s_^]*$")
+CLOSING = re.compile(
+    r"(?P<stop>[.;:]?)\s{0,4}[\"“”?][\s\"“”'’_?^.;]{0,20}(?:\b\d{1,3}\s?[.)])?[\s_^]{0,9}$"
+)
 #: The number of the next instruction, behind the end of a sentence.
 #:
 #: takes    kefarmasian. 2.      terapung;\n3.
 #: refuses  dalam Pasal 5.
-NEXT_NUMBER = re.compile(r"(?P<stop>[.;])\s[\s_^]*\d{1,3}\s?[.)]\s*$")
+NEXT_NUMBER = re.compile(r"(?P<stop>[.;])\s[\s_^]{0,20}\d{1,3}\s?[.)]\s{0,9}$")
 
 
 def quoted_node(regulation: Regulation, unit: Unit, origin: Origin) -> Node:

@@ -92,11 +92,11 @@ def find_force(id_: str, state: LawState, as_of: str, prove: Prove) -> Force:
     return Force(
         id=id_,
         as_of=as_of,
-        status=status,
+        status=status if found or start else None,
         since=start.general.date if start else "",
         reasons=tuple(dict.fromkeys(reason for one, reason in whole if one is status)),
         units=tuple(unit_forces(id_, found)),
-        hint=state.hint if differs(state.hint, status) else "",
+        hint=state.hint if differs(state.hint, status) or not (found or start) else "",
     )
 
 

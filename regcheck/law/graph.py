@@ -180,6 +180,8 @@ def chain_graph(edges: Iterable[Edge], start: str, end: str) -> nx.DiGraph:
         known = graph.get_edge_data(source, target)
         if known is None or known["cost"] > cost:
             graph.add_edge(source, target, cost=cost, edge=edge)
+    if len(opened) == 1 and base_of(start) not in (start, end):
+        graph.remove_node(base_of(start))  # what lies in one act is not joined by that alone
     return graph
 
 

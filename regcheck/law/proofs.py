@@ -34,8 +34,20 @@ def prove(regulation: Regulation, edge: Edge) -> Proof:
     if around.end - around.start > WHOLE:
         around = sentence_around(regulation.text, around, span)
     page = regulation.source_text.page_of(span.start)
-    key = edge.holder or edge.source
-    return Proof(key, page, one_line(regulation.slice(around)))
+    return Proof(edge.holder or edge.source, page, quote(regulation.text, around, span))
+
+
+def quote(text: str, around: Span, span: Span) -> str:
+    """Return a sentence on one line; of a very long one the words about the citation in it."""
+    if around.end - around.start <= WHOLE:
+        return one_line(text[around.start : around.end])
+    room = max(0, WHOLE - (span.end - span.start)) // 2
+    start, end = max(around.start, span.start - room), min(around.end, span.end + room)
+    start = text.find(" ", start, span.start) if start > around.start else start
+    last = text.rfind(" ", span.end, end) if end < around.end else end
+    start, end = (span.start if start < 0 else start), (span.end if last < 0 else last)
+    before, after = ("… ", " …") if end < around.end else ("… ", "")
+    return f"{before if start > around.start else ''}{one_line(text[start:end])}{after}"
 
 
 def find_place(regulation: Regulation, edge: Edge) -> Span:

@@ -18,7 +18,7 @@ from regcheck.instruments import (
     to_digits,
 )
 from regcheck.parse.name_patterns import ACT, MORE, NICKNAME, STAATSBLAD, UUD
-from regcheck.regions import level_of, province_of, region_slug
+from regcheck.regions import find_region, level_of, province_of, region_slug
 
 #: Letters after a number that make it another instrument (UU 10/2004 Pasal 7 knows no other form).
 LETTER_SLUGS = {
@@ -115,7 +115,8 @@ def name_of(printed: str) -> tuple[str, str]:
     >>> name_of("peraturan daerah provinsi bali")
     ('perda', 'provinsi bali')
     """
-    name = re.sub(r"peng[a-z]{2,5}i(?=\s+undang)", "pengganti", printed.partition("(")[0])
+    name = re.sub(r"^peraturan\s?-\s?(?=peraturan)", "", printed.partition("(")[0])
+    name = re.sub(r"peng[a-z]{2,5}i(?=\s+undang)", "pengganti", name)
     found, rest = split_instrument(name)
     if found is None:
         found, rest = split_instrument(mended(name))
@@ -180,7 +181,8 @@ def dated(view: str, first: Act, limit: int) -> tuple[Act, ...]:
         acts.append(further(match, first))
         position = match.end()
         if acts[-1].tahun:
-            return tuple(replace(act, tahun=act.tahun or acts[-1].tahun) for act in acts)
+            group = (replace(act, tahun=act.tahun or acts[-1].tahun) for act in acts)
+            return (*group, *more_acts(view, acts[-1], limit))
     return (first,)
 
 
@@ -237,7 +239,8 @@ def to_id(act: Act, identity: Identity) -> str | None:
 def own_region(act: Act, identity: Identity) -> str:
     """Return the region of a regional rule: the one printed, else the citing document's."""
     if act.region:
-        return region_slug(act.region, level_hint(act.slug))
+        slug = region_slug(act.region, level_hint(act.slug))
+        return slug if act.slug != "se" or find_region(slug) else ""
     level = level_hint(act.slug)
     if level == PROVINCIAL:
         return province_of(identity.wilayah)

@@ -47,13 +47,13 @@ NAMING = re.compile(
     re.VERBOSE,
 )
 #: takes    adalah undang-undang nomor 7      ialah peraturan pemerintah no. 9
-#: refuses  adalah undang-undang yang      adalah orang
+#: refuses  adalah orang      adalah peraturan-peraturan
 MEANS = re.compile(
     rf"(?<![a-z])(?:adalah|ialah|yaitu)\s++(?={UNDANG}|peraturan\s|uu\s|pp\s|perda\s|ordonansi\s)"
 )
 #: The term before the copula, at the start of its item, with the short form beside it.
 #:
-#: takes    1. undang-undang pajak penghasilan yang selanjutnya disebut undang-undang pph
+#: takes    ; 1. undang-undang pajak penghasilan yang selanjutnya disebut undang-undang pph
 #: takes    ; b. undang-undang
 #: refuses  yang dimaksud dengan undang-undang pajak
 TERM = re.compile(

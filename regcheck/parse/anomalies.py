@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from regcheck.domain import Anomaly, Kind, Regulation, Unit
+from regcheck.domain import Anomaly, Identity, Kind, Regulation, Unit
+from regcheck.instruments import instrument, is_regulation
 from regcheck.parse.cuts import cites_itself, goes_on
 from regcheck.parse.hints import read_name
 from regcheck.parse.identity_doubts import unreadable_identity
@@ -54,6 +55,8 @@ IDENTITY_CODES = frozenset(
         "katalog-berselisih",
     }
 )
+#: The day on which UU 12/2011 came into force.
+DECISIONS_END = "2011-08-12"
 #: The score of a document in which no pasal, diktum or section was found.
 NO_BODY = 0.0
 
@@ -96,6 +99,26 @@ def missing_parts(regulation: Regulation) -> Iterator[Anomaly]:
             "No pasal or diktum was found in the body.",
             1,
         )
+    if is_decision(regulation.identity):
+        kind = instrument(regulation.identity.jenis)
+        name = kind.name if kind else regulation.identity.jenis
+        yield Anomaly(
+            "bukan-peraturan",
+            f"{name} bukan peraturan perundang-undangan; isinya penetapan atau perintah.",
+            f"{name} is no regulation; it decides or orders.",
+            1,
+        )
+
+
+def is_decision(identity: Identity) -> bool:
+    """Tell whether an act lays down no rules: a decision, an instruction, a circular.
+
+    A Keputusan older than UU 12/2011 that lays down rules is read as a Peraturan (its Pasal 100).
+    """
+    if not identity.jenis or is_regulation(identity.jenis):
+        return False
+    day = identity.tanggal_penetapan or identity.tahun
+    return not (identity.jenis.startswith("kep") and day < DECISIONS_END)
 
 
 def gaps(regulation: Regulation, units: Sequence[Unit]) -> Iterator[Anomaly]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from regcheck.domain import Kind, Span
 from regcheck.parse.headings import Heading, find_bab, find_pasal, title_of
+from regcheck.parse.marks import ALONE
 from regcheck.parse.nodes import Node
-from regcheck.parse.numbering import from_roman
-from regcheck.parse.openings import GLOSS_PART, LAMPIRAN, PASAL_DEMI_PASAL, UMUM
-from regcheck.parse.sequence import ends_of
+from regcheck.parse.numbering import Reading, from_roman
+from regcheck.parse.openings import GLOSS_PART, LAMPIRAN, PASAL_DEMI_PASAL, ROMAN_SECTION, UMUM
+from regcheck.parse.sequence import Mark, best_chain, ends_of
 
 GLOSS_KINDS = {"ayat": Kind.AYAT, "huruf": Kind.HURUF, "angka": Kind.ANGKA}
+#: Fewer sections than this are no division.
+FEW_SECTIONS = 2
 GLOSS_RANK = {Kind.AYAT: 0, Kind.HURUF: 1, Kind.ANGKA: 2}
 
 
@@ -89,16 +92,18 @@ def nest_parts(found: list[tuple[Kind, str, int]], end: int) -> tuple[Node, ...]
 
 
 def annex_node(text: str, span: Span, number: int) -> Node:
-    """Make the node of an annex, with its bab where it has any."""
+    """Make the node of an annex, with its bab, or the sections it counts with Roman numbers."""
     opening = LAMPIRAN.match(text, span.start)
     printed = (opening["label"] or opening["roman"] or "").strip() if opening else ""
     value = from_roman(printed.replace("l", "I")) or (int(printed) if printed.isdigit() else number)
     start = opening.end() if opening else span.start
     headings = find_bab(text, start, span.end)
+    word = "bab" if headings else "romawi"
+    headings = headings or roman_sections(text, start, span.end)
     ends = ends_of([heading.start for heading in headings], span.end)
     children = tuple(
         Node(
-            heading.kind, heading.label, heading.start, end, f"bab-{heading.label}",
+            heading.kind, heading.label, heading.start, end, f"{word}-{heading.label}",
             heading=title_of(text, heading.end, end),
             children=(), rooted=True,
         )
@@ -108,3 +113,17 @@ def annex_node(text: str, span: Span, number: int) -> Node:
         Kind.LAMPIRAN, printed or str(value), span.start, span.end, f"lampiran-{value}",
         children=children, rooted=True, base=True,
     )  # fmt: skip
+
+
+def roman_sections(text: str, start: int, end: int) -> list[Heading]:
+    """List the sections of an annex under Roman numbers from I on; one alone is none."""
+    steps = best_chain(
+        [
+            Mark(match.start(), ALONE, (Reading(match["label"], (value, ""), 0.0, match.end()),))
+            for match in ROMAN_SECTION.finditer(text, start, end)
+            if (value := from_roman(match["label"]))
+        ]
+    )
+    if len(steps) < FEW_SECTIONS or steps[0].label != "I":
+        return []
+    return [Heading(Kind.BAGIAN, step.label, step.start, step.end) for step in steps]

@@ -14,6 +14,7 @@ import re
 PLAIN_SIGNS = {
     "\n": " ", "\r": " ", "\t": " ", "\f": " ", "\xa0": " ", "^": " ", "\u00ad": "-",
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
+    "\u2500": "-",
     "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2018": "'", "\u2019": "'",
 }  # fmt: skip
 
@@ -75,18 +76,19 @@ PASAL = rf"""
 
 #: takes    ayat (1)      ayat (1a)      ayat 2      ayat (21      ayat (l)      ayat ke-1
 #: takes    ayat pertama      ajat (3)      ay'at (4)      ayat ke-tiga      ayat l3)
-#: takes    ayat ayat (2)      ayat l2l      ayat (2|      ayat (21dapat
+#: takes    ayat ayat (2)      ayat (4)belum      ayat l2l      ayat (2|      ayat (21dapat
 #: refuses  ayat ini      ayat suci
 AYAT = r"""
     (?: a[jyv]['`]?a[tli!] | alyat ) (?: [\s-]{1,3} ayat )?+ [\s.,]*+ (?: ke\s?-?\s? )?+
     (?P<ayat>
-        [(\[{] \s? (?: [0-9oli|!sz]{1,3} \s? [a-k]?+ | a ) \s?
+        \( [0-9]{1,2} [1l] (?= [a-z]{4} | dan\s )
+      | [(\[{] \s? (?: [0-9oli|!sz]{1,3} \s? [a-k]?+ | a ) \s?
             (?: [)\]}l] | (?<=[1l!|]) | (?= [,;.] | \s?(?:dan|atau|sampai)\s ) )
       | [li|] [0-9]{1,2} (?: \) | [l|] (?![a-z0-9]) )
       | [0-9]{1,2} [a-k]?+ (?: \) )?+
       | pertama | terakhir
       | satu | dua | tiga | empat | lima | enam | tujuh | delapan | sembilan | sepuluh
-    ) (?: (?![a-z0-9]) | (?<=[0-9][1l]) (?=[a-z]{4}) )
+    ) (?: (?![a-z0-9]) | (?<= \) ) | (?<=[0-9][1l]) (?= [a-z]{4} | dan\s ) )
 """
 
 #: takes    huruf a      huruf aa      huruf-huruf b      hurufc      sub a      huruf a)

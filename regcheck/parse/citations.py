@@ -21,6 +21,7 @@ from regcheck.parse.resolve import (
     bare_key,
     division_key,
     expand_range,
+    overlaps,
     rooted_key,
     without,
 )
@@ -61,7 +62,7 @@ def find_citations(
         identity: Its identity, for the region and date that names leave out.
         regulation_id: Its id, under which its own units have their keys.
     """
-    mended = mend(source.text)
+    mended = mend(source.text, units)
     outline = Outline(mended.move_units(units), regulation_id)
     view = to_view(mended.text)
     page = Page(mended.text, view, outline, find_aliases(view))
@@ -330,18 +331,6 @@ class Reading:
             self.openings[pasal] = opening.start() if opening else unit.span.end
         opened = self.openings[pasal] < mention.start
         return UNKNOWN if opened and not self.title_base else ""
-
-
-def overlaps(key: str, other: str) -> bool:
-    """Tell whether one unit is the other, or lies in it.
-
-    >>> (
-    ...     overlaps("pp/2001/1#pasal-7", "pp/2001/1#pasal-7/ayat-1"),
-    ...     overlaps("a#pasal-1", "a#pasal-12"),
-    ... )
-    (True, False)
-    """
-    return f"{key}/".startswith(f"{other}/") or f"{other}/".startswith(f"{key}/")
 
 
 def plain_words(text: str) -> str:

@@ -65,14 +65,14 @@ PASAL_RANGE = re.compile(
 )
 #: The small letter of an inserted pasal in acts before 1990 (``Pasal 3a``).
 #:
-#: takes    3a      5 b
-#: refuses  3 a.      3 dan
+#: takes    Pasal 3a      Pasal 5 b
+#: refuses  Pasal 3 a. kapal      Pasal 3 dan
 SMALL_LETTER = re.compile(r"(?<=[Pp]asal\s)\d{1,3}\s?[a-f](?=[\s,;:.)]|$)(?!\.\s[a-z])")
 #: The words after which an instruction names what is new.
 NEW_PART = re.compile(
     r"(?<![A-Za-z])(?:yakni|yaitu|ialah|menjadi|dijadikan|sebagai)\b", re.IGNORECASE
 )
-NEW_PASAL = re.compile(r"\W*(?:\d+\s*\([a-z ]+\)\s*)?[Pp]asa")
+NEW_PASAL = re.compile(r"\W{0,20}(?:\d+\s*\([a-z ]+\)\s*)?[Pp]asa")
 NEW_BIT = re.compile(r"(?:yakni|yaitu|ialah|menjadi)\s+(?:ayat|huruf|angka|butir)", re.IGNORECASE)
 #: A bab or bagian that an instruction names.
 DIVISION = re.compile(
@@ -192,6 +192,8 @@ def read_orders(text: str) -> tuple[Order, ...]:
         return tuple(Order("reword", label) for label in labels)
     divisions = division_orders(sentence, verbs)
     moves = () if verbs.keys() & {"insert", "append"} else renumber_orders(sentence)
+    if moves and not QUOTE.search(sentence):
+        return moves
     orders = new_pasal(sentence, verbs) or old_pasal(sentence, verbs)
     moved = {order.label for order in moves}
     rest = (order for order in orders if not divisions or order.op == "insert")

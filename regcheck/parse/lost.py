@@ -265,9 +265,9 @@ def restart_offsets(text: str, start: int, end: int, _: int) -> list[int]:
         return []
     seen = [(mark.start, mark.readings[0].order[0]) for mark in marks]
     found = []
+    last_second = max((offset for offset, number in seen if number == 2), default=start)
     for (place, before), (offset, number) in pairwise(seen):
-        followed = any(n == 2 for later, n in seen if later > offset)
-        if number == 1 and before > 1 and followed and offset - start > SHORTEST:
+        if number == 1 < before and last_second > offset > start + SHORTEST:
             found.append(offset)
         elif number == 2 <= before and offset - place > SHORTEST:
             found.append(next_sentence(text, place, offset))

@@ -37,7 +37,8 @@ WORD_CHARS = frozenset(f"{ascii_letters}{WORD_MARKS}")
 DIRT = " \t\"'“”‘^_~*•·-–«"
 #: Dirt that a sentence may have behind its full stop.
 LOOSE = " \t\n^_~*'•·"
-#: More dirt than this before a heading is text.
+#: More than this between a heading and its first ayat is text; more before a heading as well.
+HEADING_DIRT = 200
 DIRT_CHARS = 40
 OPENS_AYAT = re.compile(r"\s*[({\[]\s?[1lIi(][)}\]1lI]?")
 CAPITAL = re.compile(r"\s*[\"“'^(]*(?:[A-Z0-9]|l(?=[bcdfghjkmnpqrstvwxyz]))")
@@ -268,7 +269,7 @@ def ayat_strength(text: str, start: int, end: int, origin: int) -> float:
     capital = WORDS.match(text, end)
     if word in ("ayat", "ayat-ayat", "pasal", "huruf", "angka", "aya"):
         return 0.0
-    if not text[origin:start].strip(DIRT + "\n.:"):
+    if start - origin <= HEADING_DIRT and not text[origin:start].strip(DIRT + "\n.:"):
         return FIRST
     if line_start(text, start):
         return FIRST if capital or ends_sentence(text, start) else LIKELY

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
-from regcheck.domain import Citation, Span, Unit
+from regcheck.domain import Citation, Kind, Span, Unit
 from regcheck.instruments import tables, to_digits
 from regcheck.lexicon import is_known
 from regcheck.repair import Repaired, mend_word
@@ -58,17 +58,19 @@ WORDS = frozenset(
 DEEPEST = 2
 TOKEN = re.compile(r"\S+")
 PIECE = re.compile(r"[^\W_](?:[\w|!<>\]]|\)(?=[<r][a-z]))*")
-#: How much a misread word is like the one that is meant: *undlng* and *umlaflg* lie above for
-#: *undang*, *ujung* below; *passl* above for *pasal*, *pukul* below.
-LIKENESS = 0.6
+#: How much a misread word is like the one that is meant: *undlng* lies above for *undang*, *ujung*
+#: below; *passl* above for *pasal*, *part* and *pukul* below.
+LIKENESS = 0.65
 #: A word that can be a misread word of a citation, by its length.
 SHORTEST, LONGEST = 4, 16
+#: From this length on three letters of an end are looked at, below two.
+LONG = 7
 
 #: A word before a number that may be *Pasal* misread past all letters; ``write_pasal`` decides.
 #:
 #: takes    ^asal 5      Pasd 2l      Pasat 3      Fasal 7      pasat 12      Passl 26
-#: refuses  asal 5      Pasat jalan      pas 5
-PASAL = re.compile(r"(?<!\w)(?:\^asa[l1I]|[PpF]\w{3,5})(?=\s[\dlI]{1,3}[A-Z]?\b)")
+#: refuses  asal 5      Pasat jalan      pas 5      Pusa II
+PASAL = re.compile(r"(?<!\w)(?:\^asa[l1I]|[PpF]\w{3,5})(?=\s[\dl][\dlI]{0,2}[A-Z]?\b)")
 #: A word before a list letter that may be *huruf* misread; ``write_huruf`` decides.
 #:
 #: takes    hurui a      Hurnf b      hrrruf c
@@ -82,7 +84,8 @@ HURUF = re.compile(r"(?<!\w)[Hh]\w{3,5}(?=\s[a-z]\b(?![./]))")
 #: refuses  undang tentang      undangan      hutang-undang      UMUM Undang      lain-lain
 STATUTE = re.compile(
     r"""
-    (?<!\w) (?: (?P<first> [ulI1] [\w.]{4,8} ) [\s_]{0,2} [-~_] [\s_]{0,2} (?P<second> [ulI1] \w{4,7} )
+    (?<!\w) (?: (?P<first> [ulnI1] [\w.]{4,8} ) [\s_]{0,2} [-~_] [\s_]{0,2}
+                (?P<second> [ulI1] \w{4,7} )
       | (?P<half> undang ) \s (?P<odd> u \w{4,7} ) | (?P<strange> u \w{4,7} ) \s undang )
     (?!\w)
     """,
@@ -101,7 +104,9 @@ APART = re.compile(
 #:
 #: takes    Pasal lO      Pasal 1O      Pasal 1OO      pasal LO
 #: refuses  Pasal 10      Pasal I      Pasal O
-ROUND = re.compile(r"(?<=asal\s)[lIL\d][lIL\dOo]{0,2}[Oo](?=[\s,.;:)]|$)")
+ROUND = re.compile(
+    r"(?<=asal\s)(?<!N,\sPasal\s)(?<!N\sdan\sPasal\s)[lIL\d][lIL\dOo]{0,2}[Oo](?=[\s,.;:)]|$)"
+)
 
 Rule = tuple[re.Pattern[str], Callable[[str], str]]
 
@@ -112,7 +117,8 @@ def write_pasal(seen: str) -> str:
     >>> write_pasal("Passl"), write_pasal("^asal"), write_pasal("Pukul")
     ('Pasal', 'Pasal', 'Pukul')
     """
-    if not is_like(seen.lower().replace("^", "p").replace("1", "l"), "pasal"):
+    read = seen.lower().replace("^", "p").replace("1", "l")
+    if seen.lower() == "pasal" or not is_like(read, "pasal"):
         return seen
     return "pasal" if seen[0] == "p" else "Pasal"
 
@@ -123,9 +129,13 @@ def write_huruf(seen: str) -> str:
     >>> write_huruf("hurui"), write_huruf("hari")
     ('huruf', 'hari')
     """
-    if not is_like(seen.lower(), "huruf"):
+    if seen.lower() == "huruf" or not is_like(seen.lower(), "huruf"):
         return seen
     return "huruf" if seen[0] == "h" else "Huruf"
+
+
+#: *Undang-undang* as it should be, whatever joins its halves.
+PRINTED = re.compile(r"undang[\s_~-]+undang", re.IGNORECASE)
 
 
 def write_statute(seen: str) -> str:
@@ -134,8 +144,8 @@ def write_statute(seen: str) -> str:
     >>> write_statute("Urrdang-Undang"), write_statute("usaha-usaha"), write_statute("udang-udang")
     ('Undang-Undang', 'usaha-usaha', 'udang-udang')
     """
-    halves = re.split(r"[\s_~-]+", seen.lower().replace(".", ""))
-    if halves == ["undang", "undang"] or not all(is_like(half, "undang") for half in halves):
+    halves = [half.replace(".", "") for half in re.split(r"[\s_~-]+", seen.lower())]
+    if PRINTED.fullmatch(seen) or not all(is_like(half, "undang") for half in halves):
         return seen
     return "undang-undang" if seen[0] == "u" else "Undang-Undang"
 
@@ -183,7 +193,7 @@ class Mended:
         for step in self.repaired.passes:
             index = bisect_right(step.edits, (offset, offset + 1, "")) - 1
             if index >= 0:
-                start, end, put = step.edits[index]
+                _, end, put = step.edits[index]
                 beyond = step.starts[index] + len(put) + offset - end
                 offset = beyond if offset >= end else step.starts[index]
         return offset
@@ -205,15 +215,18 @@ class Mended:
         return [replace(one, span=span(one.span.start, one.span.end)) for one in citations]
 
 
-def mend(text: str) -> Mended:
-    """Mend the words of citations in a text.
+def mend(text: str, units: tuple[Unit, ...] = ()) -> Mended:
+    """Mend the words of citations in a text; its units tell which labels end in a letter O.
 
     >>> mend("Pasd 9 hunrf a Perahrran Pemerintah, Undang-Undarg Nomor 5 Tahun 20 11").text
     'Pasal 9 huruf a Peraturan Pemerintah, Undang-Undang Nomor 5 Tahun 2011'
     """
     passes = []
+    lettered = lettered_o(units)
     for find in (find_words, find_forms):
         edits = tuple(find(text))
+        if find is find_forms and lettered:
+            edits = tuple(edit for edit in edits if not is_letter(text, edit, lettered))
         if edits:
             step, text = apply(text, edits)
             passes.append(step)
@@ -245,6 +258,18 @@ def find_forms(text: str) -> Iterator[Edit]:
             done = edit[1]
 
 
+def lettered_o(units: tuple[Unit, ...]) -> frozenset[str]:
+    """Return the labels of pasal inserted as the fifteenth, 22O, where there is a fourteenth."""
+    labels = {unit.label for unit in units if unit.kind is Kind.PASAL}
+    return frozenset(one for one in labels if one.endswith("O") and f"{one[:-1]}N" in labels)
+
+
+def is_letter(text: str, edit: Edit, lettered: frozenset[str]) -> bool:
+    """Tell whether an edit would make a zero of the letter of an inserted pasal."""
+    start, end, put = edit
+    return put == "0" and text[text.rfind(" ", 0, start) + 1 : end] in lettered
+
+
 @lru_cache(maxsize=1 << 18)
 def mend_token(token: str) -> tuple[Edit, ...]:
     """Return the edits inside what stands between two blanks; offsets count from its start.
@@ -255,12 +280,39 @@ def mend_token(token: str) -> tuple[Edit, ...]:
     edits = []
     for piece in PIECE.finditer(token):
         seen = piece[0]
-        if not SHORTEST <= len(seen) <= LONGEST or seen.isdigit():
+        if not SHORTEST <= len(seen) <= LONGEST or seen.isdigit() or not has_end(seen.lower()):
             continue
         meant = mend_word(seen, DEEPEST)
         if meant != seen and meant.lower() in anchors():
             edits.append(trim(piece.start(), seen, meant))
     return tuple(edits)
+
+
+def has_end(word: str) -> bool:
+    """Tell whether a word begins or ends as a word of citations of about its length does.
+
+    A misreading leaves one of both ends alone; looking further for any other word takes long.
+    """
+    size = end_size(len(word))
+    lengths = ends().get(word[:size], frozenset()) | ends().get(f"-{word[-size:]}", frozenset())
+    return len(word) in lengths
+
+
+def end_size(length: int) -> int:
+    """Return how many letters of a word's end are looked at."""
+    return 2 if length < LONG else 3
+
+
+@cache
+def ends() -> dict[str, frozenset[int]]:
+    """Return the lengths of misread words by the letters that they keep at an end."""
+    found: dict[str, set[int]] = {}
+    for word in anchors():
+        for length in range(len(word) - 2, len(word) + 3):
+            size = end_size(length)
+            for end in (word[:size], f"-{word[-size:]}"):
+                found.setdefault(end, set()).add(length)
+    return {end: frozenset(lengths) for end, lengths in found.items()}
 
 
 @cache

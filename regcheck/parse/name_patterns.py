@@ -20,7 +20,7 @@ LONG_OPENERS = rf"""
     peraturan \s++ pemerintah (?: \s++ republik \s++ indonesia )?+
         \s++ peng[a-z]{{2,5}}i \s++ {UNDANG}
   | {UNDANG} (?: \s++ darurat )?+
-  | pe(?:ratur|rat\.ur|mtur|ratu\sr|rahrr|ratrr)an
+  | pe(?:ratur|rat\.ur|mtur|ratu\sr|rahrr|ratrr)an (?: \s?-\s? peraturan )?+
   | keputusan | ketetapan | instruksi | qanun | putusan | maklumat
   | surat \s++ (?: edaran | keputusan )
   | penetapan \s++ presiden
@@ -48,16 +48,19 @@ NUMBER_WORD = r"(?: n[o0][a-z0]{2}r | nomer | no\.? (?![a-z]) | nr\.? (?![a-z]) 
 #:
 #: takes    12      07      l2      11/pmk.07/2020      188.34-9060      p.10/menlhk/2018
 #: takes    57 p/hum/2017      137/puu-xiii/2015      m.hh-01.pp.04.02      22a      ......
-#: takes    p.48/menhut- ii/2010
+#: takes    p.48/menhut- ii/2010      pm 104      km. 52      050-5889
+#: takes    kep- 574/mk/iv/9/1970      m.01-hc.03.01
 #: refuses  dua      tahun
 NUMBER = rf"""
     (?: (?P<code>
             [0-9]{{1,4}} \s? p \s?/\s? hum \s?/\s? [0-9]{{4}}
-          | (?: [a-z]{{1,5}} [.-] )?+ [0-9ivxlo]++ [a-z]?+ (?: [.-] [0-9a-z]++ )*+
+          | (?: [a-z]{{1,5}} [.-] \s?+ )?+ [0-9ivxlo]++ [a-z]?+ (?: [.-] [0-9a-z]++ )*+
                 (?: \s? / \s? (?! \s ) [a-z0-9] [a-z0-9.-]*+
                     (?: (?<=-) \s [a-z0-9.]++ )?+ ){{1,8}}+
-          | [a-z]{{1,2}} \. [a-z]{{1,3}} - [0-9] [a-z0-9.-]*+ )
-      | (?= [^\s0-9]{{0,3}} [0-9] | [oliszb|!]{{1,3}} (?: \s [oliszb|!] )?+ \s*+ {TAHUN} )
+          | [a-z]{{1,2}} \. [a-z0-9]{{1,3}} - [a-z0-9] [a-z0-9.-]*+ )
+      | (?= (?: [a-z]{{1,3}} [\s.-]{{1,3}} )?+ [^\s0-9]{{0,3}} [0-9]
+          | [oliszb|!]{{1,3}} (?: \s [oliszb|!] )?+ \s*+ {TAHUN} )
+        (?: (?: pm | km | kp | per | kep | sk | p | m ) [\s.-]{{1,3}} )?+
         (?P<simple> [0-9oliszb|!]{{1,5}} (?: \s [0-9oli]{{1,2}} (?= \s*+ {TAHUN} ) )?+
             (?: \s? [a-h] (?![a-z0-9.]) )?+ (?: [.-] [0-9]++ )*+ )
         (?: (?![a-z0-9]) | (?= {TAHUN} ) )
@@ -66,12 +69,14 @@ NUMBER = rf"""
 """
 #: takes    tahun 2014      /2014      thn. 1999      tahun20l1      tanggal 5 mei 1957
 #: takes    tah.: un 2016      th 2016      .. tahun 2011      / tahun 1965      tahun 2or9
+#: takes    \x20- 1946
 #: refuses  tahun anggaran 2014      2014
 YEAR = r"""
     (?: \s*+ (?: [,.]{1,2} \s*+ )?+
             (?: tah [^0-9;()]{0,8}? | [tr][a-z.,]{2,5}[nt] | thn\.? | th\.? ) \s*+
             (?: tanggal \s++ )?+
       | \s?/\s?
+      | \s*+ - \s*+ (?= 19[0-9]{2} (?![0-9]) )
       | (?: (?<=/tahun) | (?<=/\stahun) | \s? / \s? tahun ) \s*+
       | \s*+ ,?+ \s*+ \(? (?: tanggal | tgl\.? | ber?tanggal | tertanggal ) \s++ [0-9]{1,2} \s++
             [a-z]{3,9} \s++ (?: tahun \s++ )?+ )
@@ -85,7 +90,7 @@ LETTERS = r"(?: \s*+ /?+ \s*+ (?P<letters> prps? | perpu | drt | darurat | pnps 
 #: takes    undang-undang nomor 23 tahun 2014      uu 23/2014      uu23/2014      uu no. 23/2014
 #: takes    peraturan daerah provinsi bali nomor 5 tahun 2011      undang- undang no. 5 tahun 1974
 #: takes    undang-undang nomor 47 prp tahun 1960      undang-undang 1950 no. 5
-#: takes    pergub dki 195 tahun 2014
+#: takes    pergub dki 195 tahun 2014      peraturan-peraturan pemerintah no. 33
 #: refuses  peraturan pemerintah ini      undang-undang di bidang perpajakan      keputusan rapat
 ACT = re.compile(
     rf"""
@@ -95,9 +100,9 @@ ACT = re.compile(
         (?: (?: [\s,/&-]++ | \.\s? | (?= [0-9] ) ) (?! {STOP} ) [a-z]++ ){{0,16}}?
         (?: \s?\( [a-z\s]{{2,30}} \) )?
     )
-    [\s,:]*+ \.? \s*+
+    [\s,:']*+ \.? \s*+
     (?:
-        {NUMBER_WORD} [\s:]*+ (?: \.(?!\.) )?+ \s*+ {NUMBER} {LETTERS}
+        {NUMBER_WORD} [\s:']*+ (?: \.(?!\.) )?+ \s*+ {NUMBER} {LETTERS}
       | (?: {TAHUN} \s++ )?+ (?P<year_first> [12] [0-9oli]{{3}} ) \s*+ ,? \s*+
             {NUMBER_WORD} \s*+ (?P<number_after> [0-9]++ )
       | (?P<short> [0-9]{{1,4}} [a-z]?+ (?: / [a-z]++ [a-z0-9./]*+ )?+ )
@@ -123,15 +128,20 @@ MORE = re.compile(
     re.VERBOSE,
 )
 #: takes    staatsblad 1921 no. 498      staatsblad tahun 1847 nomor 23      stbl. 1847: 23
-#: takes    s. 1926 no. 226      lembaran negara tahun 1847 nomor 23
+#: takes    s. 1926 no. 226      lembaran negara tahun 1847 nomor 23      staatsblad 1940/228
+#: takes    staatsblad untuk indonesia 1948 no. 141
+#: takes    staatsblad negara indonesia timur 1950 no. 6
 #: refuses  staatsblad nomor 23
 STAATSBLAD = re.compile(
     rf"""
     {START}
-    (?: sta+tsbla*d?d | sta+tblad | stbl?\.? | s\.
+    (?: (?: sta+tsbla*d?d | sta+tblad ) ["']?+
+            (?: (?: \s++ untuk )?+ (?: \s++ negara )?+ \s++ indonesia (?: \s++ timur )?+ )?+
+      | stbl?\.? | s\.
       | lembaran \s*-?\s* negara (?: \s++ hindia[\s-]++ belanda )?+ )
-    [\s,]*+ (?: tahun \s++ | th\. \s*+ )?+ (?P<year> 1[789][0-9]{{2}} | 19[0-4][0-9] )
-    \s*+ [:,.-]?+ \s*+ (?: {NUMBER_WORD} [\s:]*+ )?+ (?P<number> [0-9]{{1,4}} [a-z]?+ ) (?![a-z0-9])
+    [\s,]*+ (?: tahun \s++ | th\. \s*+ )?+ (?P<year> 1[789][0-9]{{2}} | 19[0-4][0-9] | 1950 )
+    \s*+ [/:,.-]?+ \s*+ (?: (?: {NUMBER_WORD} | nos\.? ) [\s:]*+ )?+
+    (?P<number> [0-9]{{1,4}} [a-z]?+ ) (?![a-z0-9])
     """,
     re.VERBOSE,
 )
@@ -182,6 +192,11 @@ TITLED = re.compile(
     """,
     re.VERBOSE,
 )
+#: A kind of statute whose name is only its number in brackets.
+#:
+#: takes    ordonansi (staatsblad 1940 no. 3
+#: refuses  ordonansi devisen (
+NAMELESS = re.compile(r"(?:ordonansi|reglemen)\s*+\(\s*+")
 #: The title of a rule after its number.
 TITLE = re.compile(r"\s*+,?+\s*+tentang\s++(?P<title>[^(;]{4,140})")
 #: The end of a lead-in that names the instrument of the numbers listed below it.

@@ -94,6 +94,8 @@ CLOSING_DATE = re.compile(
     r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]+)?, (?:tanggal )?\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d[ \t]*\n"
 )
 BEFORE_CLOSING = ' \t"“'
+#: More blanks before a word than this are no indentation.
+BLANKS = 40
 
 #: The heading of the official gloss.
 #:
@@ -177,6 +179,18 @@ INSTRUMENT = re.compile(
     r"\s*[:.]?\s*(?:PERATURAN|Peraturan|KEPUTUSAN|UNDANG|QANUN|INSTRUKSI|SURAT)"
 )
 
+#: A section of an annex: a Roman number with a full stop before a title.
+#:
+#: takes    I. PENDAHULUAN      IV. TATA CARA
+#: refuses  I. umum      A. UMUM
+ROMAN_SECTION = re.compile(r"(?:(?<=\n)|\A)[ \t]*(?P<label>[IVX]{1,6})\.[ \t]+(?=[A-Z]{2})")
+
+#: The first of the footnotes at the end of a document, as word processors number them.
+#:
+#: takes    \n¹ Catatan kaki.
+#: refuses  \n1 Catatan kaki.      luas 5 m² per orang
+FOOTNOTE = re.compile(r"(?<=\n)[¹²³⁰⁴-⁹ⁱᵛˣˡᶜᵈᵐ]{1,6}(?=[ \t]?\S)")
+
 
 def find_closing(text: str, start: int, end: int) -> re.Match[str] | None:
     """Find the closing formula as ``PENUTUP.search`` would, looking only where its words stand."""
@@ -188,8 +202,8 @@ def find_closing(text: str, start: int, end: int) -> re.Match[str] | None:
 def first_closing(words: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
     """Find the first word that opens a closing, with the blanks and quotes before it."""
     for word in words.finditer(text, start, end):
-        begin = word.start()
-        while begin > start and text[begin - 1] in BEFORE_CLOSING:
+        begin, limit = word.start(), max(start, word.start() - BLANKS)
+        while begin > limit and text[begin - 1] in BEFORE_CLOSING:
             begin -= 1
         for position in range(begin, word.start() + 1):
             if found := PENUTUP.match(text, position, end):

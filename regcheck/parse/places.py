@@ -26,7 +26,7 @@ BARE_KINDS = {"bare_ayat": "ayat", "bare_letter": "huruf"}
 NUMBERED = ("pasal", "ayat", "angka", "paragraf")
 WORDS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7,
          "delapan": 8, "sembilan": 9, "sepuluh": 10, "pertama": 1}  # fmt: skip
-LOOK_ALIKE = re.compile(r"[0-9oli|!]*[0-9ol|!]|[oli|!]+")
+LOOK_ALIKE = re.compile(r"[0-9oli|!]*[0-9l|!]|[oli|!]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,15 +289,8 @@ def pasal_label(raw: str) -> str:
 def ayat_label(raw: str) -> str:
     """Write an ayat's number as keys do, also where a bracket was read as a digit.
 
-    >>> (
-    ...     ayat_label("(2)"),
-    ...     ayat_label("(21"),
-    ...     ayat_label("l3)"),
-    ...     ayat_label("(l)"),
-    ...     ayat_label("(1a)"),
-    ...     ayat_label("dua"),
-    ... )
-    ('2', '2', '3', '1', '1a', '2')
+    >>> [ayat_label(raw) for raw in ("(2)", "(21", "l3)", "(l)", "(1a)", "dua")]
+    ['2', '2', '3', '1', '1a', '2']
     """
     inner = raw.strip("()[]{} .")
     if inner in WORDS or inner.startswith("ke"):

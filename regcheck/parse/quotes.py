@@ -56,6 +56,17 @@ ANNOUNCED = re.compile(
 #: The small letter of an inserted pasal, behind its number.
 SMALL_SUFFIX = re.compile(r"[ ]?([a-f])(?![A-Za-z.)])")
 
+#: The heading of a bagian or paragraf with its title, up to the pasal below it.
+#:
+#: takes    Bagian Ketiga\nSanksi\n      Paragraf 2\nTata Cara\n
+#: refuses  Bagian Ketiga      dalam Bagian Ketiga. Kapal\n
+DIVISION_TITLE = re.compile(
+    r"(?:^|\n)(?:Bagian|Paragraf)[ ](?:\w+(?:[ ](?:belas|puluh))?)\s*\n[^\n.;:]{3,120}\n$",
+    re.IGNORECASE,
+)
+#: How far before a heading the number and title of its bagian stand.
+TITLE_CHARS = 200
+
 Build = Callable[[str, list[Heading], int], tuple[Node, ...]]
 
 
@@ -191,7 +202,8 @@ def quoted_headings(
     tells the instruction from the quotation.
     """
     found = (*opening_mark(text, start, end, labels), *find_pasal_marks(text, start, end))
-    marks = list(likely(with_small_letters(text, found, labels), labels))
+    marked = (strengthened(text, mark) for mark in with_small_letters(text, found, labels))
+    marks = list(likely(marked, labels))
     if sure:
         marks = [mark for mark in marks if mark.strength >= ALONE + NAMED_BONUS]
     steps = {step.start: step.reading for step in best_chain(marks, None)}
@@ -228,6 +240,12 @@ def with_small_letters(text: str, marks: tuple[Mark, ...], labels: list[str]) ->
             yield replace(mark, readings=(Reading(label, order, 0.0, letter.end()),))
         else:
             yield mark
+
+
+def strengthened(text: str, mark: Mark) -> Mark:
+    """Return a mark as a sure heading where it follows the title of a bagian or paragraf."""
+    before = text[max(0, mark.start - TITLE_CHARS) : mark.start]
+    return replace(mark, strength=ALONE) if DIVISION_TITLE.search(before) else mark
 
 
 def opened(text: str, position: int, start: int) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from regcheck.domain import Kind, Unit
-from regcheck.parse.numbering import from_letters, from_roman
+from regcheck.parse.numbering import from_letters, from_roman, to_roman
 from regcheck.parse.places import Place, Step
 
 #: A range longer than this is a misreading, and only its ends are kept.
@@ -255,6 +255,8 @@ def labels_between(known: Sequence[str], start: str, stop: str) -> list[str]:
 
     >>> labels_between(["4", "4A", "5", "6"], "4", "5"), labels_between([], "a", "c")
     (['4', '4A', '5'], ['a', 'b', 'c'])
+    >>> labels_between([], "II", "IV")
+    ['II', 'III', 'IV']
     """
     if start in known and stop in known:
         low, high = known.index(start), known.index(stop)
@@ -265,6 +267,8 @@ def labels_between(known: Sequence[str], start: str, stop: str) -> list[str]:
         return list(dict.fromkeys([start, stop]))
     if start[0].isdigit():
         middle = [str(number) for number in range(first + 1, last)]
+    elif start.isupper():
+        middle = [to_roman(number) for number in range(first + 1, last)]
     else:
         middle = [to_letters(number) for number in range(first + 1, last)]
     return [start, *middle, stop]
@@ -288,6 +292,18 @@ def to_letters(number: int) -> str:
     """
     round_, letter = divmod(number - 1, 26)
     return ("", "a", "b")[min(round_, 2)] + chr(ord("a") + letter)
+
+
+def overlaps(key: str, other: str) -> bool:
+    """Tell whether one unit is the other, or lies in it.
+
+    >>> (
+    ...     overlaps("pp/2001/1#pasal-7", "pp/2001/1#pasal-7/ayat-1"),
+    ...     overlaps("a#pasal-1", "a#pasal-12"),
+    ... )
+    (True, False)
+    """
+    return f"{key}/".startswith(f"{other}/") or f"{other}/".startswith(f"{key}/")
 
 
 def without(outline: Outline, keys: list[str], excluded: str) -> list[str]:

@@ -19,7 +19,7 @@ from regcheck.parse.citation_patterns import (
     THIS_PASAL,
     TRIGGER,
 )
-from regcheck.parse.name_patterns import NAMING_LEAD, POINTING, TITLED
+from regcheck.parse.name_patterns import NAMELESS, NAMING_LEAD, POINTING, TITLED
 from regcheck.parse.places import Place, read_places
 from regcheck.parse.resolve import Outline
 from regcheck.parse.role_patterns import AMENDER_BEFORE, BEFORE
@@ -124,12 +124,12 @@ def read_place(page: Page, here: Spot, previous: tuple[Mention, ...]) -> Mention
     places = read_places(page.text, page.view, here.start, here.reach)
     if not places:
         return read_preceding(page, here)
-    if is_loose(page, here, places[0]):
-        return None
     if CATCHWORD.match(page.view, places[-1].end, here.reach) or is_old_gloss(page, here, places):
         return None
     mention = Mention(here.start, places[-1].end, here.unit, here.reach, places)
     bind(page, mention)
+    if is_loose(page, here, places) and not (mention.acts and is_worded(page, here)):
+        return None
     if not mention.acts and not mention.pointing and previous:
         mention.acts = followed_rule(page, mention, previous)
         mention.after = bool(mention.acts)
@@ -217,14 +217,21 @@ def is_old_gloss(page: Page, here: Spot, places: tuple[Place, ...]) -> bool:
     return opens and after in (".", ":", "\n") and (previous in ".:;)" or previous.isdigit())
 
 
-def is_loose(page: Page, here: Spot, first: Place) -> bool:
+def is_worded(page: Page, here: Spot) -> bool:
+    """Tell whether a place word stands among others on its line, not in capitals."""
+    printed = page.text[max(0, here.start - 1) : here.start + 3]
+    return not printed.startswith("\n") and not printed[-2:].isupper()
+
+
+def is_loose(page: Page, here: Spot, places: tuple[Place, ...]) -> bool:
     """Tell whether a word only looks like a place: ``bagian kedua``, ``angka 5 (lima)``."""
+    first = places[0]
     kind, label = first.path[0]
     if kind == "pasal":
         return bool(TAX.search(page.view, max(0, here.start - 20), here.start))
     if kind == "angka":
         return bool(re.match(r"\s?\([a-z]", page.view[first.end : first.end + 3]))
-    if kind not in WEAK:
+    if kind not in WEAK or (kind == "bab" and len(places) > 1):
         return False
     if page.text[here.start].islower() or (not label and here.unit < 0):
         return True
@@ -252,6 +259,11 @@ def bind(page: Page, mention: Mention) -> None:
 
 def bind_title(page: Page, mention: Mention, position: int) -> None:
     """Read a statute named by its title behind a list of places, perhaps with its number."""
+    nameless = NAMELESS.match(page.view, position, mention.reach)
+    acts = read_acts(page.view, nameless.end(), mention.reach) if nameless else ()
+    if acts:
+        mention.acts, mention.end = acts[:1], acts[0].end
+        return
     titled = TITLED.match(page.view, position, mention.reach)
     if not titled:
         return

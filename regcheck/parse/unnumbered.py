@@ -20,7 +20,7 @@ HEADING_CHARS = 60
 #: refuses  dalam Ketentuan Pasal 4
 SENTENCE = re.compile(
     r"""
-    (?<= [.;:”"\n] ) [ \n^~_*'"”]*
+    (?<= [.;:”"\n] ) [ \n^~_*'"”]{0,20}
     (?<! [A-Za-z,] [ ] ) (?<! [A-Za-z,] )
     (?: Keten[a-z]+ | Di \s? antara | Diantara | Setelah | Judul
       | Pasal (?= \s? \w{1,5} (?: \s [A-Z] )? \s dihapus ) )
@@ -30,7 +30,7 @@ SENTENCE = re.compile(
 )
 #: A sentence that deletes a pasal and says nothing else.
 LOST_DELETION = re.compile(
-    r"\W*(?:Keten[a-z]+\s+)?Pasal\s*\w{1,4}(?:\s?[A-Z])?\s+dihapus\s*\.", re.IGNORECASE
+    r"\W{0,20}(?:Keten[a-z]+\s+)?Pasal\s*\w{1,4}(?:\s?[A-Z])?\s+dihapus\s*\.", re.IGNORECASE
 )
 #: The end of a sentence: a full stop before a capital that begins a word.
 STOP = re.compile(r"[a-z]\.\s+[A-Z]")

@@ -15,6 +15,7 @@ from regcheck.parse.openings import (
     EARLY_BODY,
     FIRST_BASIS,
     FIRST_HEADING,
+    FOOTNOTE,
     GENERAL_PART,
     HEADING_WORD,
     INSTRUMENT,
@@ -34,6 +35,8 @@ from regcheck.parse.sequence import ends_of
 #: A preamble longer than this is none; the words then stand in some other text.
 PREAMBLE_LIMIT = 60_000
 TITLE_LIMIT = 6_000
+#: How far before the end footnotes are looked for.
+FOOTNOTES_CHARS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def find_zones(text: str, span: Span) -> Zones:
     preamble_end = min(preamble_end, body)
     opening = menimbang_start(text, span.start, preamble_end)
     basis = mengingat_start(text, opening, preamble_end)
-    closing = closing_start(text, body, span.end)
+    notes = footnotes_start(text, body, span.end)
+    closing = min(closing_start(text, body, span.end), notes)
     openings = attachment_openings(text, closing, span.end)
     first = openings[0][1] if openings else span.end
     ends = ends_of([start for _, start in openings], span.end)
@@ -162,6 +166,20 @@ def closing_start(text: str, start: int, end: int) -> int:
     titled = (match for match in annexes if INSTRUMENT.match(text, match.end()))
     annex = next(titled, None)
     return annex.start() if annex else end
+
+
+def footnotes_start(text: str, start: int, end: int) -> int:
+    """Find where the footnotes begin that a word processor puts behind all text; else the end.
+
+    Every line from the first to the end is a footnote. They belong to the part before them; where
+    that would be the body, they count as its closing.
+    """
+    begin = end
+    for line in reversed(text[max(start, end - FOOTNOTES_CHARS) : end].splitlines(keepends=True)):
+        if not FOOTNOTE.match(f"\n{line}", 1):
+            return begin
+        begin -= len(line)
+    return begin
 
 
 def gloss_start(text: str, start: int, end: int) -> int:

@@ -51,7 +51,7 @@ def force_to_json(force: Force, *, in_corpus: bool) -> Record:
         id=force.id,
         in_corpus=in_corpus,
         as_of=force.as_of,
-        status=force.status.value,
+        status=force.status.value if force.status else None,
         since=force.since,
         reasons=[reason_to_json(one) for one in force.reasons],
         units=[unit_to_json(one) for one in force.units],

@@ -6,7 +6,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from regcheck.domain.graph import DelegationState, Force, Proof, Reason, Step
+from regcheck.domain.graph import DelegationState, Force, Proof, Reason, Step, UnitForce
 from regcheck.naming import cite_path, cite_regulation, cite_unit
 from regcheck.report import terms
 from regcheck.report.graph_words import say
@@ -15,7 +15,6 @@ from regcheck.report.terms import name_of
 from regcheck.report.words import date, number
 from regcheck.report.words import say as say_word
 
-QUOTE_LENGTH = 320
 
 
 def render_chain(start: str, end: str, steps: Sequence[Step], look: Look) -> str:
@@ -47,12 +46,11 @@ def step_lines(position: int, step: Step, look: Look) -> Iterator[str]:
 
 
 def quoted(proof: Proof | None, look: Look, indent: str) -> Iterator[str]:
-    """Write a sentence with its page, a long one cut in the middle of a word's gap."""
+    """Write a sentence with its page."""
     if proof is None:
         return
-    text = textwrap.shorten(proof.text, QUOTE_LENGTH, placeholder=" …")
     page = f" ({say_word('page', look.lang)} {proof.page})" if proof.page else ""
-    yield from wrap(f"{indent}“{text}”{page}", look, indent)
+    yield from wrap(f"{indent}“{proof.text}”{page}", look, indent)
 
 
 def wrap(text: str, look: Look, indent: str = "  ") -> list[str]:
@@ -74,21 +72,31 @@ def render_force(force: Force, title: str, look: Look, *, absent: bool = False) 
     elif not force.units:
         lines += wrap(say("no_reason", lang), look)
     if force.units:
-        lines += ["", say("units", lang)]
-        for unit in force.units:
-            status = name_of(terms.STATUSES, unit.status.value, lang)
-            lines += wrap(f"- {cite_path(unit.key.partition('#')[2])}: {status}", look)
-            lines += [line for one in unit.reasons for line in reason_lines(one, look, "    ")]
+        lines += ["", say("units", lang), *unit_lines(force.units, look)]
     if force.hint:
         lines += ["", *wrap(say("hint", lang, hint=force.hint), look)]
     return "\n".join(lines) + "\n"
 
 
+def unit_lines(units: Iterable[UnitForce], look: Look) -> Iterator[str]:
+    """Write the provisions that have a status of their own, those of one reason together."""
+    groups: dict[tuple[str, tuple[Reason, ...]], list[str]] = {}
+    for one in units:
+        place = cite_path(one.key.partition("#")[2])
+        groups.setdefault((one.status.value, one.reasons), []).append(place)
+    for (status, reasons), places in groups.items():
+        name = name_of(terms.STATUSES, status, look.lang)
+        yield from wrap(f"- {'; '.join(places)}: {name}", look)
+        for reason in reasons:
+            yield from reason_lines(reason, look, "    ")
+
+
 def status_line(force: Force, lang: str) -> str:
     """Say the status, on which date, and since when the regulation is in force."""
     head = say("status_on", lang, date=date(force.as_of, lang)) if force.as_of else ""
-    status = name_of(terms.STATUSES, force.status.value, lang)
-    coming = force.status.value == "belum_berlaku"
+    value = force.status.value if force.status else ""
+    status = name_of(terms.STATUSES, value, lang) if value else say("undecided", lang)
+    coming = value == "belum_berlaku"
     since = say("from" if coming else "since", lang, date=date(force.since, lang))
     text = f"{head or say('status_now', lang)}: {status.upper()}"
     return f"{text} ({since})" if force.since else text

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
-
-from markupsafe import Markup
 
 from regcheck.naming import cite_regulation, title_text
 from regcheck.report import terms
 from regcheck.report.graph_words import say
-from regcheck.report.html import render
+from regcheck.report.html import embed, render
 from regcheck.report.look import Look
 from regcheck.report.terms import name_of
 from regcheck.report.words import number
@@ -97,13 +94,3 @@ def to_data(
         ],
         "ties": [[order[a], order[b], roles.index(role)] for a, b, role in ties],
     }
-
-
-def embed(data: Mapping[str, Any]) -> Markup:
-    """Write data so that a script element can hold it, whatever stands in it.
-
-    >>> embed({"a": "</script>"})
-    Markup('{"a":"\\\\u003c/script>"}')
-    """
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028"))

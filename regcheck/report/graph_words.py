@@ -50,6 +50,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Katalog mencatat “{hint}”; naskah di korpus tidak menunjukkan demikian. Perlu kajian.",
         "The catalogue says “{hint}”; the texts of the corpus do not. Needs legal review.",
     ),
+    "undecided": ("tidak diketahui", "unknown"),
     # delegations
     "delegations": ("{n} delegasi", "{n} delegations"),
     "no_delegations": ("Tidak ada delegasi.", "No delegations."),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -71,3 +73,13 @@ def environment() -> Environment:
         source = loader.get_source(engine, name)[0]
         engine.globals[name.replace(".", "_")] = Markup(source)  # files of ours
     return engine
+
+
+def embed(record: Mapping[str, Any]) -> Markup:
+    """Write data so that a script element of a page can hold it, whatever stands in it.
+
+    >>> embed({"a": "</script>"})
+    Markup('{"a":"\\\\u003c/script>"}')
+    """
+    text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028"))

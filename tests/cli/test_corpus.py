@@ -183,24 +183,6 @@ def test_a_moved_document_is_listed_but_no_damage(folder: Path) -> None:
     assert "1 masalah:" in done.stdout
 
 
-@pytest.mark.parametrize(
-    ("arguments", "start"),
-    [
-        ([], "<graphml"),
-        (["--format", "dot"], "digraph"),
-        (["--json"], "{"),
-    ],
-)
-def test_the_graph_is_exported(
-    run: Callable[..., Result], arguments: list[str], start: str
-) -> None:
-    """Each format begins as its readers expect."""
-    done = run("graph", "export", *arguments)
-
-    assert done.exit_code == 0
-    assert done.stdout.startswith(start)
-
-
 def test_the_suffix_chooses_the_graph_format(run: Callable[..., Result], tmp_path: Path) -> None:
     """A .dot file gets dot."""
     run("graph", "export", "-o", tmp_path / "peta.dot")

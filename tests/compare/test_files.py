@@ -13,6 +13,9 @@ import pytest
 from regcheck.compare import VectorIndex, files
 from regcheck.domain import Passage
 
+#: A manifest whose entries are not what they should be.
+BROKEN = '{"format": 2, "digest": "abc", "parts": {"state": {"folder": "x", "files": {"y": []}}}}'
+
 
 def parts(folder: Path) -> list[Path]:
     """List the folders of arrays."""
@@ -31,7 +34,7 @@ def test_a_saved_index_answers_like_the_one_that_was_built(
     assert loaded.find_pairs(draft, 0.1) == index.find_pairs(draft, 0.1)
     assert loaded.all_pairs(0.1) == index.all_pairs(0.1)
     assert loaded.nearest("kios", 3) == index.nearest("kios", 3)
-    assert loaded.extend(draft).keys == index.extend(draft).keys
+    assert list(loaded.extend(draft).keys) == list(index.extend(draft).keys)
 
 
 def test_an_empty_index_is_saved_too(tmp_path: Path) -> None:
@@ -40,7 +43,8 @@ def test_an_empty_index_is_saved_too(tmp_path: Path) -> None:
     loaded = VectorIndex.load(tmp_path, "abc")
 
     assert loaded is not None
-    assert loaded.keys == ()
+    assert len(loaded.keys) == 0
+    assert loaded.nearest("kios", 3) == ()
 
 
 def test_a_missing_or_stale_index_is_none(tmp_path: Path, corpus: list[Passage]) -> None:
@@ -64,7 +68,9 @@ def test_an_index_of_another_format_is_none(
 def test_any_damaged_file_is_noticed(tmp_path: Path, corpus: list[Passage]) -> None:
     """One changed, shortened or missing byte in any file makes the index none."""
     VectorIndex.build(corpus).save(tmp_path, "abc")
-    for path in parts(tmp_path)[0].iterdir():
+    everything = [path for part in parts(tmp_path) for path in part.iterdir()]
+    assert len(everything) > 20
+    for path in everything:
         whole = path.read_bytes()
         for damaged in (whole[:-1], whole[:-1] + bytes([whole[-1] ^ 1])):
             path.write_bytes(damaged)
@@ -75,7 +81,10 @@ def test_any_damaged_file_is_noticed(tmp_path: Path, corpus: list[Passage]) -> N
     assert VectorIndex.load(tmp_path, "abc") is not None
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"format": 1, "digest": "abc"}'])
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "{}", '{"format": 2, "digest": "abc"}', BROKEN, BROKEN.replace("[", "{")],
+)
 def test_a_damaged_manifest_is_none(tmp_path: Path, corpus: list[Passage], text: str) -> None:
     """A manifest that cannot be understood is like none, and is replaced."""
     index = VectorIndex.build(corpus)
@@ -115,13 +124,64 @@ def test_old_and_abandoned_folders_are_removed(tmp_path: Path, corpus: list[Pass
     abandoned.mkdir()
     os.utime(abandoned, (0, 0))
     VectorIndex.build(corpus).save(tmp_path, "two")
-    current = json.loads((tmp_path / files.MANIFEST).read_text(encoding="utf-8"))["folder"]
+    manifest = json.loads((tmp_path / files.MANIFEST).read_text(encoding="utf-8"))
+    current = {entry["folder"] for entry in manifest["parts"].values()}
 
-    assert {path.name for path in parts(tmp_path)} == {fresh.name, current}
+    assert {path.name for path in parts(tmp_path)} == {fresh.name, *current}
 
 
 def test_the_room_opens_without_the_heavy_libraries() -> None:
-    """Importing the room loads neither scikit-learn nor scipy."""
-    code = "import sys, regcheck.compare; assert not {'sklearn', 'scipy'} & set(sys.modules)"
-
+    """Importing the room and searching a small index load no heavy library."""
+    code = """
+import sys
+from regcheck.compare import VectorIndex
+from regcheck.domain import Kind, Passage
+index = VectorIndex.build([Passage("perda/x/2020/1#pasal-1", Kind.PASAL, "izin kios", 1)])
+assert index.nearest("kios", 1)
+assert not {'sklearn', 'scipy', 'spacy', 'numba'} & set(sys.modules)
+"""
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_saving_an_extended_index_leaves_the_old_segment(
+    tmp_path: Path, corpus: list[Passage], draft: list[Passage]
+) -> None:
+    """Only what was added is written; what was removed is noted beside it."""
+    VectorIndex.build(corpus).save(tmp_path, "one")
+    first = VectorIndex.load(tmp_path)
+    assert first is not None
+    before = {path.name for path in parts(tmp_path)}
+    second = first.without([corpus[0].regulation]).extend(draft)
+    second.save(tmp_path, "two")
+    loaded = VectorIndex.load(tmp_path, "two")
+    after = {path.name for path in parts(tmp_path)}
+
+    assert loaded is not None
+    assert len(loaded.segments) == 2
+    assert len(before & after) == 2  # the weights and the segment
+    assert len(after - before) == 2  # the new segment and the state
+    assert loaded.all_pairs(0.1) == second.all_pairs(0.1)
+    assert loaded.regulations == second.regulations
+    assert not [key for key, _ in loaded.nearest("kios pasar", 9) if corpus[0].regulation in key]
+
+
+def test_an_untouched_file_is_not_read_for_its_checksum(
+    tmp_path: Path, corpus: list[Passage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Loading costs no more for a large index; a copied folder is checked in full."""
+    VectorIndex.build(corpus).save(tmp_path, "abc")
+    looked: list[Path] = []
+    real = files._checksum
+
+    def watched(path: Path) -> int:
+        looked.append(path)
+        return real(path)
+
+    monkeypatch.setattr(files, "_checksum", watched)
+    assert VectorIndex.load(tmp_path, "abc") is not None
+    assert looked == []
+
+    touched = next(parts(tmp_path)[0].iterdir())
+    os.utime(touched, (1, 1))
+    assert VectorIndex.load(tmp_path, "abc") is not None
+    assert looked == [touched]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regcheck.compare import VectorIndex, products
+from regcheck.compare import VectorIndex
 from regcheck.compare.index import to_text
 from regcheck.compare.words import find_terms, weigh_term
 from regcheck.domain import Kind, Passage
@@ -101,18 +101,6 @@ def test_all_pairs_are_found_once(corpus: list[Passage]) -> None:
 
     assert {(pair.left, pair.right) for pair in pairs} == expected
     assert len(pairs) == len(expected)
-
-
-def test_small_blocks_change_nothing(
-    monkeypatch: pytest.MonkeyPatch, draft: list[Passage], corpus: list[Passage]
-) -> None:
-    """Memory is bounded by blocks that do not show in the result."""
-    index = VectorIndex.build(corpus)
-    whole = index.find_pairs(draft, 0.1), index.all_pairs(0.1)
-    monkeypatch.setattr(products, "BLOCK_CELLS", 8)
-    monkeypatch.setattr(products, "BLOCK_PAIRS", 2)
-
-    assert (index.find_pairs(draft, 0.1), index.all_pairs(0.1)) == whole
 
 
 def test_pairs_come_best_first(draft: list[Passage], corpus: list[Passage]) -> None:

@@ -14,7 +14,7 @@ import regcheck
 
 FOLDER = Path(regcheck.__file__).parent
 MODULES = (
-    *(f"parse.{name}" for name in ("operations", "unnumbered", "instructions")),
+    *(f"parse.{name}" for name in ("operations", "unnumbered", "instructions", "quotes")),
     *(f"law.consolidation_{name}" for name in ("quotes", "edits", "tree")),
 )
 #: Patterns that must take a text as a whole, or from its beginning.

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from regcheck.parse import citation_patterns, name_patterns, role_patterns
+from regcheck.parse import aliases, citation_patterns, mending, name_patterns, role_patterns
 from regcheck.parse.citation_patterns import to_view
 
-MODULES = (citation_patterns, name_patterns, role_patterns)
+MODULES = (citation_patterns, name_patterns, role_patterns, aliases, mending)
 EXAMPLE = re.compile(r"#: (takes|refuses) {2,}(.*)")
 NAME = re.compile(r"([A-Z_]+) = ")
 
@@ -38,11 +38,12 @@ def examples() -> list[tuple[str, object, str, str]]:
 def test_the_comment_of_a_pattern_is_true(
     name: str, pattern: object, verdict: str, words: str
 ) -> None:
-    """What a pattern is said to take it matches; those of roles and furniture search."""
+    """What a pattern is said to take it matches; some search, some read the text as printed."""
     compiled = pattern if isinstance(pattern, re.Pattern) else re.compile(str(pattern), re.VERBOSE)
-    searches = name == "FURNITURE" or hasattr(role_patterns, name)
+    printed = name == "FURNITURE" or compiled in vars(mending).values()
+    searches = printed or name == "TERM" or hasattr(role_patterns, name)
     read = compiled.search if searches else compiled.match
-    view = words if name == "FURNITURE" else to_view(words)
+    view = words if printed else to_view(words)
 
     assert bool(read(view)) is (verdict == "takes")
 

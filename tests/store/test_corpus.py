@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from regcheck.domain import FileRow, Kind, Link, Passage, Role, Status
+from regcheck.domain import FileRow, Kind, Link, Passage, Role, Span, Status
 from regcheck.errors import RegcheckError
 from regcheck.store import Corpus, Supplied
 
@@ -241,3 +241,17 @@ def test_a_large_regulation_comes_back_in_order(corpus: Corpus, make: Maker) -> 
     corpus.add(row, regulations, many)
 
     assert list(corpus.passages()) == many
+
+
+def test_edges_have_their_places(corpus: Corpus, make: Maker) -> None:
+    """Each citation once, of own parts too, with page and span; undecidable ones are left out."""
+    corpus.add(*make())
+    edges = corpus.edges()
+
+    assert [(edge.target, edge.own, edge.page) for edge in edges] == [
+        ("perda/nusa-kencana/2012/3", False, 1),
+        (f"{PERDA}#pasal-1", True, 1),
+    ]
+    assert {edge.holder for edge in edges} == {f"{PERDA}#pasal-2"}
+    assert edges[0].span == Span(0, 7)
+    assert [link.target for link in corpus.links()] == ["perda/nusa-kencana/2012/3"]

@@ -47,8 +47,8 @@
     draw();
   };
   const at = (node) => [
-    (node.x * view.scale + view.x) * canvas.clientWidth,
-    (node.y * view.scale + view.y) * canvas.clientHeight,
+    ((0.02 + 0.96 * node.x) * view.scale + view.x) * canvas.clientWidth,
+    ((0.03 + 0.94 * node.y) * view.scale + view.y) * canvas.clientHeight,
   ];
   const radius = (node) => {
     const grown = 2 + Math.min(7, Math.sqrt(node.in.length)) * 0.8;
@@ -96,7 +96,7 @@
     const named = focus >= 0 ? [...near] : nodes.map((_, n) => n).filter((n) => hits[n]);
     const taken = [];
     named.sort((a, b) => (b === focus) - (a === focus) || nodes[b].in.length - nodes[a].in.length);
-    for (const n of named.slice(0, 400)) {
+    for (const n of named.slice(0, focus >= 0 || form.q.value ? 400 : 60)) {
       const [x, y] = at(nodes[n]);
       if (x < 0 || y < 0 || x > canvas.clientWidth || y > canvas.clientHeight) continue;
       const width = pen.measureText(nodes[n].name).width;
@@ -191,8 +191,8 @@
     chosen = n;
     if (move && n >= 0) {
       view.scale = Math.max(view.scale, 3);
-      view.x = 0.5 - nodes[n].x * view.scale;
-      view.y = 0.5 - nodes[n].y * view.scale;
+      view.x = 0.5 - (0.02 + 0.96 * nodes[n].x) * view.scale;
+      view.y = 0.5 - (0.03 + 0.94 * nodes[n].y) * view.scale;
     }
     describe();
     list();

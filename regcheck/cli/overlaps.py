@@ -1,0 +1,82 @@
+"""``regcheck corpus overlaps``: what the regulations of a corpus say twice."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from regcheck.cli.options import Run, examples, takes
+from regcheck.cli.output import emit, emit_record
+
+DEFAULT_SCORE = 0.5
+#: Pairs of regulations that are listed unless more are asked for.
+DEFAULT_LIMIT = 100
+LABEL = {"id": "Membandingkan", "en": "Comparing"}
+
+
+@click.command(
+    short_help="Tumpang tindih di korpus (all overlaps)",
+    epilog=examples(
+        "regcheck corpus overlaps",
+        "regcheck corpus overlaps --threshold 0.7 --limit 0 -o tumpang-tindih.csv",
+        "regcheck corpus overlaps --new-only --json",
+    ),
+)
+@click.option(
+    "--threshold",
+    type=click.FloatRange(0.2, 1),
+    default=DEFAULT_SCORE,
+    show_default=True,
+    help="Kemiripan paling rendah. Least similarity of two provisions.",
+)
+@click.option(
+    "--new-only",
+    is_flag=True,
+    help="Hanya peraturan yang baru atau berubah sejak terakhir kali. Only regulations added or "
+    "changed since the last time.",
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=DEFAULT_LIMIT,
+    show_default=True,
+    help="Banyaknya pasang peraturan yang didaftar; 0 berarti semua. Pairs of regulations that "
+    "are listed; 0 for all.",
+)
+@takes("corpus", "lang", "output", forms=("text", "json", "csv"))
+def overlaps(run: Run, threshold: float, new_only: bool, limit: int) -> None:
+    """Bandingkan semua ketentuan di korpus satu sama lain; hanya yang berubah dihitung ulang.
+
+    Compare all provisions of the corpus with each other, exactly; what was compared before is not
+    compared again. Pairs of regulations whose rare words agree most come first.
+    """
+    from regcheck import pipeline
+    from regcheck.overlaps import find_overlaps
+
+    with pipeline.open_corpus(run.settings) as corpus:
+        length = sum(head.passages for head in corpus.heads())
+        bar = click.progressbar(
+            length=length,
+            label=LABEL[run.lang],
+            file=sys.stderr,
+            hidden=not sys.stderr.isatty(),
+        )
+        with bar:
+            found = find_overlaps(
+                corpus, run.settings, threshold, new_only=new_only, progress=bar.update
+            )
+        shown = list(found.groups(limit or None))
+        keys = {key for one in shown for pair in one.pairs for key in (pair.left, pair.right)}
+        texts = {one.key: one for one in corpus.passages(sorted(keys))}
+    counts = {"groups": found.count, "pairs": len(found.hits), "apart": found.apart}
+    if new_only:
+        counts["changed"] = found.changed
+    from regcheck.report.overlaps import overlaps_csv, overlaps_to_json, render_overlaps
+
+    if run.form == "json":
+        emit_record(run, overlaps_to_json(shown, counts, threshold))
+    elif run.form == "csv":
+        emit(run, overlaps_csv(shown, texts, run.lang))
+    else:
+        emit(run, render_overlaps(shown, counts, texts, run.lang))

@@ -1,0 +1,42 @@
+"""The index of a corpus, brought up to date: what changed is added, and the rest left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+
+from regcheck.compare import Change, VectorIndex, find_family
+from regcheck.domain import Identity
+from regcheck.store import Corpus
+
+
+def families_of(identities: Mapping[str, Identity]) -> dict[str, str]:
+    """Return the titles without their years, by regulation: a series uses a word only once."""
+    return {id_: find_family(identity.tentang) for id_, identity in identities.items()}
+
+
+def load_index(corpus: Corpus) -> VectorIndex:
+    """Return the corpus's vector index, brought up to date and kept."""
+    return update_index(corpus)[0]
+
+
+def update_index(corpus: Corpus) -> tuple[VectorIndex, Change]:
+    """Return the index and how it was brought up to date.
+
+    It is made anew if it is missing, damaged, or too much of it is new (see
+    ``VectorIndex.refresh``). A corpus beside which nothing can be written is indexed in memory.
+    """
+    digest = corpus.digest()
+    index = VectorIndex.load(corpus.index_folder, digest)
+    if index is not None:
+        return index, Change(share=index.unfitted)
+    passages, families = corpus.passages(), families_of(corpus.identities())
+    old = VectorIndex.load(corpus.index_folder)
+    if old is None:
+        index = VectorIndex.build(passages, families)
+        change = Change(tuple(sorted(index.living())), refitted=True)
+    else:
+        index, change = old.refresh(passages, families)
+    with suppress(PermissionError):
+        index.save(corpus.index_folder, digest)
+    return index, change

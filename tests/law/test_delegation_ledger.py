@@ -1,0 +1,158 @@
+"""What became of delegations, as far as a library shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from regcheck.domain import Identity, Kind, Passage, RegulationId, Role
+from regcheck.domain.graph import DelegationState, Edge
+from regcheck.law.delegation_ledger import Library, find_state, find_states
+from regcheck.law.delegations import find_delegations
+
+PERDA = "perda/nusa-kencana/2020/5"
+FIRST, SECOND, DECISION = (
+    "pergub/nusa-kencana/2021/7", "pergub/nusa-kencana/2022/3", "kepgub/nusa-kencana/2021/90",
+)  # fmt: skip
+KEY = f"{PERDA}#pasal-9/ayat-3"
+ORDER = "Ketentuan lebih lanjut mengenai tata cara permohonan Bantuan Hukum {how} Peraturan Gubernur"
+TITLE = "Tata Cara Permohonan Bantuan Hukum"
+
+
+def order(text: str = ORDER, how: str = "diatur dengan", end: str = ".") -> Passage:
+    """Return the ordering clause."""
+    return Passage(KEY, Kind.AYAT, text.format(how=how) + end, 4)
+
+
+def library(*acts: tuple[str, str], edges: tuple[Edge, ...] = (), **values: object) -> Library:
+    """Return a library with the ordering act and others, each with its title."""
+    titles = {PERDA: "Bantuan Hukum", **dict(acts)}
+    identities = {}
+    for id_, title in titles.items():
+        parts = RegulationId.from_str(id_)
+        identities[id_] = Identity(parts.jenis, parts.wilayah, parts.nomor, parts.tahun, title)
+    made = Library(identities, edges, {PERDA: "2020-03-02"})
+    return replace(made, **values)  # type: ignore[arg-type]
+
+
+def tie(source: str, target: str = KEY, role: Role = Role.MELAKSANAKAN) -> Edge:
+    """Return the edge by which an act carries out another."""
+    return Edge(source, f"{source}#menimbang", target, role, 1)
+
+
+def state(shelf: Library, passage: Passage | None = None, as_of: str = "2026-01-31") -> DelegationState:
+    """Return what became of the one delegation of a passage."""
+    (found,) = find_states(find_delegations([passage or order()]), shelf, as_of)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("edge", "title", "how"),
+    [
+        (tie(FIRST), "Layanan", "pasal"),
+        (tie(FIRST, f"{PERDA}#pasal-9"), "Layanan", "pasal"),
+        (tie(FIRST, PERDA), TITLE, "act"),
+        (tie(FIRST, PERDA), "Peraturan Pelaksanaan Peraturan Daerah Nomor 5 Tahun 2020 tentang "
+         "Bantuan Hukum", "act"),
+        (tie(FIRST, PERDA, Role.DASAR_HUKUM), TITLE, "basis"),
+    ],
+)  # fmt: skip
+def test_a_delegation_is_carried_out(edge: Edge, title: str, how: str) -> None:
+    """By an act that names the provision, or that rests on the act and speaks of the matter."""
+    found = state(library((FIRST, title), edges=(edge,)))
+
+    assert found.states == ("fulfilled",)
+    assert [(one.id, one.how) for one in found.fulfilments] == [(FIRST, how)]
+
+
+@pytest.mark.parametrize(
+    ("id_", "edge", "title"),
+    [
+        (FIRST, tie(FIRST, f"{PERDA}#pasal-8"), TITLE),
+        (FIRST, tie(FIRST, PERDA, Role.DASAR_HUKUM), "Bantuan Hukum bagi Nelayan"),
+        ("pergub/nusa-kencana/2019/1", tie("pergub/nusa-kencana/2019/1"), TITLE),
+        ("pergub/sagara/2021/7", tie("pergub/sagara/2021/7"), TITLE),
+    ],
+)
+def test_a_delegation_is_not_carried_out(id_: str, edge: Edge, title: str) -> None:
+    """By an act of another provision, matter or region, or one that is older."""
+    assert state(library((id_, title), edges=(edge,))).states == ("unfulfilled",)
+
+
+def test_what_is_repealed_carries_out_nothing() -> None:
+    """Nor does a draft, or what comes after the day."""
+    shelf = library((FIRST, TITLE), edges=(tie(FIRST),))
+
+    assert state(replace(shelf, gone=frozenset({FIRST}))).states == ("unfulfilled",)
+    assert state(replace(shelf, drafts=frozenset({FIRST}))).states == ("unfulfilled",)
+    assert state(shelf, as_of="2020-12-31").states == ("unfulfilled",)
+
+
+def test_a_deadline_passes() -> None:
+    """Counted from promulgation; kept where the rule was made."""
+    passage = order(end=" paling lama 1 (satu) tahun sejak Peraturan Daerah ini diundangkan.")
+
+    late = state(library(), passage)
+    assert (late.states, late.due) == (("unfulfilled", "overdue"), "2021-03-02")
+    assert state(library(), passage, "2021-03-02").states == ("unfulfilled",)
+    done = state(library((FIRST, TITLE), edges=(tie(FIRST),)), passage)
+    assert done.states == ("fulfilled",)
+
+
+def test_another_form_than_ordered() -> None:
+    """A decision that carries out what a rule was to lay down."""
+    shelf = library((DECISION, TITLE), edges=(tie(DECISION),))
+    found = state(shelf)
+
+    assert found.states == ("unfulfilled", "wrong_instrument")
+    assert [one.id for one in found.wrong] == [DECISION]
+
+
+def test_a_provision_that_orders_a_decision_too() -> None:
+    """Then the decision may carry out that."""
+    both = [order(), Passage(f"{PERDA}#pasal-9/ayat-4", Kind.AYAT, "Besaran bantuan diatur dengan "
+                             "Keputusan Gubernur.", 4)]  # fmt: skip
+    orders = find_delegations(both)
+    edge = tie(DECISION, f"{PERDA}#pasal-9")
+    shelf = library((DECISION, TITLE), edges=(edge,), delegations=orders)
+
+    assert find_state(orders[0], shelf, "2026-01-31").states == ("unfulfilled",)
+
+
+def test_two_rules_for_one_delegation() -> None:
+    """Unless one changes or replaces the other, or they regulate different things."""
+    edges = (tie(FIRST), tie(SECOND))
+    shelf = library((FIRST, TITLE), (SECOND, TITLE), edges=edges)
+    assert state(shelf).states == ("fulfilled", "double")
+
+    repeal = Edge(SECOND, "", FIRST, Role.MENGUBAH)
+    assert state(replace(shelf, edges=(*edges, repeal))).states == ("fulfilled",)
+    other = library((FIRST, TITLE), (SECOND, "Honorarium Advokat"), edges=edges)
+    assert state(other).states == ("fulfilled",)
+
+
+@pytest.mark.parametrize(
+    ("how", "states"),
+    [
+        ("diatur dengan", ("fulfilled", "subdelegated")),
+        ("diatur dengan atau berdasarkan", ("fulfilled",)),
+    ],
+)
+def test_a_matter_is_passed_on(how: str, states: tuple[str, ...]) -> None:
+    """*Diatur dengan* allows no further delegation, *dengan atau berdasarkan* does."""
+    further = Passage(f"{FIRST}#pasal-7", Kind.PASAL, "Bentuk formulir diatur lebih lanjut dengan "
+                      "Keputusan Kepala Biro Hukum.", 3)  # fmt: skip
+    orders = find_delegations([order(how=how), further])
+    shelf = library((FIRST, TITLE), edges=(tie(FIRST),), delegations=orders)
+    found = find_state(orders[0], shelf, "2026-01-31")
+
+    assert found.states == states
+    assert bool(found.passed_on) == ("subdelegated" in states)
+
+
+def test_a_blanket_clause_is_only_marked() -> None:
+    """Nothing can be looked for."""
+    blanket = "Hal-hal yang belum diatur dalam Peraturan Daerah ini diatur dengan Peraturan Gubernur."
+
+    assert state(library(), order(blanket)).states == ("blanket",)
