@@ -8,8 +8,8 @@ text of their characters. The same seed draws the same pages.
 from __future__ import annotations
 
 import argparse
-import re
 import os
+import re
 import sys
 import tempfile
 import time
@@ -28,7 +28,6 @@ from regcheck.read.layout.leaves import Fold, choose_leaves
 from regcheck.read.ocr.finder import find_ocr
 from regcheck.read.ocr.recogniser import Ocr, RecognisedPage
 from regcheck.settings import Settings
-
 
 #: Dotted lines to write on.
 #:

@@ -85,7 +85,9 @@ def to_csr(rows: Matrix, width: int) -> Any:
     from scipy import sparse
 
     shape = (rows.height, width)
-    return sparse.csr_matrix((rows.weights, rows.columns, rows.starts), shape=shape)
+    # Copies: sparse_dot_topn refuses arrays that it could not write to.
+    parts = (rows.weights.copy(), rows.columns.copy(), rows.starts.astype(np.int32))
+    return sparse.csr_matrix(parts, shape=shape)
 
 
 def hold_out(passages: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
@@ -115,7 +117,7 @@ def run_rivals(passages: Sequence[Passage], threads: Sequence[int]) -> None:
     texts = [to_text(one) for one in draft]
     queries = segment.translate(to_vectors(texts, index.vocabulary).rows)
     left = to_csr(queries, len(segment.terms))
-    count_pairs(sample_segment(segment), THRESHOLD)
+    warm_up(segment)
     for number in threads:
         search.THREADS = number
         label = f"{number} thread{'s' * (number > 1)}"
@@ -128,11 +130,9 @@ def run_rivals(passages: Sequence[Passage], threads: Sequence[int]) -> None:
     check_exact(segment, matrix)
 
 
-def sample_segment(segment: Segment) -> Segment:
-    """Return a small part of a segment, for the compiler to be done with."""
-    chosen = np.arange(segment.matrix.height) < 2_000
-    rows = frozen(select_rows(segment.matrix, chosen))
-    return replace(segment, matrix=rows, postings=turn(rows, segment.postings.rare))
+def warm_up(segment: Segment) -> None:
+    """Search a few rows by the compiled loops, so that their loading is not part of a figure."""
+    search.compiled_close(segment.matrix, segment, (0, 100, True), THRESHOLD)
 
 
 def compare(who: str, seconds: float, note: str, ours: float) -> None:
@@ -207,7 +207,7 @@ def run_growth(passages: Sequence[Passage], threads: Sequence[int]) -> None:
     before: tuple[int, float] | None = None
     for size in (*GROWTH, len(mixed)):
         segment = VectorIndex.build(mixed[:size]).segments[0]
-        count_pairs(sample_segment(segment), THRESHOLD)
+        warm_up(segment)
         seconds, pairs = timed(lambda: count_pairs(segment, THRESHOLD))  # noqa: B023
         say(f"all pairs of {size}", seconds, f"{pairs} pairs, {growth(before, size, seconds)}")
         before = size, seconds
@@ -230,6 +230,7 @@ def run_synthetic(passages: Sequence[Passage], threads: Sequence[int]) -> None:
         arrays = (*segment.matrix, *segment.postings, segment.terms)
         held = sum(array.nbytes for array in arrays)
         say(f"postings of {size}", seconds, f"{held / 2**20:.0f} MiB of arrays")
+        warm_up(segment)
         seconds, pairs = timed(lambda: count_pairs(segment, THRESHOLD))  # noqa: B023
         say(f"all pairs of {size}", seconds, f"{pairs} pairs, {growth(before, size, seconds)}")
         before = size, seconds

@@ -294,7 +294,7 @@ DIGITS = str.maketrans("OoQDIlLi|!JSsBZz", "0000111111155822")
 #: A number, after at most a short code, with the letter of one issued later: ``P.10``, ``22A``.
 PLAIN_NOMOR = re.compile(
     r"""
-    (?: [A-Za-z]{1,4} \s? [.-] \s? )?
+    (?: [A-Za-z]{1,5} \s? [.-] \s? )?
     ( [0-9OoIlL]* [0-9] [0-9OoIlL]* ) (?![0-9.])
     (?: \s? ( [A-Za-z] ) (?! [A-Za-z0-9] | /HUM ) )?
     """,

@@ -31,7 +31,7 @@ class Overlap:
     """Two regulations that say similar things; ``left`` was added later.
 
     ``weight``, in ``[0, 1]``, is the best similarity in rare words of a pair that is no formula of
-    many regulations; ``pairs`` come best first.
+    many regulations; ``pairs`` come best first, formulae after all others.
     """
 
     left: str
@@ -46,8 +46,9 @@ class Overlaps:
 
     ``index`` and ``hits`` (row numbers, with ``spread`` of each) are of pairs within reach of each
     other's jurisdiction, in the order of the groups, which begin at ``starts`` and weigh
-    ``weights``. ``apart`` counts the pairs left out for their regions, ``changed`` the regulations
-    that were compared now, ``regulations`` all of them.
+    ``weights``. A wording of ``formula`` other regulations is a formula. ``apart`` counts the pairs
+    left out for their regions, ``changed`` the regulations whose pairs these are, ``regulations``
+    all of them.
     """
 
     index: VectorIndex
@@ -55,6 +56,7 @@ class Overlaps:
     spread: Numbers
     starts: Numbers
     weights: NDArray[np.float64]
+    formula: int
     apart: int
     changed: int
     regulations: int
@@ -71,9 +73,13 @@ class Overlaps:
             span = np.arange(self.starts[number], stops[number])
             side = self.index.side
             pairs = to_pairs(self.hits.where(span), self.spread[span], side, side)
-            best = tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.left, pair.right)))
+            best = tuple(sorted(pairs, key=self.rank))
             left, right = (key.partition("#")[0] for key in (best[0].left, best[0].right))
             yield Overlap(left, right, round(float(self.weights[number]), 6), best)
+
+    def rank(self, pair: Pair) -> tuple[bool, float, str, str]:
+        """Return what orders the pairs of a group."""
+        return pair.spread >= self.formula, -pair.score, pair.left, pair.right
 
 
 def find_overlaps(
@@ -198,6 +204,7 @@ def group_hits(
         spread=widest[order],
         starts=starts,
         weights=best[group[order][starts]],
+        formula=settings.formula_spread,
         apart=int(reached.sum() - near.sum()) if changed is None else 0,
         changed=len(index.regulations if changed is None else changed),
         regulations=len(index.living()),

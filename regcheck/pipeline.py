@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from regcheck import __version__
 from regcheck.check import check_case
+from regcheck.delegated import delegations_around
 from regcheck.domain import (
     Case,
     CheckResult,
@@ -137,6 +138,7 @@ def check_regulations(
         superseded=shelf.superseded,
         links=(*shelf.links, *find_links(draft)),
         lang=settings.lang,
+        delegations=delegations_around(draft, passages, shelf, settings.as_of),
     )
     findings, suppressed = check_case(case, settings)
     compared = {

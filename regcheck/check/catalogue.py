@@ -7,29 +7,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from regcheck.check.citation_rules import CITATION_RULES
+from regcheck.check.rule import Rule
 from regcheck.check.wording import relation_text
 from regcheck.domain import Certainty, Finding, Quote, Relation, Severity
 
 NO_RELATION = Relation(frozenset(), "setingkat", firm=False, comparable=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A finding code; pairs are ``(Indonesian, English)``.
-
-    ``vertical`` is the severity when the law itself ranks the counterpart above or below,
-    ``same_rank`` otherwise. ``advice`` is the recommendation, ``basis`` the rule it rests on,
-    ``opening`` the first words of every reason.
-    """
-
-    code: str
-    name: tuple[str, str]
-    vertical: Severity
-    same_rank: Severity
-    certainty: Certainty
-    basis: tuple[str, str]
-    advice: tuple[str, str]
-    opening: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +195,7 @@ RULES: Mapping[str, Rule] = {
             ),
             ("Peraturan yang dirujuk tidak ditemukan di korpus:", "Cited but not in the corpus:"),
         ),
+        *CITATION_RULES,
     )
 }
 

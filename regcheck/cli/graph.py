@@ -21,8 +21,7 @@ FORMS = ("graphml", "gexf", "dot", "json", "cyjs", "csv", "nodes")
 
 @click.group(short_help="Peta rujukan (citation graph)")
 def graph() -> None:
-    """Peta rujukan: siapa merujuk, mengubah, mencabut, atau melaksanakan siapa, dan apa yang
-    berlaku.
+    """Peta rujukan: siapa merujuk, mengubah, mencabut, atau melaksanakan siapa.
 
     The citation graph: which regulation cites, amends, repeals or carries out which, and what is
     in force.
@@ -271,7 +270,5 @@ def view(run: Run) -> None:
 
     with atlas_of(run) as atlas:
         drawing = draw(atlas)
-    page = render_map(
-        drawing.nodes, drawing.places, drawing.ties, drawing.left_out, look_of(run)
-    )
+    page = render_map(drawing.nodes, drawing.places, drawing.ties, drawing.left_out, look_of(run))
     emit(run, page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 
 import click
@@ -70,6 +71,8 @@ def overlaps(run: Run, threshold: float, new_only: bool, limit: int) -> None:
         keys = {key for one in shown for pair in one.pairs for key in (pair.left, pair.right)}
         texts = {one.key: one for one in corpus.passages(sorted(keys))}
     counts = {"groups": found.count, "pairs": len(found.hits), "apart": found.apart}
+    if share := found.index.unfitted:
+        counts["unfitted"] = math.ceil(100 * share)
     if new_only:
         counts["changed"] = found.changed
     from regcheck.report.overlaps import overlaps_csv, overlaps_to_json, render_overlaps

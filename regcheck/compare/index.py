@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import Path
 
 import numpy as np
@@ -269,17 +269,15 @@ class VectorIndex:
     ) -> tuple[tuple[tuple[str, float], ...], ...]:
         """Return for each text what ``nearest`` returns for it."""
         rows = to_vectors(texts, self.vocabulary).rows
-        translated = [segment.translate(rows) for segment in self.segments]
+        best = [find_best(segment.translate(rows), segment, limit) for segment in self.segments]
         found = []
-        for row in range(len(texts)):
-            best = [
+        for parts in zip(*best, strict=True) if best else repeat((), len(texts)):
+            ranked = sorted(
                 (-score, start + number)
-                for start, segment, queries in zip(
-                    self.starts, self.segments, translated, strict=False
-                )
-                for score, number in find_best(queries, row, segment, limit)
-            ]
-            chosen = sorted(best)[:limit]
+                for start, part in zip(self.starts, parts, strict=False)
+                for score, number in part
+            )
+            chosen = ranked[:limit]
             found.append(tuple((self.keys[n], round(-score, DIGITS)) for score, n in chosen))
         return tuple(found)
 

@@ -29,8 +29,9 @@ SLACK = 1e-9
 SINGLE = 1.2e-7
 #: Pairs for which there is room from the start.
 ROOM = 1_024
-#: A table of a row's places by column, and its mask.
-Table = tuple[NDArray[np.int32], int]
+#: The columns of a row in the slots of a table, -1 in an empty one; of each its weight, and the
+#: weight again if the column is rare.
+Table = tuple[NDArray[np.int32], NDArray[np.float64]]
 F = TypeVar("F", bound=Callable[..., object])
 
 
@@ -46,6 +47,9 @@ def compiled(function: F) -> F:
     config.update(own)
     try:
         made: Any = numba.njit(cache=True, nogil=True)(function)
+    except RuntimeError:
+        # There is no folder to keep machine code in: it is made anew each time.
+        made = numba.njit(nogil=True)(function)
     finally:
         config.update(before)
     return cast(F, made)
@@ -65,43 +69,42 @@ def measure_rest(matrix: Matrix, row: int) -> NDArray[np.float64]:
 
 
 @compiled
-def make_table(matrix: Matrix, row: int) -> Table:
-    """Return a table of open addresses with a row's places by column, and its mask."""
+def make_table(matrix: Matrix, row: int, rare: NDArray[np.bool_]) -> Table:
+    """Return a table of a row's weights by column, with open addresses."""
     first, last = matrix.starts[row], matrix.starts[row + 1]
     size = 8
     while size < 3 * (last - first):
         size *= 2
-    slots = np.full(size, -1, dtype=np.int32)
+    columns = np.full(size, -1, dtype=np.int32)
+    weights = np.empty((size, 2), dtype=np.float64)
     for place in range(first, last):
-        slot = matrix.columns[place] & (size - 1)
-        while slots[slot] >= 0:
+        column = matrix.columns[place]
+        slot = column & (size - 1)
+        while columns[slot] >= 0:
             slot = (slot + 1) & (size - 1)
-        slots[slot] = place - first
-    return slots, size - 1
+        columns[slot] = column
+        weights[slot, 0] = matrix.weights[place]
+        weights[slot, 1] = matrix.weights[place] if rare[column] else 0.0
+    return columns, weights
 
 
 @compiled
-def score(
-    query: tuple[Matrix, int], table: Table, other: tuple[Matrix, int], rare: NDArray[np.bool_]
-) -> tuple[float, float]:
-    """Return the score of a row whose places are in a table with a row of another matrix.
+def score(table: Table, matrix: Matrix, row: int) -> tuple[float, float]:
+    """Return the score of the row in a table with a row of a matrix.
 
-    The second figure is the part of it that comes from the columns marked as ``rare``.
+    The second figure is the part of it that comes from rare columns.
     """
-    left, right = query[0], other[0]
-    slots, mask = table
-    first = left.starts[query[1]]
+    columns, weights = table
+    mask = len(columns) - 1
     total, part = 0.0, 0.0
-    for place in range(right.starts[other[1]], right.starts[other[1] + 1]):
-        column = right.columns[place]
+    for place in range(matrix.starts[row], matrix.starts[row + 1]):
+        column = matrix.columns[place]
         slot = column & mask
-        while slots[slot] >= 0:
-            mine = first + slots[slot]
-            if left.columns[mine] == column:
-                product = np.float64(left.weights[mine]) * np.float64(right.weights[place])
-                total += product
-                if rare[column]:
-                    part += product
+        while columns[slot] >= 0:
+            if columns[slot] == column:
+                weight = np.float64(matrix.weights[place])
+                total += weights[slot, 0] * weight
+                part += weights[slot, 1] * weight
                 break
             slot = (slot + 1) & mask
     return total, part
@@ -209,7 +212,8 @@ def verify(
     """
     (matrix, row), (corpus, postings) = query, target
     (pairs, count), (rows, sums) = found, seen
-    table, outlines = make_table(matrix, row), outline(matrix, row, postings.buckets)
+    table = make_table(matrix, row, postings.rare)
+    outlines = outline(matrix, row, postings.buckets)
     # What single precision may have lost in sums of so many terms.
     least = floor * (1 - SLACK) / (1 + SINGLE * (len(outlines) + 1))
     mine = matrix.owners[row]
@@ -221,7 +225,7 @@ def verify(
             continue
         if known + reach(outlines[after], postings.outlines[other]) < least:
             continue
-        value, part = score(query, table, (corpus, other), postings.rare)
+        value, part = score(table, corpus, other)
         if value >= floor and value > 0:
             pairs[0, count], pairs[1, count] = row, other
             pairs[2, count], pairs[3, count] = value, part
@@ -285,7 +289,7 @@ def find_nearest(
     """
     matrix, row = query
     rest = measure_rest(matrix, row)
-    table = make_table(matrix, row)
+    table = make_table(matrix, row, postings.rare)
     outlines = outline(matrix, row, postings.buckets)
     known = np.zeros(len(corpus.owners), dtype=np.bool_)
     best = [(0.0, 0) for _ in range(0)]
@@ -302,7 +306,7 @@ def find_nearest(
             bound = reach(outlines[term], postings.outlines[other]) * (1 + SLACK)
             if bound < floor or (len(best) == limit and bound < best[0][0]):
                 continue
-            value, _ = score(query, table, (corpus, other), postings.rare)
+            value, _ = score(table, corpus, other)
             if value >= floor and value > 0:
                 heapq.heappush(best, (value, -int(other)))
                 if len(best) > limit:

@@ -17,6 +17,7 @@ Array = TypeVar("Array", bound=NDArray[np.generic])
 #: An outline is one line of the processor's cache. So many of its buckets are for the rare columns
 #: that hold so large a share of all weight: a query's rest, being common, then meets little of it.
 BUCKETS, RARE_BUCKETS, RARE_MASS = 64, 16, 0.4
+#: Whoever changes these figures must touch ``kernels``, whose machine code is kept by its date.
 #: A norm is kept as a whole number of these parts, rounded up, in one byte.
 TAIL_PARTS = 250
 #: The owner of a row of no regulation of the corpus, and of a row that is not to be found.

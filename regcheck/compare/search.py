@@ -37,6 +37,8 @@ ROUNDING = 1e-6
 THREADS = os.cpu_count() or 1
 KERNELS = "regcheck.compare.kernels"
 Result = TypeVar("Result")
+#: Scores and row numbers.
+Best = list[tuple[float, int]]
 
 
 @dataclass(frozen=True)
@@ -207,16 +209,25 @@ def plain_scores(
     )
 
 
-def find_best(queries: Matrix, row: int, segment: Segment, limit: int) -> list[tuple[float, int]]:
-    """Return the scores and numbers of the ``limit`` best rows for a query, best first.
+def find_best(queries: Matrix, segment: Segment, limit: int) -> Iterator[Best]:
+    """Yield, for each query, the scores and numbers of its ``limit`` best rows, best first.
 
-    Ties stand by row; rows that share no term with it are not listed.
+    Ties stand by row; rows that share no term with a query are not listed.
     """
-    if choose_way(queries, segment) is compiled_close:
-        from regcheck.compare import kernels
+    best = compiled_best if choose_way(queries, segment) is compiled_close else plain_best
+    yield from work([partial(best, queries, row, segment, limit) for row in range(queries.height)])
 
-        found = kernels.find_nearest((queries, row), segment.matrix, segment.postings, limit, 0.0)
-        return [(min(value, 1.0), -number) for value, number in sorted(found, reverse=True)]
+
+def compiled_best(queries: Matrix, row: int, segment: Segment, limit: int) -> Best:
+    """Find the best rows by the compiled loops; see ``kernels.find_nearest``."""
+    from regcheck.compare import kernels
+
+    found = kernels.find_nearest((queries, row), segment.matrix, segment.postings, limit, 0.0)
+    return [(min(value, 1.0), -number) for value, number in sorted(found, reverse=True)]
+
+
+def plain_best(queries: Matrix, row: int, segment: Segment, limit: int) -> Best:
+    """Find the same rows by reading every posting of every term."""
     scores, _ = plain_scores(queries, row, segment)
     scores[segment.matrix.owners == DEAD] = 0
     rows = np.flatnonzero(scores)

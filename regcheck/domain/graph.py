@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from regcheck.domain.text import Span
 from regcheck.domain.words import Role, Status
 
+#: The place of what was stored without one.
+NO_PLACE = Span(0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:
@@ -21,7 +24,7 @@ class Edge:
     target: str
     role: Role
     page: int = 0
-    span: Span = Span(0, 0)
+    span: Span = NO_PLACE
 
     @property
     def own(self) -> bool:
@@ -149,8 +152,9 @@ class DelegationState:
 
     ``states`` is a subset of fulfilled, unfulfilled, overdue, wrong_instrument, double,
     subdelegated, blanket; ``wrong`` are acts of another kind than ordered that carry it out,
-    ``passed_on`` the clauses by which those that fulfil it leave the matter to others; ``due`` is
-    the ISO date by which it was to be carried out.
+    ``passed_on`` the clauses by which those that fulfil it leave the matter to others, ``rivals``
+    the pairs of acts that claim it for one matter; ``due`` is the ISO date by which it was to be
+    carried out.
     """
 
     delegation: Delegation
@@ -158,4 +162,5 @@ class DelegationState:
     fulfilments: tuple[Fulfilment, ...] = ()
     wrong: tuple[Fulfilment, ...] = ()
     passed_on: tuple[Delegation, ...] = ()
+    rivals: tuple[frozenset[str], ...] = ()
     due: str = ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from regcheck.domain.comparison import Norm, Pair, Passage
+from regcheck.domain.graph import DelegationState
 from regcheck.domain.regulation import Regulation
 from regcheck.domain.state import Head, Link, Relation, Superseded
 from regcheck.domain.words import Certainty, Severity
@@ -63,7 +64,8 @@ class Case:
 
     ``passages`` holds those of the draft and every counterpart in ``pairs``, by key; ``norms``
     their frames; ``heads``, ``relations`` (seen from the draft) and ``superseded`` concern the
-    corpus; ``links`` are the edges of the citation graph, the draft's own included.
+    corpus; ``links`` are the edges of the citation graph, the draft's own included;
+    ``delegations`` those that the draft prints, and those of others that it carries out.
     """
 
     draft: Regulation
@@ -75,6 +77,7 @@ class Case:
     superseded: Mapping[str, Superseded]
     links: tuple[Link, ...]
     lang: str = "id"
+    delegations: tuple[DelegationState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

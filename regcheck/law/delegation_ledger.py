@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 
@@ -16,7 +16,7 @@ from regcheck.law.commencement import add
 from regcheck.law.dates import date_of, is_after, is_full
 from regcheck.law.delegation_patterns import IDLE, WORD
 from regcheck.law.delegations import OFFICER
-from regcheck.law.graph_paths import base_of, overlaps, parents_of
+from regcheck.law.graph_paths import base_of, overlaps
 from regcheck.law.hierarchy import comparable, to_kind
 from regcheck.law.status import may_be_draft
 
@@ -38,7 +38,8 @@ DECISIONS_RULED_UNTIL = "2011"
 class Library:
     """The acts among which fulfilments are sought, and their citations.
 
-    ``gone`` are the acts no longer in force; ``delegations`` all that acts of the library order.
+    ``gone`` are the acts no longer in force; ``delegations`` all that acts of the library order;
+    ``made`` is a draft that counts as made.
     """
 
     identities: Mapping[str, Identity]
@@ -47,6 +48,7 @@ class Library:
     drafts: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
     delegations: Sequence[Delegation] = ()
+    made: str = ""
 
     @cached_property
     def ties(self) -> Mapping[str, tuple[Edge, ...]]:
@@ -94,16 +96,17 @@ def find_state(delegation: Delegation, library: Library, as_of: str) -> Delegati
     wrong = tuple(one for one in found if one not in right and is_wrong(one, delegation, library))
     passed = () if delegation.passable else passed_on(right, library)
     late = not right and is_full(due) and is_after(as_of, due)
+    pairs = rivals(right, library)
     states = {
         "fulfilled": bool(right),
         "unfulfilled": not right,
         "overdue": late,
         "wrong_instrument": bool(wrong) and not right,
-        "double": bool(rivals(right, library)),
+        "double": bool(pairs),
         "subdelegated": bool(passed),
     }
     named = tuple(name for name, holds in states.items() if holds)
-    return DelegationState(delegation, named, right, wrong, passed, due)
+    return DelegationState(delegation, named, right, wrong, passed, pairs, due)
 
 
 def due_date(delegation: Delegation, dates: Mapping[str, str]) -> str:
@@ -136,7 +139,8 @@ def may_carry_out(id_: str, delegation: Delegation, library: Library, as_of: str
     """Tell whether an act in force could carry out a delegation: of its region, and not older."""
     if id_ in library.gone or id_ in library.drafts or id_ == delegation.act:
         return False
-    if may_be_draft(id_, library.dates, library.drafts) or not comparable(id_, delegation.act):
+    draft = id_ != library.made and may_be_draft(id_, library.dates, library.drafts)
+    if draft or not comparable(id_, delegation.act):
         return False
     date = date_of(id_, library.dates)
     older = is_after(date_of(delegation.act, library.dates), date)
@@ -228,14 +232,11 @@ def is_later_decision(id_: str, library: Library) -> bool:
     return known is not None and not known.regulation and year > DECISIONS_RULED_UNTIL
 
 
-def rivals(right: Sequence[Fulfilment], library: Library) -> tuple[str, ...]:
-    """Return the acts that claim one delegation for one matter side by side."""
+def rivals(right: Sequence[Fulfilment], library: Library) -> tuple[frozenset[str], ...]:
+    """Return the pairs of acts that claim one delegation for one matter side by side."""
     sure = [one.id for one in right if one.how == "pasal"]
-    found: dict[str, None] = {}
-    for one, other in combinations(sure, 2):
-        if are_rivals(one, other, library):
-            found |= dict.fromkeys((one, other))
-    return tuple(found)
+    pairs = combinations(sure, 2)
+    return tuple(frozenset(pair) for pair in pairs if are_rivals(*pair, library))
 
 
 def are_rivals(one: str, other: str, library: Library) -> bool:
@@ -276,12 +277,3 @@ def is_passing_on(order: Delegation) -> bool:
             return True
     return False
 
-
-def orders_at(key: str, orders: Iterable[Delegation]) -> tuple[Delegation, ...]:
-    """Return the delegations of the unit that a citation names, or of one in or around it."""
-    return tuple(one for one in orders if overlaps(one.home, key) or key in parents_of(one.home))
-
-
-def without(library: Library, ids: Collection[str]) -> Library:
-    """Return a library in which some acts are no longer in force."""
-    return replace(library, gone=library.gone | frozenset(ids))

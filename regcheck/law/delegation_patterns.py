@@ -10,7 +10,7 @@ FURTHER = r"(?: \s+ (?: lebih | lanjut | tersendiri | kemudian | secara | rinci 
 #:
 #: takes    diatur dengan Peraturan Gubernur      diatur lebih lanjut dengan atau berdasarkan PP
 #: takes    ditetapkan dengan Peraturan Bupati      diatur lebih lanjut oleh Gubernur
-#: refuses  diatur di dalam kota      ketentuan yang diatur
+#: refuses  pengaturan dengan rambu      diatur kemudian hari
 DELEGATES = re.compile(
     rf"""
     (?P<before> (?: \b(?: sebagaimana | yang | telah | sudah | belum | tidak | dapat | sesuai )
@@ -40,7 +40,8 @@ RULE = re.compile(
 #: refuses  Peraturan Menteri Dalam Negeri
 NAME_END = re.compile(
     r"""
-    \s+ (?: yang | tersendiri | sebagaimana | dengan | setelah | berdasarkan | sesuai | paling
+    (?<! \s ) \s++ (?: yang | tersendiri | sendiri | sebagaimana | dengan | setelah | berdasarkan
+      | sesuai | paling
       | tentang | mengenai | untuk | pada | dalam (?! \s+ negeri ) | bersangkutan | serta | di
       | oleh | harus | wajib | tidak | selambat | selama | sebelum | atas | setempat | adalah
       | berpedoman | menurut | dan (?! /atau ) | atau | dan/atau | sepanjang | masing | maka ) \b
@@ -58,7 +59,7 @@ EXISTING = re.compile(
 #:
 #: takes    Peraturan Kepala Dinas      Keputusan Kepala SKPD      Petunjuk Teknis Kepala Badan
 #: takes    Keputusan Sekretaris Daerah
-#: refuses  Peraturan Kepala Daerah      Peraturan Kepala Badan Nasional Penanggulangan Bencana
+#: refuses  Peraturan Kepala Daerah      Peraturan Kepala Badan Nasional Narkotika
 OFFICER = re.compile(
     r"""
     \A (?: peraturan | (?: surat \s+ )? keputusan | petunjuk (?: \s+ \w+ )? ) \s+ (?: dari \s+ )?
@@ -107,7 +108,7 @@ BLANKET = re.compile(
 )
 #: The opening of a delegation, before its matter.
 #:
-#: takes    Ketentuan lebih lanjut mengenai      Ketentuan tentang      Pengaturan lebih lanjut mengenai
+#: takes    Ketentuan lebih lanjut mengenai      Ketentuan tentang      Pengaturan mengenai
 #: refuses  Tata cara
 OPENING = re.compile(
     r"""
@@ -138,7 +139,8 @@ NO_MATTER = re.compile(
 #: refuses  dimaksudkan untuk
 POINTER = re.compile(
     r"""
-    [\s,]* \b (?: sebagaimana \s+ )? (?: dimaksud | tersebut ) (?: \s+ (?: pada | dalam ) )?
+    (?<! [\s,] ) [\s,]*+ \b (?: sebagaimana \s+ )? (?: dimaksud | tersebut )
+    (?: \s+ (?: pada | dalam ) )?
     (?: \s+ (?: pasal | ayat | huruf | angka | bab | dan | atau | sampai | dengan | dan/atau
         | (?<= huruf \s ) [a-z] | \(? \d+[a-z]? \)? | [IVXL]+ | [a-z] \b )
         ,? )+

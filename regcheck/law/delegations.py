@@ -111,7 +111,8 @@ def matter_of(subject: str) -> str:
     opened = patterns.OPENING.sub("", subject, count=1)
     if opened == subject and patterns.NO_MATTER.match(subject):
         return ""
-    return " ".join(patterns.POINTER.sub("", opened).split()).strip(" ,:;")
+    matter = " ".join(patterns.POINTER.sub("", opened).split()).strip(" ,:;")
+    return matter.removesuffix(" akan").rstrip(" ,")
 
 
 def read_time(text: str) -> tuple[int, str]:

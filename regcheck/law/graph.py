@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from regcheck.domain import RegulationId
@@ -51,8 +52,8 @@ def build_graph(
 
     Nodes are regulations, cited ones outside the corpus included, and the units that cite or are
     cited, each with ``kind``, ``title``, ``in_corpus``, ``jenis``, ``tahun``, ``wilayah``,
-    ``status``, ``weight`` and ``group``. Each edge has ``role``, ``holder``, ``unit``, ``page``, ``start`` and ``end``; edges
-    of the role *memuat* lead from a regulation to its units. Without ``units`` the nodes are the
+    ``status``, ``weight`` and ``group``. Each edge has ``role``, ``holder``, ``unit``, ``page``,
+    ``start`` and ``end``; edges of the role *memuat* lead from a regulation to its units. Without ``units`` the nodes are the
     regulations alone, and what one cites of itself is left out.
     """
     import networkx as nx
@@ -154,7 +155,7 @@ def find_chain(edges: Iterable[Edge], start: str, end: str) -> tuple[tuple[Edge,
 
 def links_of(graph: nx.DiGraph, keys: Sequence[str]) -> Iterator[tuple[Edge, bool]]:
     """List the citations along a path; steps inside a regulation are none."""
-    for before, after in zip(keys, keys[1:], strict=False):
+    for before, after in pairwise(keys):
         forward = graph.has_edge(before, after)
         edge = graph.edges[before, after] if forward else graph.edges[after, before]
         if edge["edge"] is not None:
@@ -188,7 +189,7 @@ def chain_graph(edges: Iterable[Edge], start: str, end: str) -> nx.DiGraph:
 def add_inside(graph: nx.DiGraph, key: str) -> None:
     """Join a unit with what is around it, both ways: who cites a unit cites its regulation."""
     parents = parents_of(key)
-    for inner, outer in zip((key, *parents), parents, strict=False):
+    for inner, outer in pairwise((key, *parents)):
         if graph.has_edge(inner, outer):
             return
         graph.add_edge(inner, outer, cost=INSIDE, edge=None)
@@ -201,7 +202,8 @@ def find_neighbours(edges: Iterable[Edge], key: str, depth: int = 1) -> tuple[Ed
     Edges of a unit are those of everything in it.
     """
     known = list(edges)
-    near, found = {key}, dict.fromkeys(())
+    near = {key}
+    found: dict[Edge, None] = {}
     for _ in range(depth):
         fresh = [edge for edge in known if edge not in found and touches(edge, near)]
         found |= dict.fromkeys(fresh)

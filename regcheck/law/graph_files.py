@@ -116,9 +116,9 @@ def to_csv(names: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> str:
 
 
 def to_cell(value: Any) -> Any:
-    """Return a value as a cell.
+    r"""Return a value as a cell.
 
-    >>> to_cell("=1+1"), to_cell("Pasal\\n1"), to_cell(5)
+    >>> to_cell("=1+1"), to_cell("Pasal\n1"), to_cell(5)
     ("'=1+1", 'Pasal 1', 5)
     """
     if not isinstance(value, str):

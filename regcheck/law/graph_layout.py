@@ -19,9 +19,7 @@ ACROSS = 120
 GAP = 3
 
 
-def lay_out(
-    ids: Iterable[str], ties: Iterable[tuple[str, str]]
-) -> dict[str, tuple[float, float]]:
+def lay_out(ids: Iterable[str], ties: Iterable[tuple[str, str]]) -> dict[str, tuple[float, float]]:
     """Give each regulation a place, both coordinates in ``[0, 1]``; the same for the same graph.
 
     Levels follow the ladder of UU 12/2011 Pasal 7(1), national ones on top. Within a level each
@@ -78,4 +76,3 @@ def place_rows(levels: Sequence[Sequence[str]]) -> dict[str, tuple[float, float]
             places[id_] = (round(across, 5), round((top + line + 0.5) / height, 5))
         top += count + GAP
     return places
-

@@ -12,12 +12,9 @@ WHOLE = 400
 #: Where a sentence or an item of a list ends.
 #:
 #: takes    berlaku. Pasal      ;\n b.
-#: refuses  Rp1.000      Nomor 5.
+#: refuses  Rp1.000      Nomor 5 Tahun
 ENDS = re.compile(r"[;:]\s*\n|\.\s+(?=[A-Z(])|\.\s*\Z")
-#: The label that a unit begins with.
-#:
-#: takes    Pasal 5\n(2)      (1)      a.      12.
-#: refuses  Pasal 5 Undang
+#: The label that a unit begins with, as ``Pasal 5`` above ``(2)``; nothing where there is none.
 LABEL = re.compile(
     r"\A\s*(?:Pasal\s+\w+[ \t]*\n\s*)?(?:\(\w{1,3}\)\s+|[a-z]{1,2}\.\s+|\d{1,3}\.\s+)?"
 )

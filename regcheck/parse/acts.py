@@ -31,14 +31,14 @@ LETTER_SLUGS = {
 }
 #: Letters that stand for digits in a year only.
 YEAR_LOOK_ALIKES = str.maketrans("gqbftr", "996111")
-LOOK_ALIKES = re.compile(r"[oliszb|!]+")
+LOOK_ALIKES = re.compile(r"[oliszb|!]+|g")
 #: The likeness of *pemezuntah* to *pemerintah*; *pembangunan* and *pemilihan* lie below.
 LIKE_PEMERINTAH = 0.7
 OLDEST_YEAR, NEWEST_YEAR = 1800, 2100
 #: A blank inside a number: ``1 2``, ``l l``.
 APART = re.compile(r"(?<=[\doli])\s(?=[\doli]{1,2}$)")
 #: A year printed at the end of a number: ``53/Permentan/KB.110/10/2015``.
-TAIL_YEAR = re.compile(r"[/.-]\s?([12][0-9oli]{3})[.-]*$")
+TAIL_YEAR = re.compile(r"[/.-]\s?([12][0-9oli]{3})[./-]*$")
 #: Provincial instruments that a kabupaten or kota cites without naming its province.
 PROVINCIAL = "provinsi"
 
@@ -91,9 +91,10 @@ def read_fixed(view: str, position: int, limit: int) -> Act | None:
     if match:
         return Act(match.start(), match.end(), "uu", nickname=match[0])
     match = STAATSBLAD.match(view, position, limit)
-    if match and (match[0][0] == "s" or int(match["year"]) < 1942):
-        nomor = normalise_nomor(match["number"])
-        return Act(match.start(), match.end(), "stb", "", nomor, match["year"])
+    year = match and (match["year"] or match["year_last"])
+    if match and year and (match[0][0] == "s" or int(year) < 1942):
+        nomor = normalise_nomor(match["number"] or match["number_first"])
+        return Act(match.start(), match.end(), "stb", "", nomor, year)
     return None
 
 
@@ -145,7 +146,8 @@ def first_act(match: re.Match[str], slug: str, region: str) -> Act:
     else:
         nomor = groups["code"] or groups["simple"] or groups["short"] or groups["coded"] or ""
         nomor = APART.sub("", nomor)
-        nomor = to_digits(nomor) if nomor and LOOK_ALIKES.fullmatch(nomor) else nomor
+        if LOOK_ALIKES.fullmatch(nomor):
+            nomor = to_digits("9" if nomor == "g" else nomor)
         tail = TAIL_YEAR.search(nomor)
         tahun = groups["year"] or (tail[1] if tail else "")
     if slug == "uu":

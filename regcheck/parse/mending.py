@@ -61,6 +61,9 @@ PIECE = re.compile(r"[^\W_](?:[\w|!<>\]]|\)(?=[<r][a-z]))*")
 #: How much a misread word is like the one that is meant: *undlng* lies above for *undang*, *ujung*
 #: below; *passl* above for *pasal*, *part* and *pukul* below.
 LIKENESS = 0.65
+#: The same for *peraturan*, and for a slip so common that regulations are found to use it:
+#: *peratuan* lies above, *perataan* and *pengaturan* below.
+NEARNESS, NEAREST = 0.8, 0.9
 #: A word that can be a misread word of a citation, by its length.
 SHORTEST, LONGEST = 4, 16
 #: From this length on three letters of an end are looked at, below two.
@@ -76,6 +79,13 @@ PASAL = re.compile(r"(?<!\w)(?:\^asa[l1I]|[PpF]\w{3,5})(?=\s[\dl][\dlI]{0,2}[A-Z
 #: takes    hurui a      Hurnf b      hrrruf c
 #: refuses  hari raya      huruf
 HURUF = re.compile(r"(?<!\w)[Hh]\w{3,5}(?=\s[a-z]\b(?![./]))")
+#: A word before the maker of a rule that may be *Peraturan*; ``write_peraturan`` decides.
+#:
+#: takes    Peratuan Pemerintah      peratrurn Menteri
+#: refuses  Pejabat      Perda Daerah
+PERATURAN = re.compile(
+    r"(?<!\w)[Pp]e\w{5,8}(?=\s(?:Pemerintah|Presiden|Menteri|Daerah|Gubernur|Bupati|Wali)\b)"
+)
 #: Two words that may be *undang-undang* misread; ``write_statute`` decides.
 #:
 #: takes    Undang-Undarg      Undang-undarrg      Urrdang-Undang      lJndang-Undang
@@ -121,6 +131,18 @@ def write_pasal(seen: str) -> str:
     if seen.lower() == "pasal" or not is_like(read, "pasal"):
         return seen
     return "pasal" if seen[0] == "p" else "Pasal"
+
+
+def write_peraturan(seen: str) -> str:
+    """Write *Peraturan* for what is like it.
+
+    >>> write_peraturan("Peratuan"), write_peraturan("Pejabat")
+    ('Peraturan', 'Pejabat')
+    """
+    near = SequenceMatcher(None, seen.lower(), "peraturan").ratio()
+    if seen.lower() == "peraturan" or near < (NEAREST if is_known(seen) else NEARNESS):
+        return seen
+    return "peraturan" if seen[0] == "p" else "Peraturan"
 
 
 def write_huruf(seen: str) -> str:
@@ -170,6 +192,7 @@ def write_year(seen: str) -> str:
 
 RULES: tuple[Rule, ...] = (
     (PASAL, write_pasal),
+    (PERATURAN, write_peraturan),
     (HURUF, write_huruf),
     (STATUTE, write_statute),
     (APART, write_year),

@@ -55,13 +55,13 @@ NUMBER = rf"""
     (?: (?P<code>
             [0-9]{{1,4}} \s? p \s?/\s? hum \s?/\s? [0-9]{{4}}
           | (?: [a-z]{{1,5}} [.-] \s?+ )?+ [0-9ivxlo]++ [a-z]?+ (?: [.-] [0-9a-z]++ )*+
-                (?: \s? / \s? (?! \s ) [a-z0-9] [a-z0-9.-]*+
+                (?: \s? / \s? (?! \s | tentang ) [a-z0-9] [a-z0-9.-]*+
                     (?: (?<=-) \s [a-z0-9.]++ )?+ ){{1,8}}+
           | [a-z]{{1,2}} \. [a-z0-9]{{1,3}} - [a-z0-9] [a-z0-9.-]*+ )
       | (?= (?: [a-z]{{1,3}} [\s.-]{{1,3}} )?+ [^\s0-9]{{0,3}} [0-9]
-          | [oliszb|!]{{1,3}} (?: \s [oliszb|!] )?+ \s*+ {TAHUN} )
+          | (?: [oliszb|!]{{1,3}} (?: \s [oliszb|!] )?+ | g ) \s*+ {TAHUN} )
         (?: (?: pm | km | kp | per | kep | sk | p | m ) [\s.-]{{1,3}} )?+
-        (?P<simple> [0-9oliszb|!]{{1,5}} (?: \s [0-9oli]{{1,2}} (?= \s*+ {TAHUN} ) )?+
+        (?P<simple> (?: [0-9oliszb|!]{{1,5}} | g ) (?: \s [0-9oli]{{1,2}} (?= \s*+ {TAHUN} ) )?+
             (?: \s? [a-h] (?![a-z0-9.]) )?+ (?: [.-] [0-9]++ )*+ )
         (?: (?![a-z0-9]) | (?= {TAHUN} ) )
       | (?P<blank> [.…_]{{2,}}+ | \( \s? [.…_]{{2,}}+ \s? \) )
@@ -76,7 +76,7 @@ YEAR = r"""
             (?: tah [^0-9;()]{0,8}? | [tr][a-z.,]{2,5}[nt] | thn\.? | th\.? ) \s*+
             (?: tanggal \s++ )?+
       | \s?/\s?
-      | \s*+ - \s*+ (?= 19[0-9]{2} (?![0-9]) )
+      | (?<![0-9]{4}) \s*+ - \s*+ (?= 19[0-9]{2} (?![0-9]) )
       | (?: (?<=/tahun) | (?<=/\stahun) | \s? / \s? tahun ) \s*+
       | \s*+ ,?+ \s*+ \(? (?: tanggal | tgl\.? | ber?tanggal | tertanggal ) \s++ [0-9]{1,2} \s++
             [a-z]{3,9} \s++ (?: tahun \s++ )?+ )
@@ -129,9 +129,9 @@ MORE = re.compile(
 )
 #: takes    staatsblad 1921 no. 498      staatsblad tahun 1847 nomor 23      stbl. 1847: 23
 #: takes    s. 1926 no. 226      lembaran negara tahun 1847 nomor 23      staatsblad 1940/228
-#: takes    staatsblad untuk indonesia 1948 no. 141
+#: takes    staatsblad untuk indonesia 1948 no. 141      staatsblad nomor 19 tahun 1890
 #: takes    staatsblad negara indonesia timur 1950 no. 6
-#: refuses  staatsblad nomor 23
+#: refuses  staatsblad nomor 23      lembaran-negara 1798/1959
 STAATSBLAD = re.compile(
     rf"""
     {START}
@@ -139,9 +139,12 @@ STAATSBLAD = re.compile(
             (?: (?: \s++ untuk )?+ (?: \s++ negara )?+ \s++ indonesia (?: \s++ timur )?+ )?+
       | stbl?\.? | s\.
       | lembaran \s*-?\s* negara (?: \s++ hindia[\s-]++ belanda )?+ )
-    [\s,]*+ (?: tahun \s++ | th\. \s*+ )?+ (?P<year> 1[789][0-9]{{2}} | 19[0-4][0-9] | 1950 )
-    \s*+ [/:,.-]?+ \s*+ (?: (?: {NUMBER_WORD} | nos\.? ) [\s:]*+ )?+
-    (?P<number> [0-9]{{1,4}} [a-z]?+ ) (?![a-z0-9])
+    [\s,]*+
+    (?: {NUMBER_WORD} [\s:]*+ (?P<number_first> [0-9]{{1,4}} ) \s++ tahun \s++ (?P<year_last>
+            1[789][0-9]{{2}} | 19[0-4][0-9] ) (?![0-9])
+      | (?: tahun \s++ | th\. \s*+ )?+ (?P<year> 1[789][0-9]{{2}} | 19[0-4][0-9] | 1950 )
+    \s*+ (?: [:,.-] | / (?! 1[89][0-9]{{2}} ) )?+ \s*+ (?: (?: {NUMBER_WORD} | nos\.? ) [\s:]*+ )?+
+    (?P<number> [0-9]{{1,4}} [a-z]?+ ) (?![a-z0-9]) )
     """,
     re.VERBOSE,
 )
@@ -192,11 +195,17 @@ TITLED = re.compile(
     """,
     re.VERBOSE,
 )
-#: A kind of statute whose name is only its number in brackets.
+#: A kind of statute whose number stands in brackets, right behind it or behind its old title.
 #:
-#: takes    ordonansi (staatsblad 1940 no. 3
-#: refuses  ordonansi devisen (
-NAMELESS = re.compile(r"(?:ordonansi|reglemen)\s*+\(\s*+")
+#: takes    ordonansi (staatsblad 1940 no. 3      peraturan devisen 1940 (
+#: refuses  ordonansi devisen (      peraturan perundang-undangan (      peraturan (
+NAMELESS = re.compile(
+    r"""
+    (?: ordonansi | reglemen | peraturan (?! \s++ perundang ) (?: \s++ [a-z0-9-]++ ){1,6} )
+    \s*+ \( \s*+
+    """,
+    re.VERBOSE,
+)
 #: The title of a rule after its number.
 TITLE = re.compile(r"\s*+,?+\s*+tentang\s++(?P<title>[^(;]{4,140})")
 #: The end of a lead-in that names the instrument of the numbers listed below it.

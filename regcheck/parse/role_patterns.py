@@ -152,11 +152,6 @@ UNDER = re.compile(
 PROVISIONS = re.compile(
     r"(?<![a-z])(?:ketentuan|pasal|lampiran|rumusan|bunyi|frasa|kata|bab|ayat)(?![a-z])[^.;:]{0,120}$"
 )
-#: A place in the rule that the brackets behind its title number.
-#:
-#: takes    ayat ke-5 pasal 6 peraturan devisen 1940 (
-#: refuses  pasal 6 (sampan) dan peraturan devisen (      peraturan devisen 1940 (
-PART_OF = re.compile(r"pasal\s+\d[^.;:()]{0,80}\(\s*$")
 #: takes    dalam      di dalam
 #: refuses  dalam hal
 WITHIN = re.compile(r"(?<![a-z])(?:di\s?)?dalam\s*$")

@@ -18,7 +18,6 @@ from regcheck.parse.role_patterns import (
     JOINED,
     OBLIQUE,
     OWN_TITLE,
-    PART_OF,
     PREAMBLE_HEAD,
     PROVISIONS,
     STRAY_BASIS,
@@ -264,5 +263,5 @@ def repeal_role(clause: Clause, mention: Mention, *, subject: bool) -> Role:
         return Role.MENCABUT if ALL_OF.search(clause.before) else Role.MENCABUT_SEBAGIAN
     if not subject:
         return Role.MERUJUK
-    partial = clause.verb == "partly" or mention.places or PART_OF.search(clause.near)
+    partial = clause.verb == "partly" or mention.places
     return Role.MENCABUT_SEBAGIAN if partial else Role.MENCABUT

@@ -16,7 +16,6 @@ from regcheck.report.words import date, number
 from regcheck.report.words import say as say_word
 
 
-
 def render_chain(start: str, end: str, steps: Sequence[Step], look: Look) -> str:
     """Write a chain of provisions, each step with its sentence and page."""
     lang = look.lang

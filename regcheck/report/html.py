@@ -76,10 +76,10 @@ def environment() -> Environment:
 
 
 def embed(record: Mapping[str, Any]) -> Markup:
-    """Write data so that a script element of a page can hold it, whatever stands in it.
+    r"""Write data so that a script element of a page can hold it, whatever stands in it.
 
     >>> embed({"a": "</script>"})
-    Markup('{"a":"\\\\u003c/script>"}')
+    Markup('{"a":"\\u003c/script>"}')
     """
     text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028"))

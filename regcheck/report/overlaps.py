@@ -30,6 +30,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Hanya yang baru atau berubah: {n} peraturan.",
         "Only what is new or changed: {n} regulations.",
     ),
+    "unfitted": (
+        "Bobot kata belum menghitung {n}% ketentuan yang ditambah atau dihapus; di atas 10% indeks "
+        "dibuat ulang.",
+        "The weights of words do not count {n}% of the provisions, which were added or removed; "
+        "above 10% the index is made anew.",
+    ),
     "more": ("… dan {n} pasang lagi.", "… and {n} more pairs."),
     "formula": ("rumusan umum: {n} peraturan lain", "formula: {n} other regulations"),
     "columns": (
@@ -71,8 +77,9 @@ def render_overlaps(
 
     Args:
         groups: Those that are shown.
-        counts: ``groups`` and ``pairs`` that were found, pairs ``apart``, and ``changed``
-            regulations, if only those were asked for.
+        counts: ``groups`` and ``pairs`` that were found, pairs ``apart``, ``changed``
+            regulations, if only those were asked for, and ``unfitted``, per cent of the passages
+            that the weights do not count.
         texts: The passages by key.
         lang: The language of the labels.
     """
@@ -93,6 +100,8 @@ def notes(counts: Mapping[str, int], lang: str) -> Iterator[str]:
     """Yield what must be said of the whole list."""
     if "changed" in counts:
         yield say("changed", lang, n=number(counts["changed"], lang))
+    if counts.get("unfitted"):
+        yield say("unfitted", lang, n=counts["unfitted"])
     if counts["apart"]:
         yield say("apart", lang, n=number(counts["apart"], lang))
 

@@ -12,7 +12,7 @@ import pytest
 import regcheck.check
 
 FOLDER = Path(regcheck.check.__file__).parent
-MODULES = ("boilerplate", "words", "siblings", "repealed", "references")
+MODULES = ("boilerplate", "words", "siblings", "repealed", "references", "basis", "pointing")
 ENTRY = re.compile(r"#: (takes|refuses) {2,}(.*)")
 NAME = re.compile(r"([A-Z_]+) = re\.compile\(")
 

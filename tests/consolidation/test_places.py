@@ -75,9 +75,7 @@ def test_an_item_is_found_in_the_ayat_that_the_instruction_names() -> None:
 
 def test_an_item_in_two_ayat_is_ambiguous() -> None:
     """Without the ayat nothing is changed, and the remark names the quoted unit."""
-    items = (
-        "1. Ketentuan Pasal 2 huruf b diubah sehingga berbunyi sebagai berikut:\nb. menyetor.\n"
-    )
+    items = "1. Ketentuan Pasal 2 huruf b diubah sehingga berbunyi sebagai berikut:\nb. menyetor.\n"
 
     assert codes(items, LISTS) == ["ambiguous"]
 

@@ -66,9 +66,9 @@ def test_stages_are_kept_apart() -> None:
     )
 
     assert found.general.date == DAY
-    assert {key.partition("#")[2]: start.date for key, start in found.pasal.items()} == dict.fromkeys(
-        ("pasal-5", "pasal-6", "pasal-7"), "2022-01-01"
-    )
+    assert {
+        key.partition("#")[2]: start.date for key, start in found.pasal.items()
+    } == dict.fromkeys(("pasal-5", "pasal-6", "pasal-7"), "2022-01-01")
 
 
 def test_an_exception_in_the_same_sentence() -> None:

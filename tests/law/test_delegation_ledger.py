@@ -16,7 +16,9 @@ FIRST, SECOND, DECISION = (
     "pergub/nusa-kencana/2021/7", "pergub/nusa-kencana/2022/3", "kepgub/nusa-kencana/2021/90",
 )  # fmt: skip
 KEY = f"{PERDA}#pasal-9/ayat-3"
-ORDER = "Ketentuan lebih lanjut mengenai tata cara permohonan Bantuan Hukum {how} Peraturan Gubernur"
+ORDER = (
+    "Ketentuan lebih lanjut mengenai tata cara permohonan Bantuan Hukum {how} Peraturan Gubernur"
+)
 TITLE = "Tata Cara Permohonan Bantuan Hukum"
 
 
@@ -41,7 +43,9 @@ def tie(source: str, target: str = KEY, role: Role = Role.MELAKSANAKAN) -> Edge:
     return Edge(source, f"{source}#menimbang", target, role, 1)
 
 
-def state(shelf: Library, passage: Passage | None = None, as_of: str = "2026-01-31") -> DelegationState:
+def state(
+    shelf: Library, passage: Passage | None = None, as_of: str = "2026-01-31"
+) -> DelegationState:
     """Return what became of the one delegation of a passage."""
     (found,) = find_states(find_delegations([passage or order()]), shelf, as_of)
     return found
@@ -153,6 +157,8 @@ def test_a_matter_is_passed_on(how: str, states: tuple[str, ...]) -> None:
 
 def test_a_blanket_clause_is_only_marked() -> None:
     """Nothing can be looked for."""
-    blanket = "Hal-hal yang belum diatur dalam Peraturan Daerah ini diatur dengan Peraturan Gubernur."
+    blanket = (
+        "Hal-hal yang belum diatur dalam Peraturan Daerah ini diatur dengan Peraturan Gubernur."
+    )
 
     assert state(library(), order(blanket)).states == ("blanket",)

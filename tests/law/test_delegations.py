@@ -34,7 +34,8 @@ def read(text: str, key: str = f"{ACT}#pasal-9/ayat-3", **values: str) -> tuple[
         ("Pembentukan kecamatan diatur dengan Peraturan Daerah tersendiri.",
          ("perda",), "Pembentukan kecamatan", False),
         ("Ketentuan lebih lanjut mengenai standar dan kriteria diatur dengan Peraturan Gubernur "
-         "atau Peraturan Menteri Kesehatan.", ("pergub", "permenkes"), "standar dan kriteria", False),
+         "atau Peraturan Menteri Kesehatan.", ("pergub", "permenkes"), "standar dan kriteria",
+         False),
         ("Ketentuan lebih lanjut diatur dengan Peraturan Gubernur.", ("pergub",), "", False),
     ],
 )  # fmt: skip

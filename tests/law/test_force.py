@@ -70,7 +70,9 @@ def test_what_the_law_does_not_allow_counts_for_nothing() -> None:
     """A Pergub cannot repeal a Perda, and a draft changes nothing."""
     lower = replace(REPEALS, source=LOWER, holder=f"{LOWER}#pasal-9")
 
-    assert force(LawState((lower,), starts={BASE: Commencement(Start("2014"))}))[0] is Status.BERLAKU
+    assert (
+        force(LawState((lower,), starts={BASE: Commencement(Start("2014"))}))[0] is Status.BERLAKU
+    )
     assert force(LawState((REPEALS,), DATES, frozenset({REPEALER}))) == (None, ())
 
 

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from regcheck.domain import Citation, Identity, Kind, Line, Regulation, Role, Source, SourceText
-from regcheck.domain import Span, Unit
+from regcheck.domain import (
+    Citation,
+    Identity,
+    Kind,
+    Line,
+    Regulation,
+    Role,
+    Source,
+    SourceText,
+    Span,
+    Unit,
+)
 from regcheck.domain.graph import Edge
 from regcheck.law.proofs import prove
 

@@ -613,7 +613,7 @@ ROLES = [
     ("<perda> dinyatakan tetap berlaku.", Role.TETAP_BERLAKU),
     ("Ketentuan <perda> diubah sehingga berbunyi lain.", Role.MENGUBAH),
     ("Tarif diatur lebih lanjut dengan <perda>.", Role.MENDELEGASIKAN),
-    ("Ayat (2) Pasal 6 Peraturan Danau 2001 (<perda>) dihapuskan.", Role.MENCABUT_SEBAGIAN),
+    ("Ayat (2) Pasal 6 Peraturan Danau 2001 (<perda>) dihapus.", Role.MENCABUT_SEBAGIAN),
     ("Izin berdasarkan <perda> dicabut.", Role.MERUJUK),
     ("Izin dicabut jika melanggar ketentuan dalam <perda>.", Role.MERUJUK),
     ("Semua aturan yang bertentangan dengan <perda> dinyatakan tidak berlaku.", Role.MERUJUK),

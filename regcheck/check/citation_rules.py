@@ -1,0 +1,227 @@
+"""The codes on legal bases, references and delegations: names, bases, advice."""
+
+from __future__ import annotations
+
+from regcheck.check.rule import Rule
+from regcheck.domain import Certainty, Severity
+
+Pair = tuple[str, str]
+
+
+def lampiran(numbers: str, mark: str = "") -> Pair:
+    """Return the basis of a code: points of the drafting manual, and the M number it answers."""
+    tail = f" ({mark})" if mark else ""
+    english = numbers.replace(" dan ", " and ").replace(" sampai dengan ", " to ")
+    return (
+        f"UU 12/2011 Lampiran II angka {numbers}{tail}",
+        f"UU 12/2011 Annex II no. {english}{tail}",
+    )
+
+
+def rule(code: str, name: Pair, severity: Severity, basis: Pair, words: tuple[Pair, Pair]) -> Rule:
+    """Describe a code that a rule proves; ``words`` are the advice and the opening."""
+    return Rule(code, name, severity, severity, Certainty.PASTI, basis, *words)
+
+
+def hint(code: str, name: Pair, severity: Severity, basis: Pair, words: tuple[Pair, Pair]) -> Rule:
+    """Describe a code that calls for a lawyer's eye; ``words`` are the advice and the opening."""
+    return Rule(code, name, severity, severity, Certainty.INDIKASI, basis, *words)
+
+
+CITATION_RULES = (
+    rule(
+        "R-02",
+        ("Rantai perubahan tidak mutakhir", "Chain of amendments out of date"),
+        Severity.SEDANG,
+        lampiran("41a sampai dengan 41d", "M-10"),
+        (
+            (
+                "Lengkapi “sebagaimana telah diubah (terakhir) dengan …”",
+                "Complete “as (last) amended by …”",
+            ),
+            ("Dasar hukum dikutip tanpa perubahannya:", "Legal basis cited without amendment:"),
+        ),
+    ),
+    rule(
+        "R-07",
+        ("Dasar hukum salah tingkat", "Legal basis of lower rank"),
+        Severity.TINGGI,
+        lampiran("41", "M-05"),
+        (
+            ("Hapus dari Mengingat", "Remove it from the legal bases"),
+            (
+                "Dasar hukum lebih rendah dari naskah ini:",
+                "Legal basis of lower rank than the text:",
+            ),
+        ),
+    ),
+    rule(
+        "R-08",
+        ("Pengacuan ke yang lebih rendah", "Reference to a lower regulation"),
+        Severity.SEDANG,
+        lampiran("278", "M-11"),
+        (
+            (
+                "Ganti dengan pengacuan ke peraturan setingkat atau lebih tinggi, atau rumuskan "
+                "normanya",
+                "Refer to a regulation of equal or higher rank, or state the norm itself",
+            ),
+            ("Mengacu ke peraturan yang lebih rendah:", "Refers to a regulation of lower rank:"),
+        ),
+    ),
+    hint(
+        "R-09",
+        ("Delegasi belum ditindaklanjuti", "Delegation not carried out"),
+        Severity.SEDANG,
+        lampiran("198 sampai dengan 205"),
+        (
+            (
+                "Periksa apakah peraturan pelaksanaannya sudah ada; bila belum, susun",
+                "Check whether the implementing rule exists; if not, draft it",
+            ),
+            (
+                "Belum ditemukan di korpus peraturan pelaksanaan atas",
+                "No implementing rule was found in the corpus for",
+            ),
+        ),
+    ),
+    hint(
+        "R-10",
+        ("Delegasi lewat tenggat", "Delegation overdue"),
+        Severity.TINGGI,
+        lampiran("198 sampai dengan 205 dan 256 huruf a"),
+        (
+            (
+                "Segera tetapkan peraturan pelaksanaannya, atau periksa apakah sudah ada",
+                "Make the implementing rule without delay, or check whether it exists",
+            ),
+            (
+                "Tenggat telah lewat dan di korpus belum ditemukan peraturan pelaksanaan atas",
+                "The time has passed, and no implementing rule was found in the corpus for",
+            ),
+        ),
+    ),
+    hint(
+        "R-13",
+        ("Subdelegasi", "Further delegation"),
+        Severity.TINGGI,
+        (
+            "UU 12/2011 Lampiran II angka 201, 203, dan 212; UU 30/2014 Pasal 13 (M-18)",
+            "UU 12/2011 Annex II nos. 201, 203 and 212; UU 30/2014 Article 13 (M-18)",
+        ),
+        (
+            ("Atur materinya dalam peraturan ini", "Regulate the matter in this regulation"),
+            (
+                "Terindikasi mendelegasikan lagi materi yang harus diatur sendiri menurut",
+                "Appears to pass on a matter that is to be regulated here according to",
+            ),
+        ),
+    ),
+    rule(
+        "R-14",
+        ("Delegasi blangko", "Blanket delegation"),
+        Severity.SEDANG,
+        lampiran("210", "M-16"),
+        (
+            (
+                "Sebut materi yang didelegasikan, atau hapus",
+                "Name the matter that is delegated, or delete the clause",
+            ),
+            (
+                "Mendelegasikan segala hal yang belum diatur kepada",
+                "Delegates whatever is not regulated to",
+            ),
+        ),
+    ),
+    rule(
+        "R-16",
+        ("Rujukan maju", "Forward reference"),
+        Severity.RENDAH,
+        lampiran("279", "M-12"),
+        (
+            (
+                "Susun ulang agar ketentuan yang dirujuk mendahului, bila mungkin",
+                "Reorder so that what is referred to comes first, where possible",
+            ),
+            ("Merujuk ke ketentuan sesudahnya:", "Refers to provisions that come later:"),
+        ),
+    ),
+    hint(
+        "R-17",
+        ("Delegasi salah alamat", "Delegation in another form than ordered"),
+        Severity.TINGGI,
+        lampiran("198 sampai dengan 203"),
+        (
+            (
+                "Ganti bentuknya dengan peraturan yang diperintahkan",
+                "Use the form of regulation that was ordered",
+            ),
+            (
+                "Terindikasi melaksanakan dalam bentuk yang tidak diperintahkan:",
+                "Appears to carry out in a form that was not ordered:",
+            ),
+        ),
+    ),
+    hint(
+        "R-18",
+        ("Sumber ganda", "Two rules for one delegation"),
+        Severity.SEDANG,
+        lampiran("205, 221, dan 222"),
+        (
+            (
+                "Satukan, atau cabut peraturan yang lama dengan tegas",
+                "Merge them, or repeal the earlier one expressly",
+            ),
+            (
+                "Terindikasi melaksanakan delegasi yang sama dengan",
+                "Appears to carry out the same delegation as",
+            ),
+        ),
+    ),
+    rule(
+        "M-07",
+        ("Urutan dasar hukum", "Order of the legal bases"),
+        Severity.RENDAH,
+        lampiran("43"),
+        (
+            (
+                "Susun menurut tingkatan, lalu menurut tanggal",
+                "Order by rank, then by date",
+            ),
+            ("Urutan Mengingat tidak sesuai:", "The legal bases are out of order:"),
+        ),
+    ),
+    rule(
+        "M-08",
+        ("Dasar hukum wajib Perda", "Required bases of a Perda"),
+        Severity.SEDANG,
+        lampiran("39"),
+        (
+            ("Tambahkan ke Mengingat", "Add to the legal bases"),
+            ("Dasar hukum Perda tidak memuat", "The legal bases of the Perda lack"),
+        ),
+    ),
+    rule(
+        "M-09",
+        ("Dasar hukum tanpa Lembaran", "Legal basis without its gazette"),
+        Severity.RENDAH,
+        lampiran("47 dan 49"),
+        (
+            (
+                "Lengkapi dengan Lembaran dan Tambahan Lembaran",
+                "Add gazette and supplement",
+            ),
+            ("Dasar hukum dikutip tanpa Lembaran:", "Legal bases cited without their gazette:"),
+        ),
+    ),
+    rule(
+        "M-14",
+        ("Pengacuan tanpa nomor", "Reference without number"),
+        Severity.RENDAH,
+        lampiran("275 dan 280"),
+        (
+            ("Sebut nomor pasal atau ayatnya", "Give the number of the pasal or ayat"),
+            ("Pengacuan tidak menyebut nomor:", "The reference gives no number:"),
+        ),
+    ),
+)

@@ -1,0 +1,66 @@
+"""``regcheck corpus overlaps``: as text, as JSON and as a table, in both languages."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+def test_the_list_says_what_was_found_and_shown(run: Run) -> None:
+    """The head counts all; the body shows as many pairs of regulations as were asked for."""
+    done = run("corpus", "overlaps", "--limit", "1", "--lang", "en")
+
+    assert done.exit_code == 0, done.output
+    assert "pairs of regulations with" in done.stdout
+    assert "1 shown" in done.stdout
+    assert "\n1. " in done.stdout
+    assert "\n2. " not in done.stdout
+
+
+def test_a_second_run_has_nothing_new(run: Run) -> None:
+    """What was compared before is not new."""
+    run("corpus", "overlaps")
+    done = run("corpus", "overlaps", "--new-only", "--lang", "id")
+
+    assert done.exit_code == 0, done.output
+    assert "Hanya yang baru atau berubah: 0 peraturan." in done.stdout
+
+
+def test_the_record_fits_its_schema(run_json: Callable[..., Any]) -> None:
+    """All pairs are listed, the weightiest groups first."""
+    record = run_json("corpus-overlaps", "corpus", "overlaps", "--limit", "0")
+    weights = [one["weight"] for one in record["overlaps"]]
+
+    assert len(weights) == record["counts"]["groups"] > 0
+    assert weights == sorted(weights, reverse=True)
+    assert sum(len(one["pairs"]) for one in record["overlaps"]) == record["counts"]["pairs"]
+    assert all(pair["score"] >= 0.5 for one in record["overlaps"] for pair in one["pairs"])
+
+
+def test_the_table_has_a_line_for_each_pair(run: Run, tmp_path: Path) -> None:
+    """A spreadsheet shows both texts side by side."""
+    path = tmp_path / "tumpang-tindih.csv"
+    done = run("corpus", "overlaps", "--threshold", "0.4", "-o", path, "--lang", "en")
+    lines = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+
+    assert done.exit_code == 0, done.output
+    assert lines[0][:2] == ["weight", "similarity"]
+    assert len(lines) > 1
+    assert all(len(line) == 8 for line in lines)
+
+
+def test_a_higher_threshold_finds_less(run_json: Callable[..., Any]) -> None:
+    """The threshold is the user's."""
+    low, high = (
+        run_json("corpus-overlaps", "corpus", "overlaps", "--threshold", score)["counts"]["pairs"]
+        for score in ("0.3", "0.9")
+    )
+
+    assert high < low

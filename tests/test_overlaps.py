@@ -1,0 +1,160 @@
+"""Overlaps within a corpus: grouped, within reach, and only what changed is compared again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from regcheck.compare import VectorIndex, index
+from regcheck.compare.joins import Progress
+from regcheck.compare.search import Hits
+from regcheck.intake import add_files
+from regcheck.overlaps import Overlaps, find_overlaps
+from regcheck.report.overlaps import render_overlaps
+from regcheck.settings import Settings
+from regcheck.store import Corpus
+
+HEAD = """{kind} {place}
+NOMOR {number} TAHUN {year}
+
+TENTANG
+
+{title}
+
+DENGAN RAHMAT TUHAN YANG MAHA ESA
+
+MEMUTUSKAN:
+
+Menetapkan : {kind} TENTANG {title}.
+
+"""
+NETS = "Nelayan wajib memakai jaring bermata lebar di perairan terumbu karang."
+
+
+def write(folder: Path, name: str, clauses: list[str], **values: Any) -> Path:
+    """Write a regulation of one-clause pasal."""
+    given = {"kind": "PERATURAN DAERAH PROVINSI", "place": "BALI", "number": 1, "year": 2015}
+    given |= {"title": f"PENGELOLAAN {name.upper()}"} | values
+    pasal = [f"Pasal {n}\n{clause}\n" for n, clause in enumerate(clauses, 1)]
+    path = folder / f"{name}.txt"
+    path.write_text(HEAD.format(**given) + "\n".join(pasal), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    """Two regulations of one province that repeat each other, and one of another province."""
+    other = "Pemilik kapal mendaftarkan kapalnya kepada dinas perikanan."
+    return [
+        write(tmp_path, "laut", [NETS, other], number=1),
+        write(tmp_path, "pesisir", ["Kapal bersandar di dermaga umum.", NETS], number=2),
+        write(tmp_path, "karang", [NETS], number=3, place="RIAU"),
+    ]
+
+
+def overlaps(path: Path, threshold: float = 0.5, *, new_only: bool = False) -> Overlaps:
+    """Return the overlaps of a corpus file."""
+    with Corpus.open(path) as corpus:
+        return find_overlaps(corpus, Settings(), threshold, new_only=new_only)
+
+
+def add(path: Path, *files: Path) -> None:
+    """Add files to a corpus."""
+    with Corpus.open(path, create=True) as corpus:
+        assert all(row.ids for row in add_files(list(files), corpus))
+
+
+def ends(found: Overlaps) -> list[tuple[set[str], list[float]]]:
+    """Return the ids and scores of each group."""
+    return [({one.left, one.right}, [p.score for p in one.pairs]) for one in found.groups()]
+
+
+def test_regulations_that_repeat_each_other_are_found(tmp_path: Path, files: list[Path]) -> None:
+    """One group for each pair of regulations within reach; other regions are only counted."""
+    path = tmp_path / "k.sqlite"
+    add(path, *files)
+    found = overlaps(path)
+
+    assert ends(found) == [({"perda/bali/2015/1", "perda/bali/2015/2"}, [1.0])]
+    assert found.apart == 2
+    (group,) = found.groups()
+    assert group.weight == 1
+    assert {group.pairs[0].left[-7:], group.pairs[0].right[-7:]} == {"pasal-1", "pasal-2"}
+
+
+def test_nothing_is_compared_twice(
+    tmp_path: Path, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second run answers from what was kept."""
+    path = tmp_path / "k.sqlite"
+    add(path, *files)
+    first = ends(overlaps(path))
+    monkeypatch.delattr(VectorIndex, "stream_hits")
+
+    assert ends(overlaps(path)) == first
+    assert overlaps(path, new_only=True).count == 0
+
+
+def test_only_what_changed_is_compared(
+    tmp_path: Path, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An added regulation is compared with all others, a removed one is forgotten."""
+    monkeypatch.setattr(index, "SMALL", 0)
+    monkeypatch.setattr(index, "REFIT_SHARE", 1.0)
+    path = tmp_path / "k.sqlite"
+    add(path, *files[1:])
+    assert overlaps(path).count == 0
+    asked = []
+    stream = VectorIndex.stream_hits
+
+    def watched(
+        self: VectorIndex, threshold: float, changed: Collection[str], told: Progress | None
+    ) -> Iterator[Hits]:
+        asked.append(changed)
+        return stream(self, threshold, changed, told)
+
+    monkeypatch.setattr(VectorIndex, "stream_hits", watched)
+    add(path, files[0])
+    found = overlaps(path, new_only=True)
+
+    assert asked == [{"perda/bali/2015/1"}]
+    assert found.changed == 1
+    assert ends(found) == [({"perda/bali/2015/1", "perda/bali/2015/2"}, [1.0])]
+    assert 0 < found.index.unfitted < 1
+    with Corpus.open(path) as corpus:
+        corpus.remove("perda/bali/2015/2")
+    assert overlaps(path).count == 0
+
+
+def test_a_formula_of_many_weighs_nothing(tmp_path: Path) -> None:
+    """What many regulations say comes after what two of them say."""
+    formula = "Peraturan ini mulai berlaku pada tanggal diundangkan dalam lembaran."
+    files = [
+        write(tmp_path, f"hal{letter}", [formula, f"Urusan {letter * 4} ditata."], number=n)
+        for n, letter in enumerate("abcdefgh", 1)
+    ]
+    files += [write(tmp_path, name, [NETS], number=n) for n, name in ((20, "laut"), (21, "teluk"))]
+    path = tmp_path / "k.sqlite"
+    add(path, *files)
+    weights = [group.weight for group in overlaps(path).groups()]
+
+    assert weights[0] == 1
+    assert set(weights[1:]) == {0.0}
+    assert len(list(overlaps(path).groups(3))) == 3
+
+
+def test_an_empty_corpus_has_no_overlaps(tmp_path: Path) -> None:
+    """Nothing to compare is no error."""
+    with Corpus.open(tmp_path / "k.sqlite", create=True) as corpus:
+        assert find_overlaps(corpus, Settings(), 0.5).count == 0
+
+
+def test_weights_that_do_not_count_everything_are_told() -> None:
+    """Who reads the list learns that the index is older than the corpus."""
+    counts = {"groups": 0, "pairs": 0, "apart": 0, "unfitted": 4}
+
+    assert "4%" in render_overlaps([], counts, {}, "id")
+    assert "4%" in render_overlaps([], counts, {}, "en")
