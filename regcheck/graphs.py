@@ -21,6 +21,7 @@ from regcheck.domain.graph import (
     UnitForce,
 )
 from regcheck.errors import RegcheckError
+from regcheck.jdihn import GONE
 from regcheck.law import find_standings
 from regcheck.law import graph as graphs
 from regcheck.law.commencement import Commencement, find_commencement
@@ -31,6 +32,7 @@ from regcheck.law.graph_layout import lay_out
 from regcheck.law.graph_paths import base_of
 from regcheck.law.orphans import Orphan, find_orphans
 from regcheck.law.proofs import one_line, prove
+from regcheck.naming import cite_regulation
 from regcheck.shelf import dates_of, drafts_of, list_superseded
 from regcheck.store import Corpus
 from regcheck.store.catalogue import read_catalogue
@@ -236,9 +238,15 @@ class Atlas:
             starts={one: self.commencement(one) for one in acts | ({id_} & set(self.identities))},
             annulled=tuple(self.annulments(id_, own)),
             superseded={key: one for key, one in superseded.items() if base_of(key) == id_},
-            hint=self.catalogue[id_].status if id_ in self.catalogue else "",
+            hint=self.hint(id_),
         )
         return find_force(id_, state, self.as_of, self.prove)
+
+    def hint(self, id_: str) -> str:
+        """Return what catalogues say of a regulation: its own status, or another's abstract."""
+        by = [one.id for one in self.catalogue.values() if (Role.MENCABUT, id_) in one.ties]
+        known = self.catalogue[id_].status if id_ in self.catalogue else ""
+        return f"{GONE} ({', '.join(map(cite_regulation, by))})" if by else known
 
     def commencement(self, id_: str) -> Commencement:
         """Return from when a regulation of the corpus is in force."""

@@ -28,6 +28,7 @@ from regcheck.domain import (
 from regcheck.edits import edit_identity
 from regcheck.errors import RegcheckError
 from regcheck.graphs import open_atlas
+from regcheck.indexing import load_index
 from regcheck.intake import Batch, Job, Watch, add_files, parse_file, read_files
 from regcheck.law import export_graph as write_graph
 from regcheck.outcomes import file_digest, problem_row, row_of
@@ -39,7 +40,6 @@ from regcheck.shelf import (
     Shelf,
     list_heads,
     list_superseded,
-    load_index,
     load_shelf,
     shelve,
     with_drafts,

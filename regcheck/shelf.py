@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from regcheck.compare import VectorIndex, find_family
+from regcheck.compare import VectorIndex
 from regcheck.domain import (
     Head,
     Identity,
@@ -18,6 +18,7 @@ from regcheck.domain import (
     Status,
     Superseded,
 )
+from regcheck.indexing import families_of, load_index
 from regcheck.law import Register, find_standings, find_superseded
 from regcheck.parse import find_passages
 from regcheck.settings import Settings
@@ -68,21 +69,6 @@ def dates_of(identities: Mapping[str, Identity]) -> dict[str, str]:
 def drafts_of(identities: Mapping[str, Identity]) -> frozenset[str]:
     """Return the regulations that are not law yet."""
     return frozenset(id_ for id_, identity in identities.items() if identity.draft)
-
-
-def families_of(identities: Mapping[str, Identity]) -> dict[str, str]:
-    """Return the titles without their years, by regulation: a series uses a word only once."""
-    return {id_: find_family(identity.tentang) for id_, identity in identities.items()}
-
-
-def load_index(corpus: Corpus) -> VectorIndex:
-    """Return the corpus's vector index, rebuilt if it is missing, stale or damaged."""
-    digest = corpus.digest()
-    index = VectorIndex.load(corpus.index_folder, digest)
-    if index is None:
-        index = VectorIndex.build(corpus.passages(), families_of(corpus.identities()))
-        index.save(corpus.index_folder, digest)
-    return index
 
 
 def load_shelf(corpus: Corpus, settings: Settings) -> Shelf:

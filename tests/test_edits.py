@@ -13,9 +13,9 @@ from regcheck import pipeline
 from regcheck.domain import FileRow
 from regcheck.edits import Change, edit_identity
 from regcheck.errors import RegcheckError
+from regcheck.indexing import load_index
 from regcheck.intake import Batch, add_files
 from regcheck.settings import Settings
-from regcheck.shelf import load_index
 from regcheck.store import Corpus
 
 DEMO = Path(__file__).resolve().parent.parent / "corpus" / "regulations"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.repealed import link_end
@@ -20,7 +21,7 @@ from regcheck.domain import (
     Status,
     Unit,
 )
-from regcheck.instruments import instrument, is_firm, rank
+from regcheck.instruments import is_firm, rank
 from regcheck.naming import cite_path, cite_regulation
 
 #: A gazette, however it is written or misread.
@@ -32,18 +33,19 @@ GAZETTE = re.compile(r"embaran|erita\s+(?:negara|daerah)|\bL\.?\s?[ND]\.?\b|[(\[
 #:
 #: takes    sebagaimana telah diubah      telah beberapa kali diubah      juncto
 #: refuses  perubahan iklim
-AMENDED = re.compile(r"\bdi(?:ub|ru)bah|\bjo\b|\bjuncto\b|\bperubahan\s+(?:ke\w+\s+)?atas\b", re.I)
+AMENDED = re.compile(r"\bdi(?:u|ru)bah|\bjo\b|\bjuncto\b|\bperubahan\s+(?:ke\w+\s+)?atas\b", re.I)
 #: The founding act of a region, by its title.
 #:
 #: takes    tentang Pembentukan Daerah-daerah Tingkat II      Pembentukan Provinsi Banten
-#: takes    Keistimewaan Daerah Istimewa Yogyakarta      Pemerintahan Aceh      Provinsi Bali
+#: takes    tentang Provinsi Bali      Keistimewaan Yogyakarta      Pemerintahan Aceh
 #: refuses  Pembentukan Peraturan Perundang-undangan
 FOUNDING = re.compile(
     r"""
     pembentukan \s+ (?: dan \s+ penggantian \s+ )?
         (?: daerah | prop | prov | kab | kota | swatantra | wilayah )
     | keistimewaan | daerah \s+ (?: istimewa | khusus ) | pemerintahan \s+ aceh | otonomi \s+ khusus
-    | pembagian \s+ (?: wilayah | provinsi | propinsi ) | tentang \s+ (?: provinsi | kabupaten | kota )
+    | pembagian \s+ (?: wilayah | provinsi | propinsi )
+    | tentang \s+ (?: provinsi | kabupaten | kota )
     | penetapan \s+ undang .{0,80} (?: pembentukan | sebagai \s+ undang | menjadi \s+ undang )
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
@@ -262,7 +264,7 @@ def latest_amender(case: Case, act: str) -> str:
         and amends(case, link.source, act)
         and year_of(link.source) < (limit or "9999")
     }
-    return max(found, key=lambda id_: order_in_time(case, id_), default="")
+    return max(found, key=order_in_time, default="")
 
 
 def amends(case: Case, by: str, act: str) -> bool:
@@ -286,7 +288,7 @@ def year_of(id_: str) -> str:
         return ""
 
 
-def order_in_time(case: Case, id_: str) -> tuple[str, int, str]:
+def order_in_time(id_: str) -> tuple[str, int, str]:
     """Return the sort key of an act in time: its year, number, and id."""
     number = re.match(r"\d+", RegulationId.from_str(id_).nomor)
     return year_of(id_), int(number[0]) if number else 0, id_
@@ -310,7 +312,7 @@ def find_disorder(case: Case, bases: Iterable[Basis]) -> Iterator[Finding]:
     """Find the first basis that stands behind a lower or a later one (M-07), in one row."""
     ordered = [(basis, key) for basis in bases if (key := place_in_order(basis)) is not None]
     faults = []
-    for (before, first), (after, second) in zip(ordered, ordered[1:], strict=False):
+    for (before, first), (after, second) in pairwise(ordered):
         if second < first and is_sure(before, after):
             faults.append((before, after))
     if not faults:
@@ -331,11 +333,10 @@ def find_disorder(case: Case, bases: Iterable[Basis]) -> Iterator[Finding]:
 def place_in_order(basis: Basis) -> tuple[int, int] | None:
     """Return where a basis belongs: its rank, then its year; ``None`` where it has none."""
     id_ = basis.id
-    known = id_ and instrument(id_.jenis)
-    if id_ is None or known is None or known.rank is None:
+    level = rank(id_.jenis, id_.wilayah) if id_ else None
+    if id_ is None or level is None:
         return None
-    year = int(id_.tahun) if id_.tahun.isdigit() else 0
-    return rank(id_.jenis, id_.wilayah) or 0, year
+    return level, int(id_.tahun) if id_.tahun.isdigit() else 0
 
 
 def is_sure(before: Basis, after: Basis) -> bool:

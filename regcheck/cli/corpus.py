@@ -8,6 +8,7 @@ import click
 
 from regcheck.cli.adding import add, file_line
 from regcheck.cli.editing import edit
+from regcheck.cli.jdihn import export_jdihn, import_jdihn
 from regcheck.cli.options import Run, examples, finish, takes
 from regcheck.cli.output import emit, emit_record, look_of
 from regcheck.cli.overlaps import overlaps
@@ -31,7 +32,7 @@ def corpus() -> None:
     """
 
 
-for command in (add, edit, overlaps):
+for command in (add, edit, import_jdihn, export_jdihn, overlaps):
     corpus.add_command(command)
 
 

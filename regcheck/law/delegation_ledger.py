@@ -276,4 +276,3 @@ def is_passing_on(order: Delegation) -> bool:
         if slug == OFFICER or (rank is not None and rank > own):
             return True
     return False
-

@@ -53,8 +53,8 @@ def build_graph(
     Nodes are regulations, cited ones outside the corpus included, and the units that cite or are
     cited, each with ``kind``, ``title``, ``in_corpus``, ``jenis``, ``tahun``, ``wilayah``,
     ``status``, ``weight`` and ``group``. Each edge has ``role``, ``holder``, ``unit``, ``page``,
-    ``start`` and ``end``; edges of the role *memuat* lead from a regulation to its units. Without ``units`` the nodes are the
-    regulations alone, and what one cites of itself is left out.
+    ``start`` and ``end``; edges of the role *memuat* lead from a regulation to its units. Without
+    ``units`` the nodes are the regulations alone, and what one cites of itself is left out.
     """
     import networkx as nx
 

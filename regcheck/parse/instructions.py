@@ -255,7 +255,7 @@ def division_part(sentence: str, bab: re.Match[str]) -> str:
     """
     if bab["word"].upper() != "BAB":
         return ""
-    steps = {}
+    steps: dict[str, int] = {}
     for match in SUBDIVISION.finditer(sentence):
         raw = match["label"]
         number = int(raw) if raw.isdigit() else from_ordinal(raw)

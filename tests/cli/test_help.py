@@ -19,7 +19,8 @@ ROOT = Path(__file__).resolve().parents[2]
 MANUAL = ROOT / "docs" / "cli.md"
 HEAVY = {
     "numpy", "scipy", "sklearn", "spacy", "networkx", "pandas", "matplotlib", "rich", "jinja2",
-    "rapidfuzz", "pdfplumber", "pypdfium2", "msgspec", "sqlite3", "regcheck.pipeline",
+    "rapidfuzz", "pdfplumber", "pypdfium2", "msgspec", "sqlite3", "regcheck.pipeline", "numba",
+    "lxml", "tesserocr",
 }  # fmt: skip
 
 

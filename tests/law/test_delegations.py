@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from regcheck.domain import Kind, Passage
@@ -11,7 +13,7 @@ from regcheck.law.delegations import find_delegations
 ACT = "perda/nusa-kencana/2020/5"
 
 
-def read(text: str, key: str = f"{ACT}#pasal-9/ayat-3", **values: str) -> tuple[Delegation, ...]:
+def read(text: str, key: str = f"{ACT}#pasal-9/ayat-3", **values: Any) -> tuple[Delegation, ...]:
     """Return the delegations of one passage."""
     return find_delegations([Passage(key, Kind.AYAT, text, 4, **values)])
 
