@@ -9,8 +9,9 @@ from pathlib import Path
 from regcheck.domain import FileRow, Status
 from regcheck.domain.catalogue import CatalogueEntry
 from regcheck.intake import Batch, add_files
-from regcheck.jdihn import Feed, Match, identity_values, match_files, read_feed
+from regcheck.jdihn import Feed, identity_values, read_feed
 from regcheck.jdihn_export import to_feed
+from regcheck.jdihn_files import Match, match_files
 from regcheck.law.force import differs
 from regcheck.read import find_documents
 from regcheck.settings import Settings

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -80,19 +80,6 @@ class Feed:
     entries: tuple[CatalogueEntry, ...]
     skipped: tuple[Skipped, ...] = ()
     repeated: int = 0
-
-
-@dataclass(frozen=True)
-class Match:
-    """Which file of a folder belongs to which document of a feed.
-
-    ``files`` is by id of the document; ``missing`` are documents without a file, ``spare`` files
-    without a document.
-    """
-
-    files: Mapping[str, Path] = field(default_factory=dict)
-    missing: tuple[str, ...] = ()
-    spare: tuple[Path, ...] = ()
 
 
 def read_feed(path: Path) -> Feed:
@@ -322,36 +309,6 @@ def role_in(abstract: str, position: int) -> Role | None:
     start = max(abstract.rfind(mark, 0, position) for mark in (". ", "; ", ": "))
     clause = re.split(r"\.\s", abstract[start + 1 : position + 400])[0]
     return Role.MENCABUT if REPEALS.search(clause) else None
-
-
-def match_files(entries: Iterable[CatalogueEntry], files: Sequence[Path]) -> Match:
-    """Find the file of each document by its name, whatever its capitals and spaces.
-
-    A name that two documents or two files share matches nothing.
-    """
-    by_name: dict[str, list[Path]] = {}
-    for path in files:
-        by_name.setdefault(plain_name(path.name), []).append(path)
-    wanted: dict[str, list[str]] = {}
-    for entry in entries:
-        wanted.setdefault(plain_name(entry.file), []).append(entry.id)
-    found = {
-        ids[0]: by_name[name][0]
-        for name, ids in wanted.items()
-        if name and len(ids) == 1 and len(by_name.get(name, ())) == 1
-    }
-    missing = tuple(id_ for ids in wanted.values() for id_ in ids if id_ not in found)
-    used = set(found.values())
-    return Match(found, missing, tuple(path for path in files if path not in used))
-
-
-def plain_name(name: str) -> str:
-    """Return the letters and digits of a file's name, in lower case.
-
-    >>> plain_name("PERDA No 5 (2011).PDF"), plain_name("perda_no_5_2011.pdf")
-    ('perdano52011pdf', 'perdano52011pdf')
-    """
-    return "".join(re.findall(r"[a-z0-9]+", name.lower()))
 
 
 def identity_values(entry: CatalogueEntry) -> dict[str, str]:

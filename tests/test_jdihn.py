@@ -16,7 +16,8 @@ from regcheck.domain import Role
 from regcheck.errors import RegcheckError
 from regcheck.graphs import open_atlas
 from regcheck.intake import Batch
-from regcheck.jdihn import match_files, read_entry, read_feed
+from regcheck.jdihn import read_entry, read_feed
+from regcheck.jdihn_files import match_files
 from regcheck.settings import Settings
 from regcheck.store.catalogue import read_catalogue
 from regcheck.values import BadValueError

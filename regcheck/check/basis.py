@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from regcheck.check.bases import Basis, basis_text, in_bases, list_bases, printed, quote, whole
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.repealed import link_end
-from regcheck.check.wording import unlabelled
 from regcheck.domain import (
     Case,
-    Citation,
     Finding,
     Quote,
     Regulation,
     RegulationId,
     Role,
     Status,
-    Unit,
 )
 from regcheck.instruments import is_firm, rank
 from regcheck.naming import cite_path, cite_regulation
+from regcheck.regions import find_region
 
 #: A gazette, however it is written or misread.
 #:
@@ -61,8 +59,6 @@ WITH_GAZETTE = ("uu", "perpu", "pp", "perda")
 MANUAL_SINCE = 2012
 #: The statutes on regional government, each with the last year of the Perda that rest on it.
 REGIONAL_GOVERNMENT = (("uu/2004/32", 2014), ("uu/2014/23", 9999))
-#: So many characters may stand before the name of a basis in its item.
-LONGEST_LABEL = 24
 #: Bases of fewer items are more likely unread than short.
 FEWEST_BASES = 3
 #: Acts before this year had other gazettes, or none.
@@ -95,23 +91,6 @@ MISSING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """One legal basis: the unit that names it, the act, and its citation."""
-
-    unit: Unit
-    act: str
-    citation: Citation
-
-    @property
-    def id(self) -> RegulationId | None:
-        """The id in its parts, ``None`` for one of another shape."""
-        try:
-            return RegulationId.from_str(self.act)
-        except ValueError:
-            return None
-
-
 def find_basis_faults(case: Case) -> tuple[Finding, ...]:
     """Find what is wrong with the legal bases of a draft.
 
@@ -135,39 +114,6 @@ def is_under_manual(draft: Regulation) -> bool:
     """Tell whether the drafting manual of UU 12/2011 was in force when a text was made."""
     year = draft.identity.tahun
     return draft.identity.draft or not year.isdigit() or int(year) >= MANUAL_SINCE
-
-
-def list_bases(draft: Regulation) -> tuple[Basis, ...]:
-    """List the legal bases in printed order: the first act that each item names."""
-    found: dict[str, Basis] = {}
-    for citation in draft.citations:
-        unit = draft.by_key.get(citation.holder)
-        act = (citation.target or "").partition("#")[0]
-        item = unit is not None and unit.path.startswith("mengingat/")
-        if unit and item and act and citation.role is Role.DASAR_HUKUM:
-            found.setdefault(unit.key, Basis(unit, act, citation))
-    return tuple(basis for basis in found.values() if opens_item(basis))
-
-
-def opens_item(basis: Basis) -> bool:
-    """Tell whether an item begins with the act: else its own name was not understood."""
-    return basis.citation.span.start - basis.unit.span.start <= LONGEST_LABEL
-
-
-def printed(draft: Regulation, basis: Basis) -> str:
-    """Return the words of the item that names a basis, on one line."""
-    return unlabelled(draft.slice(basis.unit.span))
-
-
-def quote(draft: Regulation, basis: Basis) -> Quote:
-    """Return the item that names a basis as one side of a finding."""
-    return Quote(basis.unit.key, printed(draft, basis), basis.unit.page)
-
-
-def whole(case: Case) -> Quote:
-    """Return the head of the legal bases as one side of a finding."""
-    unit = next(one for one in case.draft.units if one.path == "mengingat")
-    return Quote(unit.key, "", unit.page)
 
 
 def find_own_repeals(case: Case, bases: Iterable[Basis]) -> Iterator[Finding]:
@@ -357,7 +303,11 @@ def find_missing(case: Case, bases: Iterable[Basis]) -> Iterator[Finding]:
         return
     text = basis_text(draft)
     english = case.lang == "en"
-    missing = [MISSING[name][english] for name, sign in SIGNS if not sign.search(text)]
+    missing = [
+        MISSING[name][english]
+        for name, sign in SIGNS
+        if not sign.search(text) and must_be_cited(name, draft)
+    ]
     cited = {(one.target or "").partition("#")[0] for one in draft.citations if in_bases(one)}
     year = "9999" if draft.identity.draft else draft.identity.tahun
     law = next(act for act, last in REGIONAL_GOVERNMENT if int(year or "9999") <= last)
@@ -368,14 +318,9 @@ def find_missing(case: Case, bases: Iterable[Basis]) -> Iterator[Finding]:
         yield make_finding("M-08", evidence, case.lang)
 
 
-def in_bases(citation: Citation) -> bool:
-    """Tell whether a citation stands among the legal bases."""
-    return citation.holder.partition("#")[2].startswith("mengingat")
-
-
-def basis_text(draft: Regulation) -> str:
-    """Return everything that is printed among the legal bases."""
-    return " ".join(draft.slice(one.span) for one in draft.units if one.path == "mengingat")
+def must_be_cited(name: str, draft: Regulation) -> bool:
+    """Tell whether a basis can be called missing; a founding act only of a region that is known."""
+    return name != "founding" or find_region(draft.identity.wilayah) is not None
 
 
 def find_bare(case: Case, bases: Iterable[Basis]) -> Iterator[Finding]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from regcheck.check.basis import find_basis_faults
 from regcheck.check.conflict import find_conflicts
 from regcheck.check.delegations import find_delegation_faults
 from regcheck.check.judge import settle, sort_pairs
 from regcheck.check.legibility import weigh
 from regcheck.check.overlap_findings import find_overlaps
-from regcheck.check.pointing import find_pointing_faults
 from regcheck.check.references import find_reference_faults
 from regcheck.domain import Case, Finding, Suppressed
 from regcheck.settings import Settings
@@ -29,7 +27,6 @@ def check_case(
     conflicts = find_conflicts(case, settings)
     overlaps, copies = find_overlaps(case, settings)
     references, harmless = find_reference_faults(case, settings)
-    technique = (*find_basis_faults(case), *find_pointing_faults(case))
     orders = find_delegation_faults(case, settings)
-    found = weigh((*conflicts, *overlaps, *references, *orders, *technique), case, settings)
+    found = weigh((*conflicts, *overlaps, *references, *orders), case, settings)
     return settle(found, case.lang), (*docket.aside, *copies, *harmless)

@@ -22,8 +22,10 @@ from regcheck.law.status import may_be_draft
 
 #: So much of the words of a matter must stand in a title for the title to speak of it.
 SAID = 0.6
+#: One common word says nothing unless it is all there is.
+FEWEST_WORDS = 2
 #: So much of the words of two titles must be common for both to regulate one matter.
-ALIKE = 0.6
+ALIKE = 0.8
 #: The kinds that may stand for another: ministers' rules for a bare *Peraturan Menteri*, a Qanun
 #: and the special Perda of Papua and Yogyakarta for a Perda.
 STANDS_FOR: Mapping[str, tuple[str, ...]] = {
@@ -94,7 +96,7 @@ def find_state(delegation: Delegation, library: Library, as_of: str) -> Delegati
     found = find_fulfilments(delegation, library, as_of)
     right = tuple(one for one in found if is_ordered(one.id, delegation.ordered))
     wrong = tuple(one for one in found if one not in right and is_wrong(one, delegation, library))
-    passed = () if delegation.passable else passed_on(right, library)
+    passed = () if delegation.passable else passed_on(delegation, right, library)
     late = not right and is_full(due) and is_after(as_of, due)
     pairs = rivals(right, library)
     states = {
@@ -178,7 +180,7 @@ def speaks_of(title: str, matter: str, parent: str = "") -> bool:
     """
     wanted, said = telling(matter), telling(titles.subject(title))
     own = wanted - telling(titles.subject(parent))
-    if not wanted or not said:
+    if not wanted or not said or (len(wanted & said) < FEWEST_WORDS and wanted != said):
         return False
     if own and len(own & said) < SAID * len(own):
         return False
@@ -251,10 +253,14 @@ def are_rivals(one: str, other: str, library: Library) -> bool:
     return bool(left and right) and len(left & right) >= ALIKE * len(left | right)
 
 
-def passed_on(right: Iterable[Fulfilment], library: Library) -> tuple[Delegation, ...]:
+def passed_on(
+    delegation: Delegation, right: Iterable[Fulfilment], library: Library
+) -> tuple[Delegation, ...]:
     """Return the clauses by which acts leave a matter that they were to regulate to others.
 
-    UU 12/2011 Lampiran II nos. 201 and 203: *diatur dengan* allows no further delegation.
+    UU 12/2011 Lampiran II nos. 201 and 203: *diatur dengan* allows no further delegation. All of
+    an act that carries out one provision is its matter; of one that carries out several, only the
+    clauses that speak of the same thing are meant.
     """
     return tuple(
         order
@@ -262,7 +268,22 @@ def passed_on(right: Iterable[Fulfilment], library: Library) -> tuple[Delegation
         if one.how == "pasal"
         for order in library.orders.get(one.id, ())
         if is_passing_on(order)
+        and (claims(one.id, delegation.act, library) == 1 or is_same_matter(order, delegation))
     )
+
+
+def claims(id_: str, parent: str, library: Library) -> int:
+    """Return how many provisions of an act another says that it carries out."""
+    ties = library.ties.get(parent, ())
+    bonds = [tie for tie in ties if tie.source == id_ and tie.role is Role.MELAKSANAKAN]
+    return len({tie.target for tie in bonds})
+
+
+def is_same_matter(one: Delegation, other: Delegation) -> bool:
+    """Tell whether two delegations speak of the same thing, the shorter inside the longer."""
+    left, right = telling(one.matter), telling(other.matter)
+    fewest = min(len(left), len(right))
+    return fewest >= FEWEST_WORDS and len(left & right) >= ALIKE * fewest
 
 
 def is_passing_on(order: Delegation) -> bool:

@@ -28,10 +28,10 @@ from regcheck.domain import (
     Unit,
 )
 
-ID, PLACE = "perda/sagara-raya/2026/rancangan-0123abcd", "sagara-raya"
+ID, PLACE = "perda/riau/2026/rancangan-0123abcd", "riau"
 GAZETTE = "(Lembaran Negara Tahun 2000 Nomor 1, Tambahan Lembaran Negara Nomor 2);"
 UUD = ("Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945;", "uud/1945")
-FOUNDING = (f"Undang-Undang Nomor 4 Tahun 1999 tentang Pembentukan Provinsi Sagara Raya {GAZETTE}",
+FOUNDING = (f"Undang-Undang Nomor 4 Tahun 1999 tentang Pembentukan Provinsi Riau {GAZETTE}",
             "uu/1999/4")  # fmt: skip
 LOCAL = (f"Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah {GAZETTE}", "uu/2014/23")
 GOOD = (UUD, FOUNDING, LOCAL)
@@ -122,6 +122,8 @@ def test_what_a_perda_must_cite() -> None:
     assert "pembentukan daerah" in found.reason
     assert "UU Nomor 23 Tahun 2014" in found.reason
     assert check(make(others, "pergub")) == []
+    unknown = replace(make(others), identity=Identity("perda", "sagara-raya", draft=True))
+    assert "pembentukan daerah" not in check(unknown)[0].reason
     assert check(make(others[:2])) == []
 
 

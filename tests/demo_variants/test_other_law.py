@@ -29,12 +29,12 @@ def enact_in(kabupaten: str, head: str) -> Change:
 
 
 def test_kabupaten_of_another_province_is_not_compared(demo: Any, judge: Any) -> None:
-    """A draft of a kabupaten elsewhere has citation faults only."""
+    """A draft of a kabupaten elsewhere has faults of its own citations only."""
     demo = demo.rewrite(enact_in("SLEMAN", "KABUPATEN SLEMAN"), "drafts")
 
     results = judge(demo).results.values()
 
-    assert {one.code[0] for result in results for one in result.findings} == {"R"}
+    assert {one.code[0] for result in results for one in result.findings} <= {"R", "M"}
     assert all(not result.coverage.compared["pairs"] for result in results)
     assert all(result.coverage.skipped["regulations_of_other_regions"] for result in results)
 

@@ -62,7 +62,10 @@
 
   const drawTies = (only) => {
     const groups = roleColours.map(() => []);
-    ties.forEach((tie) => {
+    // While the map moves, a share of very many lines shows the way; the rest follow at rest.
+    const step = moving && only < 0 ? Math.ceil(ties.length / 6000) : 1;
+    ties.forEach((tie, n) => {
+      if (n % step) return;
       const [a, b, role] = tie;
       if (roles.has(role) && live[a] && live[b] && (only < 0 || a === only || b === only)) {
         groups[role].push(tie);
@@ -120,6 +123,13 @@
     drawTies(focus);
     drawNodes(focus, near);
     drawNames(focus, near);
+  };
+  let moving = false, rest = 0;
+  const move = () => {
+    moving = true;
+    clearTimeout(rest);
+    rest = setTimeout(() => { moving = false; draw(); }, 200);
+    soon();
   };
   let waiting = false;
   const soon = () => {
@@ -228,7 +238,7 @@
     canvas.classList.add("busy");
     view.x += dx / canvas.clientWidth;
     view.y += dy / canvas.clientHeight;
-    soon();
+    move();
   });
   canvas.addEventListener("pointerup", (event) => {
     if (drag && !drag.moved) choose(nearest(event), false);
@@ -244,7 +254,7 @@
     view.x = px - ((px - view.x) / view.scale) * scale;
     view.y = py - ((py - view.y) / view.scale) * scale;
     view.scale = scale;
-    soon();
+    move();
   }, { passive: false });
   form.addEventListener("input", sift);
   form.addEventListener("submit", (event) => {
