@@ -35,9 +35,9 @@ def test_short_real_pdfs_give_their_text(data_folder: Path) -> None:
                 wrong.append(row["path"])
 
     assert wrong == []
-    scan = next(row for row in listed if row["text_layer"] == "none")
+    first = next(row for row in listed if row["text_layer"] == "none")
     if isinstance(find_ocr(Settings()), Anomaly):
         pytest.skip("there is no Tesseract")
-    source = read_document(data_folder / "data" / scan["path"])
+    source = read_document(data_folder / "data" / first["path"])
     assert source.lines
     assert {page.origin for page in source.pages} <= {"ocr", "blank"}
