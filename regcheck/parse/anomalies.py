@@ -66,6 +66,7 @@ def find_anomalies(regulation: Regulation, doubts: Sequence[Anomaly] = ()) -> tu
     found = [*doubts, *missing_parts(regulation)]
     body = [unit for unit in regulation.units if in_body(unit)]
     found += gaps(regulation, own_pasal(body))
+    found += gaps(regulation, bases(regulation))
     for siblings in regulation.children.values():
         for kind in NUMBERED:
             same = [unit for unit in siblings if unit.kind is kind and in_body(unit)]
@@ -80,6 +81,12 @@ def find_anomalies(regulation: Regulation, doubts: Sequence[Anomaly] = ()) -> tu
 def in_body(unit: Unit) -> bool:
     """Tell whether a unit stands in the body."""
     return not unit.path.startswith(("penjelasan", "lampiran", "mengingat", "menimbang"))
+
+
+def bases(regulation: Regulation) -> list[Unit]:
+    """List the numbered legal bases: where numbers are missing, a page may be."""
+    found = [unit for unit in regulation.units if unit.path.startswith("mengingat/angka-")]
+    return [unit for unit in found if unit.path.count("/") == 1]
 
 
 def own_pasal(body: Sequence[Unit]) -> list[Unit]:

@@ -83,12 +83,14 @@ def item_marks(text: str, start: int, end: int) -> Iterator[Item]:
             continue
         if word_before(text, match.start()) in REFERRING and not before.endswith((":", ";", ".")):
             continue
-        letter = match["letter"]
-        label = letter or match["number"]
+        letter, bare = match["letter"], match["bare"]
+        if bare and not before.endswith((";", ".")):
+            continue
+        label = letter or match["number"] or bare
         yield Item(
             start=match.start(),
             end=match.end(),
-            style=("a" if letter else "1") + (match["letter_close"] or match["number_close"]),
+            style=("a" if letter else "1") + (match["letter_close"] or match["number_close"] or "."),
             label=label,
             rank=from_letters(label) if letter else int(label.rstrip("abc")),
             first=first,
@@ -111,9 +113,22 @@ def depth_of(item: Item, stack: Sequence[Placed], later: Sequence[Item]) -> int 
         return len(stack)
     for level in reversed(stack):
         gap = item.rank - level.item.rank - 1
-        if level.item.style == item.style and item.first and 0 < gap <= LARGEST_GAP:
+        known = gap <= LARGEST_GAP or goes_on(item, later)
+        if level.item.style == item.style and item.first and gap > 0 and known:
             return level.depth
     return None
+
+
+def goes_on(item: Item, later: Sequence[Item]) -> bool:
+    """Tell whether a list goes on at an item far behind the last one: a page is missing.
+
+    The next two numbers must follow at the start of lines, and no colon announce another list.
+    """
+    if item.opens or item.listed:
+        return False
+    following = [other for other in later if other.style == item.style][:2]
+    ranks = [other.rank for other in following if other.first]
+    return ranks == [item.rank + 1, item.rank + 2]
 
 
 def is_new(item: Item, stack: Sequence[Placed]) -> bool:

@@ -169,14 +169,15 @@ AYAT = re.compile(
 
 #: A list mark at the start of a line, or after the end of the item before.
 #:
-#: takes    a.      12.      b)      3)      aa.
-#: refuses  a,      iv.      A.
+#: takes    a.      12.      b)      3)      aa.      10 Undang-Undang      11 Peraturan Menteri
+#: refuses  a,      iv.      A.      10 orang      2011 Peraturan
 ITEM = re.compile(
     r"""
     (?: (?<![^\s;:.,"(]) )
     (?:
         (?P<letter> [a-z] | [ab][a-z] ) (?P<letter_close> [.)] )
       | (?P<number> \d{1,3} [a-c]? ) (?P<number_close> [.)] )
+      | (?<= \n ) (?P<bare> \d{1,2} ) (?= [ ] (?: Undang-? | Peraturan | Keputusan | Instruksi ) )
     )
     (?= \s | ["“A-Z(] )
     """,

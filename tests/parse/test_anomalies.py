@@ -11,6 +11,7 @@ from regcheck.parse import identity_doubts, parse_document
 from regcheck.parse.anomalies import IDENTITY_CODES
 
 Source = Callable[..., SourceText]
+Parse = Callable[[str], Regulation]
 
 
 def test_every_doubt_of_an_identity_is_among_the_codes() -> None:
@@ -35,3 +36,53 @@ def test_a_document_without_identity_says_what_its_name_says(source: Source) -> 
 def test_a_sound_regulation_has_no_anomalies(act: Callable[[str], Regulation]) -> None:
     """Silence where nothing is odd."""
     assert act("Pasal 1\nDermaga dibuka.\nPasal 2\nPeraturan ini mulai berlaku.\n").anomalies == ()
+
+
+PREAMBLE = """\
+PERATURAN GUBERNUR TELUK KENARI
+NOMOR 7 TAHUN 2018
+TENTANG
+DERMAGA
+Menimbang : bahwa dermaga perlu diatur;
+Mengingat : 1. Undang-Undang Nomor 4 Tahun 1999 tentang Pembentukan Provinsi;
+2. Undang-Undang Nomor 5 Tahun 2001 tentang Pelayaran sebagaimana telah diubah
+{rest}
+MEMUTUSKAN:
+Menetapkan : PERATURAN GUBERNUR TENTANG DERMAGA.
+Pasal 1
+Dermaga dipelihara.
+"""
+
+
+def labels(regulation: Regulation) -> list[str]:
+    """Return the numbers of the legal bases."""
+    return [unit.label for unit in regulation.units if unit.path.startswith("mengingat/")]
+
+
+def test_legal_bases_whose_numbers_lost_their_dot_are_items(parse: Parse) -> None:
+    """A number without a dot before the name of an act opens the next item."""
+    rest = (
+        "dengan Undang-Undang Nomor 6 Tahun 2003;\n"
+        "3 Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;\n"
+        "4 Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan;"
+    )
+    assert labels(parse(PREAMBLE.format(rest=rest))) == ["1", "2", "3", "4"]
+
+
+def test_a_number_of_a_citation_at_the_start_of_a_line_is_no_item(parse: Parse) -> None:
+    """What a line break parts from its word is still a citation."""
+    rest = "dengan Pasal\n3 Undang-Undang Nomor 6 Tahun 2003;"
+    assert labels(parse(PREAMBLE.format(rest=rest))) == ["1", "2"]
+
+
+def test_a_missing_page_of_the_legal_bases_is_reported(parse: Parse) -> None:
+    """The list goes on at 13: its items are items, and the jump is told."""
+    rest = "\n".join(
+        f"{number}. Peraturan Pemerintah Nomor {number} Tahun 2006 tentang Hal {number};"
+        for number in (13, 14, 15)
+    )
+    regulation = parse(PREAMBLE.format(rest=rest))
+
+    assert labels(regulation) == ["1", "2", "13", "14", "15"]
+    (jump,) = [one for one in regulation.anomalies if one.code == "angka-lompat"]
+    assert jump.message == "Penomoran angka melompat dari 2 ke 13 (mengingat)."
