@@ -90,7 +90,8 @@ def item_marks(text: str, start: int, end: int) -> Iterator[Item]:
         yield Item(
             start=match.start(),
             end=match.end(),
-            style=("a" if letter else "1") + (match["letter_close"] or match["number_close"] or "."),
+            style=("a" if letter else "1")
+            + (match["letter_close"] or match["number_close"] or "."),
             label=label,
             rank=from_letters(label) if letter else int(label.rstrip("abc")),
             first=first,
