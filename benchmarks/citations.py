@@ -15,8 +15,8 @@ from pathlib import Path
 
 from regcheck.domain import Identity, Kind, Line, Regulation, Source, SourceText, Span, Unit
 from regcheck.parse import parse_document
-from regcheck.parse.citations import find_citations
-from regcheck.parse.mending import mend_token
+from regcheck.parse.citations.citations import find_citations
+from regcheck.parse.citations.mending import mend_token
 from regcheck.read import read_document
 from regcheck.repair import mend_word
 

@@ -32,7 +32,7 @@ from regcheck.domain.consolidation import Act, Changes, Consolidated, StandingUn
 from regcheck.law import consolidate, lost_units
 from regcheck.law.consolidation_quotes import HEADING
 from regcheck.parse import parse_document
-from regcheck.parse.instructions import is_instruction
+from regcheck.parse.structure.instructions import is_instruction
 from regcheck.read import read_document
 
 SET = "A_retrieval.jsonl"

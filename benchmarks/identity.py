@@ -23,7 +23,7 @@ from regcheck.errors import RegcheckError
 from regcheck.instruments import find_instrument, normalise_nomor
 from regcheck.parse import parse_document
 from regcheck.parse.anomalies import IDENTITY_CODES
-from regcheck.parse.identity_hints import numbers_of, same_kind
+from regcheck.parse.identity.hinted import numbers_of, same_kind
 from regcheck.read import read_document
 
 MANIFEST = Path("data/pdf/MANIFEST.tsv")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from regcheck.domain import Kind, Regulation, Unit
-from regcheck.parse.numbering import order_of
+from regcheck.parse.marks.numbering import order_of
 
 
 def predict(rows: list[dict[str, Any]], data: Any) -> Iterator[dict[str, Any]]:

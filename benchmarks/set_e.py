@@ -7,7 +7,7 @@ from typing import Any
 
 from benchmarks.data import Data
 from regcheck.check.changes import compare_clauses
-from regcheck.parse.norms import read_norm
+from regcheck.parse.norms.norms import read_norm
 
 
 def predict(rows: list[dict[str, Any]], data: Data) -> Iterator[dict[str, Any]]:  # noqa: ARG001 - the interface of the sets

@@ -14,7 +14,7 @@ from regcheck.check.words import weigh
 from regcheck.compare import VectorIndex
 from regcheck.domain import Kind, Norm, Passage
 from regcheck.parse import find_passages
-from regcheck.parse.norms import read_norm
+from regcheck.parse.norms.norms import read_norm
 from regcheck.settings import Settings
 
 #: An ayat's number inside a pasal printed on one line.

@@ -10,13 +10,13 @@ from benchmarks.speed_job import Clock, Job
 from regcheck.domain import Identity, Line, Regulation, Source, SourceText
 from regcheck.parse import parse_document
 from regcheck.parse.anomalies import find_anomalies
-from regcheck.parse.bases import base_id, is_amending
-from regcheck.parse.citations import find_citations
+from regcheck.parse.citations.citations import find_citations
 from regcheck.parse.definitions import find_definitions
-from regcheck.parse.nodes import to_units
-from regcheck.parse.segments import find_segments
-from regcheck.parse.tree import Plan, parse_tree
-from regcheck.parse.zones import find_zones
+from regcheck.parse.structure.bases import base_id, is_amending
+from regcheck.parse.structure.nodes import to_units
+from regcheck.parse.structure.segments import find_segments
+from regcheck.parse.structure.tree import Plan, parse_tree
+from regcheck.parse.structure.zones import find_zones
 from regcheck.read import read_document
 
 #: What a script would take for the beginning of a unit: a line that opens with a label.

@@ -22,7 +22,7 @@ import spacy
 from spacy.cli.train import train
 from spacy.tokens import DocBin
 
-from regcheck.parse.norm_type import NORM_TYPES, classify
+from regcheck.parse.norms.norm_type import NORM_TYPES, classify
 
 HERE = Path(__file__).resolve().parent
 CLAUSES = HERE / "data" / "clauses.tsv"

@@ -8,7 +8,7 @@ from typing import Any
 
 from regcheck.domain import Anomaly, Identity, Regulation, SourceText
 from regcheck.parse import parse_document
-from regcheck.parse.identity import regulation_id
+from regcheck.parse.identity.identity import regulation_id
 from regcheck.rekey import rekey
 from regcheck.report.terms import IDENTITY, name_of
 from regcheck.report.words import say

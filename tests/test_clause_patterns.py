@@ -15,11 +15,12 @@ import regcheck
 FOLDER = Path(regcheck.__file__).parent
 CLAUSES = (
     *(f"check.{name}" for name in ("reading", "statements", "scope", "conflict", "clashes")),
-    *(f"parse.{name}" for name in ("quantities", "measures", "norms")),
+    *(f"parse.norms.{name}" for name in ("quantities", "measures", "norms")),
 )
 LAW = ("commencement", "delegation_patterns", "force", "proofs", "titles")
 AMENDMENTS = (
-    *(f"parse.{name}" for name in ("operations", "unnumbered", "instructions", "quotes")),
+    "parse.operations",
+    *(f"parse.structure.{name}" for name in ("unnumbered", "instructions", "quotes")),
     *(f"law.consolidation_{name}" for name in ("quotes", "edits", "tree")),
 )
 #: Modules and the pieces of which long lines for them are made.

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from regcheck.domain import Amendment, Kind, Regulation, Span, Unit
-from regcheck.parse.bases import base_id
-from regcheck.parse.instructions import (
+from regcheck.parse.marks.numbering import from_ordinal
+from regcheck.parse.structure.bases import base_id
+from regcheck.parse.structure.instructions import (
     QUOTE,
     Order,
     is_instruction,
@@ -16,7 +17,6 @@ from regcheck.parse.instructions import (
     prints_whole,
     read_orders,
 )
-from regcheck.parse.numbering import from_ordinal
 
 #: The number before an instruction, as printed; one that is lost leaves none.
 NUMBERED = re.compile(

@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from regcheck.domain import Anomaly, Identity, Kind, Regulation, Unit
 from regcheck.instruments import instrument, is_regulation
-from regcheck.parse.cuts import cites_itself, goes_on
-from regcheck.parse.hints import read_name
-from regcheck.parse.identity_doubts import unreadable_identity
-from regcheck.parse.numbering import order_of
+from regcheck.parse.identity.doubts import unreadable_identity
+from regcheck.parse.identity.hints import read_name
+from regcheck.parse.marks.numbering import order_of
+from regcheck.parse.structure.cuts import cites_itself, goes_on
 
 NAMES = {
     Kind.BAB: "BAB",
@@ -42,7 +42,7 @@ WEIGHTS = {
     "judul-dipulihkan": 0.5,
     "judul-diperbaiki": 0.1,
 }
-#: What is said against an identity; ``regcheck.parse.identity_doubts`` words most of it.
+#: What is said against an identity; ``regcheck.parse.identity.doubts`` words most of it.
 IDENTITY_CODES = frozenset(
     {
         "identitas-tidak-terbaca",

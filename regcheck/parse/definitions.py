@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from regcheck.domain import Definition, Kind, Regulation, Span, Unit
-from regcheck.parse.patterns import DEFINING
+from regcheck.parse.marks.patterns import DEFINING
 
 #: A definition: the term, the short forms, the copula; the meaning follows
 #: (UU 12/2011 Lampiran II nos. 98-109).

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from regcheck.domain import Identity, Regulation, SourceText, Span
 from regcheck.parse.amendments import find_amendments
 from regcheck.parse.anomalies import find_anomalies, structure_score
-from regcheck.parse.bases import base_id, is_amending
-from regcheck.parse.citations import find_citations
+from regcheck.parse.citations.citations import find_citations
 from regcheck.parse.definitions import find_definitions
-from regcheck.parse.hints import NameHint, read_name
-from regcheck.parse.identity import identify, regulation_id
-from regcheck.parse.identity_hints import check_id
-from regcheck.parse.nodes import to_units
-from regcheck.parse.segments import find_segments
-from regcheck.parse.tree import Plan, parse_tree
-from regcheck.parse.zones import find_zones
+from regcheck.parse.identity.hinted import check_id
+from regcheck.parse.identity.hints import NameHint, read_name
+from regcheck.parse.identity.identity import identify, regulation_id
+from regcheck.parse.structure.bases import base_id, is_amending
+from regcheck.parse.structure.nodes import to_units
+from regcheck.parse.structure.segments import find_segments
+from regcheck.parse.structure.tree import Plan, parse_tree
+from regcheck.parse.structure.zones import find_zones
 
 NO_HINT = NameHint()
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from regcheck.domain import Amendment, Kind, Regulation, Span
 from regcheck.domain.consolidation import NOWHERE, Operation
-from regcheck.parse.instructions import QUOTE, first_sentence
-from regcheck.parse.numbering import from_ordinal, from_roman
+from regcheck.parse.marks.numbering import from_ordinal, from_roman
+from regcheck.parse.structure.instructions import QUOTE, first_sentence
 
 #: A unit that an instruction names, with its number.
 PLACE = r"""

@@ -8,10 +8,10 @@ from difflib import SequenceMatcher
 
 from regcheck.domain import Kind, Passage, Regulation, Unit
 from regcheck.hyphens import NO_VOCABULARY, Vocabulary, gather_words, join_lines
-from regcheck.parse.lost_patterns import GARBLED
-from regcheck.parse.marks import PROSE, RUNNING_HEAD, pasal_readings
-from regcheck.parse.norm_type import classify
-from regcheck.parse.patterns import AYAT, DEFINING, DIKTUM, ITEM, PASAL
+from regcheck.parse.marks.lost_patterns import GARBLED
+from regcheck.parse.marks.marks import PROSE, RUNNING_HEAD, pasal_readings
+from regcheck.parse.marks.patterns import AYAT, DEFINING, DIKTUM, ITEM, PASAL
+from regcheck.parse.norms.norm_type import classify
 
 OUTSIDE = ("penjelasan", "lampiran")
 #: How much of two pasal with one number is compared, and from when on they are the same.

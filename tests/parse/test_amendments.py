@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from regcheck.domain import Regulation
-from regcheck.parse.instructions import Order, is_instruction, pasal_labels, read_orders
+from regcheck.parse.structure.instructions import Order, is_instruction, pasal_labels, read_orders
 
 Parse = Callable[[str], Regulation]
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable
 
 from regcheck.domain import Regulation, SourceText
-from regcheck.parse import identity_doubts, parse_document
+from regcheck.parse import parse_document
 from regcheck.parse.anomalies import IDENTITY_CODES
+from regcheck.parse.identity import doubts
 
 Source = Callable[..., SourceText]
 Parse = Callable[[str], Regulation]
@@ -16,9 +17,7 @@ Parse = Callable[[str], Regulation]
 
 def test_every_doubt_of_an_identity_is_among_the_codes() -> None:
     """The set that reports and benchmarks use is the set of codes that are made."""
-    codes = set(
-        re.findall(r'^        "([a-z-]+)",$', inspect.getsource(identity_doubts), re.MULTILINE)
-    )
+    codes = set(re.findall(r'^        "([a-z-]+)",$', inspect.getsource(doubts), re.MULTILINE))
 
     assert codes == IDENTITY_CODES
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from regcheck.parse import aliases, citation_patterns, mending, name_patterns, role_patterns
-from regcheck.parse.citation_patterns import to_view
+from regcheck.parse.citations import aliases, mending, name_patterns, role_patterns
+from regcheck.parse.citations import patterns as citation_patterns
+from regcheck.parse.citations.patterns import to_view
 
 MODULES = (citation_patterns, name_patterns, role_patterns, aliases, mending)
 EXAMPLE = re.compile(r"#: (takes|refuses) {2,}(.*)")

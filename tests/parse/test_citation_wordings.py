@@ -20,7 +20,7 @@ from regcheck.domain import (
     Span,
     Unit,
 )
-from regcheck.parse.citations import find_citations
+from regcheck.parse.citations.citations import find_citations
 
 Parse = Callable[[str], Regulation]
 WORDINGS = Path(__file__).with_name("citation_wordings.txt")

@@ -19,7 +19,7 @@ from regcheck.domain import (
     Span,
     Unit,
 )
-from regcheck.parse.citations import find_citations
+from regcheck.parse.citations.citations import find_citations
 
 ME = "perda/sulawesi-utara/2019/3"
 IDENTITY = Identity("perda", "sulawesi-utara", "3", "2019", "Pengelolaan Danau")

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regcheck.domain import Identity, SourceText
-from regcheck.parse import hints, parse_document
-from regcheck.parse.hints import read_name
-from regcheck.parse.identity_hints import same_kind
+from regcheck.parse import parse_document
+from regcheck.parse.identity import hints
+from regcheck.parse.identity.hinted import same_kind
+from regcheck.parse.identity.hints import read_name
 
 Source = Callable[..., SourceText]
 TEXT = """\

@@ -8,7 +8,7 @@ import pytest
 
 from regcheck.domain import Regulation, SourceText
 from regcheck.parse import parse_document
-from regcheck.parse.bases import is_amending
+from regcheck.parse.structure.bases import is_amending
 
 Parse = Callable[[str], Regulation]
 

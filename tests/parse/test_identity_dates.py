@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from regcheck.domain import Span
-from regcheck.parse.identity_dates import annex_date, read_dates
+from regcheck.parse.identity.dates import annex_date, read_dates
 
 
 def dates(closing: str) -> dict[str, tuple[str, str]]:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regcheck.domain import Kind, Regulation
-from regcheck.parse.likeness import near_numbers
-from regcheck.parse.lost import Candidate, best_rising, word_score
+from regcheck.parse.marks.likeness import near_numbers
+from regcheck.parse.marks.lost import Candidate, best_rising, word_score
 from regcheck.parse.passages import find_passages
 
 Parse = Callable[[str], Regulation]

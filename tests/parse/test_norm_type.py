@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from regcheck.parse.norm_type import DEFAULT, NORM_TYPES, classify
+from regcheck.parse.norms.norm_type import DEFAULT, NORM_TYPES, classify
 
 CLAUSES = Path(__file__).resolve().parents[2] / "models" / "data" / "clauses.tsv"
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from regcheck.domain import Modality
 from regcheck.errors import RegcheckError
-from regcheck.parse.language import load_model, longest_matches, tokenise
-from regcheck.parse.norms import read_norm, trigger_matcher
-from regcheck.parse.stems import stem
+from regcheck.parse.norms.language import load_model, longest_matches, tokenise
+from regcheck.parse.norms.norms import read_norm, trigger_matcher
+from regcheck.parse.norms.stems import stem
 
 
 @pytest.mark.parametrize(

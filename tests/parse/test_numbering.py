@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regcheck.parse.headings import division_number
-from regcheck.parse.numbering import (
+from regcheck.parse.marks.numbering import (
     ORDINALS,
     digit_readings,
     from_letters,
@@ -14,6 +13,7 @@ from regcheck.parse.numbering import (
     order_of,
     to_roman,
 )
+from regcheck.parse.structure.headings import division_number
 
 
 def test_roman_numbers_come_back() -> None:

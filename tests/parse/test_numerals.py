@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regcheck.parse.numerals import NUMBER_WORDS, parse_digits, parse_words
+from regcheck.parse.norms.numerals import NUMBER_WORDS, parse_digits, parse_words
 
 DIGIT_NAMES = [
     "nol",

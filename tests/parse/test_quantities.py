@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regcheck.parse.quantities import find_quantities
+from regcheck.parse.norms.quantities import find_quantities
 
 DAY_WORDS = {3: "tiga", 7: "tujuh", 12: "dua belas", 14: "empat belas", 21: "dua puluh satu",
              30: "tiga puluh", 60: "enam puluh", 100: "seratus"}  # fmt: skip

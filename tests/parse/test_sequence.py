@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regcheck.parse.numbering import Reading, order_of
-from regcheck.parse.sequence import Mark, best_chain, ends_of
+from regcheck.parse.marks.numbering import Reading, order_of
+from regcheck.parse.marks.sequence import Mark, best_chain, ends_of
 
 STRONG, WEAK = 6.0, 1.5
 

@@ -14,17 +14,23 @@ import regcheck.parse
 
 FOLDER = Path(regcheck.parse.__file__).parent
 MODULES = (
-    "patterns",
-    "lost_patterns",
-    "cuts",
-    "roman",
-    "openings",
-    "titles",
+    "marks.patterns",
+    "marks.lost_patterns",
+    "structure.cuts",
+    "structure.roman",
+    "structure.openings",
+    "structure.titles",
     "definitions",
-    "quotes",
-    "gazette",
+    "structure.quotes",
+    "identity.gazette",
 )
-OTHERS = ("bases", "instructions", "hints", "identity_dates", "identity_numbers")
+OTHERS = (
+    "structure.bases",
+    "structure.instructions",
+    "identity.hints",
+    "identity.dates",
+    "identity.numbers",
+)
 ENTRY = re.compile(r"#: (takes|refuses) {2,}(.*)")
 NAME = re.compile(r"([A-Z_]+) = re\.compile\(")
 #: Patterns of a whole line or place: the sample stands at the start.
@@ -35,7 +41,9 @@ def samples() -> Iterator[tuple[str, str, str, str]]:
     """Yield module, pattern, takes or refuses, and line, for every line a comment names."""
     for module in MODULES:
         waiting: list[tuple[str, str]] = []
-        for line in (FOLDER / f"{module}.py").read_text(encoding="utf-8").splitlines():
+        for line in (
+            (FOLDER / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8").splitlines()
+        ):
             if entry := ENTRY.match(line):
                 pieces = re.split(r" {3,}", entry[2].strip())
                 waiting += [(entry[1], piece.replace("\\n", "\n")) for piece in pieces]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from regcheck.domain import Kind, Regulation, SourceText, Unit
 from regcheck.parse import parse_document
-from regcheck.parse.numbering import to_roman
+from regcheck.parse.marks.numbering import to_roman
 
 Parse = Callable[[str], Regulation]
 

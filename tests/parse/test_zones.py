@@ -8,7 +8,7 @@ import pytest
 
 from regcheck.domain import Regulation, SourceText
 from regcheck.parse import parse_document
-from regcheck.parse.openings import PENUTUP, find_closing
+from regcheck.parse.structure.openings import PENUTUP, find_closing
 
 Parse = Callable[[str], Regulation]
 Maker = Callable[[str], SourceText]

@@ -1,0 +1,1 @@
+"""What is cited: found as written first, resolved after."""

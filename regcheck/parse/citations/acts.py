@@ -1,0 +1,272 @@
+"""The names of rules as citations print them: instrument, region, number and year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from regcheck.domain import Identity, RegulationId
+from regcheck.instruments import (
+    code_slug,
+    instrument,
+    level_hint,
+    nicknames,
+    normalise_nomor,
+    split_instrument,
+    to_digits,
+)
+from regcheck.parse.citations.name_patterns import ACT, MORE, NICKNAME, STAATSBLAD, UUD
+from regcheck.regions import find_region, level_of, province_of, region_slug
+
+#: Letters after a number that make it another instrument (UU 10/2004 Pasal 7 knows no other form).
+LETTER_SLUGS = {
+    "prp": "perpu",
+    "prps": "perpu",
+    "perpu": "perpu",
+    "drt": "uudrt",
+    "darurat": "uudrt",
+    "pnps": "penpres",
+}
+#: Letters that stand for digits in a year only.
+YEAR_LOOK_ALIKES = str.maketrans("gqbftr", "996111")
+LOOK_ALIKES = re.compile(r"[oliszb|!]+|g")
+#: The likeness of *pemezuntah* to *pemerintah*; *pembangunan* and *pemilihan* lie below.
+LIKE_PEMERINTAH = 0.7
+OLDEST_YEAR, NEWEST_YEAR = 1800, 2100
+#: A blank inside a number: ``1 2``, ``l l``.
+APART = re.compile(r"(?<=[\doli])\s(?=[\doli]{1,2}$)")
+#: A year printed at the end of a number: ``53/Permentan/KB.110/10/2015``.
+TAIL_YEAR = re.compile(r"[/.-]\s?([12][0-9oli]{3})[./-]*$")
+#: Provincial instruments that a kabupaten or kota cites without naming its province.
+PROVINCIAL = "provinsi"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A rule as named: ``region`` as printed, ``tahun`` empty if not printed.
+
+    ``fixed`` is the whole id where the name alone gives it (a constitution, a nickname); ``first``
+    tells the first of several numbers under one name.
+    """
+
+    start: int
+    end: int
+    slug: str
+    region: str = ""
+    nomor: str = ""
+    tahun: str = ""
+    fixed: str = ""
+    nickname: str = ""
+
+
+def read_acts(view: str, position: int, limit: int) -> tuple[Act, ...]:
+    """Read the rule or rules named at a position; empty if none is.
+
+    >>> [(a.slug, a.tahun, a.nomor) for a in read_acts("pp nomor 5 dan nomor 7 tahun 2001", 0, 33)]
+    [('pp', '2001', '5'), ('pp', '2001', '7')]
+    """
+    found = read_fixed(view, position, limit)
+    if found:
+        return (found,)
+    match = ACT.match(view, position, limit)
+    if not match:
+        return ()
+    slug, region = name_of(match["name"])
+    if not slug and "/mpr" in (match["code"] or ""):
+        slug = "tapmpr"
+    if not slug:
+        return ()
+    first = first_act(match, slug, region)
+    return (first, *more_acts(view, first, limit)) if first.tahun else dated(view, first, limit)
+
+
+def read_fixed(view: str, position: int, limit: int) -> Act | None:
+    """Read a constitution, a statute known by a short name, or a Staatsblad number."""
+    match = UUD.match(view, position, limit)
+    if match:
+        return constitution(match)
+    match = NICKNAME.match(view, position, limit)
+    if match:
+        return Act(match.start(), match.end(), "uu", nickname=match[0])
+    match = STAATSBLAD.match(view, position, limit)
+    year = match and (match["year"] or match["year_last"])
+    if match and year and (match[0][0] == "s" or int(year) < 1942):
+        nomor = normalise_nomor(match["number"] or match["number_first"])
+        return Act(match.start(), match.end(), "stb", "", nomor, year)
+    return None
+
+
+def constitution(match: re.Match[str]) -> Act:
+    """Tell the constitutions of 1945, 1949 and 1950 apart."""
+    if match["konstitusi"]:
+        fixed = "kris/1949"
+    elif "sementara" in match["uud_more"] or match["uud"] == "uuds":
+        fixed = "uuds/1950"
+    else:
+        fixed = "uud/1945"
+    return Act(match.start(), match.end(), fixed.partition("/")[0], fixed=fixed)
+
+
+@lru_cache(maxsize=1 << 14)
+def name_of(printed: str) -> tuple[str, str]:
+    """Return the slug of an instrument's name and the words for its region; empty if unknown.
+
+    >>> name_of("peraturan daerah provinsi bali")
+    ('perda', 'provinsi bali')
+    """
+    name = re.sub(r"^peraturan\s?-\s?(?=peraturan)", "", printed.partition("(")[0])
+    name = re.sub(r"peng[a-z]{2,5}i(?=\s+undang)", "pengganti", name)
+    found, rest = split_instrument(name)
+    if found is None:
+        found, rest = split_instrument(mended(name))
+    if found is None:
+        return "", ""
+    return found.slug, rest if found.regional else ""
+
+
+def mended(name: str) -> str:
+    """Put *pemerintah* for a misreading of it after *peraturan*.
+
+    >>> mended("peraturan pemezuntah")
+    'peraturan pemerintah'
+    """
+    first, _, rest = name.partition(" ")
+    word, _, tail = rest.strip().partition(" ")
+    likeness = SequenceMatcher(None, word, "pemerintah").ratio()
+    return f"{first} pemerintah {tail}".strip() if likeness >= LIKE_PEMERINTAH else name
+
+
+def first_act(match: re.Match[str], slug: str, region: str) -> Act:
+    """Make the record of the first number under a name."""
+    groups = match.groupdict()
+    if groups["year_first"]:
+        nomor, tahun = groups["number_after"], groups["year_first"]
+    else:
+        nomor = groups["code"] or groups["simple"] or groups["short"] or groups["coded"] or ""
+        nomor = APART.sub("", nomor)
+        if LOOK_ALIKES.fullmatch(nomor):
+            nomor = to_digits("9" if nomor == "g" else nomor)
+        tail = TAIL_YEAR.search(nomor)
+        tahun = groups["year"] or (tail[1] if tail else "")
+    if slug == "uu":
+        slug = LETTER_SLUGS.get(groups["letters"] or "", slug)
+    act = Act(match.start(), match.end(), slug, region, nomor, plausible(tahun))
+    return recoded(act) if "/" in nomor else act
+
+
+def plausible(printed: str) -> str:
+    """Return the year printed in digits and their look-alikes, if it can be one, else nothing.
+
+    >>> plausible("2olg"), plausible("9999")
+    ('2019', '')
+    """
+    year = to_digits(printed.translate(YEAR_LOOK_ALIKES))
+    return year if year.isdigit() and OLDEST_YEAR <= int(year) <= NEWEST_YEAR else ""
+
+
+def recoded(act: Act) -> Act:
+    """Follow the codes inside a number to its instrument: ``2/PNPS/1964``, ``12/PMK.07/2020``."""
+    for part in re.split(r"[/.\s]+", act.nomor)[1:]:
+        if act.slug == "uu" and part in LETTER_SLUGS:
+            return replace(act, slug=LETTER_SLUGS[part])
+        if act.slug in ("permen", "kepmen") and code_slug(part):
+            return replace(act, slug=code_slug(part))
+    return act
+
+
+def dated(view: str, first: Act, limit: int) -> tuple[Act, ...]:
+    """Read on to the year that several numbers share; without one, the first stands alone."""
+    acts, position = [first], first.end
+    while match := MORE.match(view, position, limit):
+        acts.append(further(match, first))
+        position = match.end()
+        if acts[-1].tahun:
+            group = (replace(act, tahun=act.tahun or acts[-1].tahun) for act in acts)
+            return (*group, *more_acts(view, acts[-1], limit))
+    return (first,)
+
+
+def more_acts(view: str, first: Act, limit: int) -> tuple[Act, ...]:
+    """Read further numbers under the same name, each group closed by its year."""
+    acts: list[Act] = []
+    pending: list[Act] = []
+    position = first.end
+    while match := MORE.match(view, position, limit):
+        worded = "n" in match[0].partition(match["simple"])[0].replace("dan", "")
+        if not (worded or match["year"]) or match[0][0].isdigit():
+            break
+        pending.append(further(match, first))
+        position = match.end()
+        if pending[-1].tahun:
+            acts += [replace(act, tahun=act.tahun or pending[-1].tahun) for act in pending]
+            pending = []
+    return tuple(acts)
+
+
+def further(match: re.Match[str], first: Act) -> Act:
+    """Make the record of a further number under the name of the first."""
+    tahun = plausible(match["year"] or "")
+    slug = LETTER_SLUGS.get(
+        match["letters"] or "", "uu" if first.slug in LETTER_SLUGS.values() else first.slug
+    )
+    start = match.end("simple") - len(match["simple"])
+    return Act(start, match.end(), slug, first.region, match["simple"], tahun)
+
+
+def to_id(act: Act, identity: Identity) -> str | None:
+    """Return the id of a rule as the citing document means it, or ``None``.
+
+    A regional rule named without its region is the citing region's own, or its province's for
+    instruments only a province has.
+
+    >>> to_id(Act(0, 9, "perda", "", "1", "2006"), Identity("perda", "kota-medan", "5", "2010"))
+    'perda/kota-medan/2006/1'
+    """
+    if act.fixed:
+        return act.fixed
+    if act.nickname:
+        return nickname_id(act.nickname, identity)
+    nomor = normalise_nomor(act.nomor) if act.nomor else ""
+    if not act.tahun or not nomor:
+        return None
+    row = instrument(act.slug)
+    if row is None or not row.regional:
+        return str(RegulationId(act.slug, "", act.tahun, nomor))
+    wilayah = own_region(act, identity)
+    return str(RegulationId(act.slug, wilayah, act.tahun, nomor)) if wilayah else None
+
+
+def own_region(act: Act, identity: Identity) -> str:
+    """Return the region of a regional rule: the one printed, else the citing document's."""
+    if act.region:
+        slug = region_slug(act.region, level_hint(act.slug))
+        return slug if act.slug != "se" or find_region(slug) else ""
+    level = level_hint(act.slug)
+    if level == PROVINCIAL:
+        return province_of(identity.wilayah)
+    return identity.wilayah if level in ("", level_of(identity.wilayah)) else ""
+
+
+@lru_cache(maxsize=1)
+def nickname_table() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the short names of statutes by their letters alone."""
+    return {re.sub(r"\W", "", name.lower()): rows for name, rows in nicknames().items()}
+
+
+def nickname_id(name: str, identity: Identity) -> str | None:
+    """Return the statute that a short name meant when the citing document was made."""
+    rows = nickname_table()[re.sub(r"\W", "", name)]
+    day = identity.tanggal_penetapan or (f"{identity.tahun}-12-31" if identity.tahun else "9999")
+    past = [target for since, target in rows if since <= day]
+    return past[-1] if past else rows[0][1]
+
+
+def why_unknown(act: Act) -> tuple[str, str]:
+    """Say why a rule has no id, in Indonesian, and what is known of it."""
+    if not act.nomor or not any(sign.isdigit() for sign in act.nomor):
+        return "nomor tidak disebut", act.slug
+    if not act.tahun:
+        return "tahun tidak disebut", f"{act.slug} nomor {act.nomor}"
+    return "wilayah tidak disebut", f"{act.slug}/{act.tahun}/{normalise_nomor(act.nomor)}"

@@ -1,0 +1,343 @@
+"""Every citation of a regulation: what is cited, by which unit, and to what effect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from regcheck.domain import Citation, Identity, Kind, Role, SourceText, Span, Unit
+from regcheck.instruments import split_instrument
+from regcheck.parse.citations.acts import Act, to_id, why_unknown
+from regcheck.parse.citations.aliases import find_aliases
+from regcheck.parse.citations.clauses import Clauses
+from regcheck.parse.citations.delegations import find_delegations
+from regcheck.parse.citations.mending import mend
+from regcheck.parse.citations.name_patterns import TITLE
+from regcheck.parse.citations.patterns import to_view
+from regcheck.parse.citations.places import Place, Step
+from regcheck.parse.citations.resolve import (
+    Outline,
+    bare_key,
+    division_key,
+    expand_range,
+    overlaps,
+    rooted_key,
+    without,
+)
+from regcheck.parse.citations.roles import Part, Roles
+from regcheck.parse.citations.scan import Mention, Page, scan
+
+#: A rule with this wording in its title changes an instrument that has no number.
+CHANGE_OPENS = re.compile(
+    r"(?<![a-z])di(?:u|ru)bah(?:\s+dan\s+ditambah)?(?:\s+lagi)?(?:\s+dan\s+ditambah)?,?\s+sebagai\s+berikut"
+)
+GLOSS = re.compile(r"penjelasan\s+$")
+#: The base of an amendment that names it without a number.
+UNKNOWN = "?"
+#: Stands for the preamble where pasal have their numbers.
+FRONT = -1
+CONSIDERING = (Kind.MENGINGAT, Kind.MENIMBANG)
+WHY_UNBOUND = "tidak ada pasal di sekitarnya"
+WHY_UNNAMED = "peraturan disebut tanpa nomor"
+WHY_POINTING = "peraturan yang ditunjuk tidak ditemukan di muka"
+
+Entry = tuple[str, Place, Place]
+
+
+def find_citations(
+    source: SourceText, units: tuple[Unit, ...], identity: Identity, regulation_id: str
+) -> tuple[Citation, ...]:
+    """List every citation in document order, one target each.
+
+    Lists and ranges give one entry for each place; a range over units of the document itself
+    includes those inserted between. Inside units quoted by an amending act bare places are read
+    against the amended act (``Unit.target``). A rule without region is the citing region's own.
+    References to legislation in general, and of a regulation to itself as a whole, are no
+    citations. A delegation to an instrument not made yet has no target, and its kind as candidate.
+
+    Args:
+        source: The cleaned text; spans are offsets into ``source.text``.
+        units: The units of the regulation in document order.
+        identity: Its identity, for the region and date that names leave out.
+        regulation_id: Its id, under which its own units have their keys.
+    """
+    mended = mend(source.text, units)
+    outline = Outline(mended.move_units(units), regulation_id)
+    view = to_view(mended.text)
+    page = Page(mended.text, view, outline, find_aliases(view))
+    reading = Reading(page, identity, Roles(page, Clauses(page)))
+    found = [citation for mention in scan(page) for citation in reading.read(mention)]
+    found += find_delegations(page, identity)
+    return tuple(sorted(mended.print_citations(found), key=lambda one: one.span))
+
+
+@dataclass(slots=True)
+class Reading:
+    """The state of reading a regulation from front to back: what was named so far.
+
+    ``named`` holds the last rule of each instrument, ``numbers`` that of each instrument and
+    number, ``titles`` the rules with their titles, ``bases`` the amended rule in each pasal of an
+    amending act, ``openings`` where a pasal begins to amend, ``last`` the last place named in each
+    unit with an instruction, and ``paths`` the rule in which a place was last named, and where.
+    """
+
+    page: Page
+    identity: Identity
+    roles: Roles
+    named: dict[str, str] = field(default_factory=dict)
+    numbers: dict[tuple[str, str], str] = field(default_factory=dict)
+    titles: list[tuple[str, str, str]] = field(default_factory=list)
+    bases: dict[int, str] = field(default_factory=dict)
+    openings: dict[int, int] = field(default_factory=dict)
+    title_base: str = ""
+    last: dict[int, str] = field(default_factory=dict)
+    paths: dict[tuple[Step, ...], tuple[str, int]] = field(default_factory=dict)
+
+    @property
+    def own_id(self) -> str:
+        """The id of the regulation being read."""
+        return self.page.outline.regulation_id
+
+    def read(self, mention: Mention) -> Iterator[Citation]:
+        """Yield the citations of a mention, the next in document order."""
+        if mention.acts:
+            yield from self.read_rules(mention)
+        elif mention.pointing in ("back", "titled"):
+            yield from self.read_pointing(mention)
+        elif mention.pointing == "before":
+            yield from self.read_preceding(mention)
+        elif mention.pointing == "again" and (known := self.named_before(mention)):
+            yield from self.place_citations(mention, known, Role.MERUJUK)
+        else:
+            yield from self.place_citations(mention, "", Role.MERUJUK)
+
+    def read_rules(self, mention: Mention) -> Iterator[Citation]:
+        """Yield the citations of one or more rules named by number."""
+        targets = [
+            to_id(act, self.identity) or self.numbers.get((act.slug, act.nomor))
+            for act in mention.acts
+        ]
+        if targets[0] == self.own_id and self.page.zone(mention.unit) in (None, Kind.PENJELASAN):
+            return
+        part = self.roles.part_of(mention)
+        bare = tuple(place for place in mention.places if not place.rooted)
+        for number, (act, target) in enumerate(zip(mention.acts, targets, strict=True)):
+            self.remember(mention, act, target, part)
+            if part.own:
+                continue
+            role = Role.MERUJUK if target == self.own_id else part.role
+            if number == 0 and target and target != self.own_id:
+                self.paths.update((one.path, (target, mention.unit)) for one in mention.places)
+            if number == 0 and len(bare) < len(mention.places) and target:
+                yield from self.place_citations(mention, target, role)
+                continue
+            if number == 0 and bare:
+                inner = Mention(mention.start, bare[-1].end, mention.unit, mention.reach, bare)
+                yield from self.place_citations(inner, "", Role.MERUJUK)
+            yield from self.rule_citation(mention, act, target, role)
+
+    def remember(self, mention: Mention, act: Act, target: str | None, part: Part) -> None:
+        """Keep what a rule named now means for what follows."""
+        if target is None or target == self.own_id:
+            return
+        self.numbers[act.slug, act.nomor] = target
+        if not part.nested:
+            self.named[act.slug] = target
+            title = TITLE.match(self.page.view, mention.end, mention.reach)
+            if title:
+                self.titles.append((act.slug, plain_words(title["title"]), target))
+        if part.role is Role.MENGUBAH and not act.fixed:
+            if self.page.zone(mention.unit) is Kind.PASAL:
+                self.bases.setdefault(self.outer_pasal(mention.unit), target)
+            else:
+                self.title_base = self.title_base or target
+
+    def outer_pasal(self, unit: int) -> int:
+        """Return the number of the outermost pasal around a unit, -1 outside the body."""
+        outline = self.page.outline
+        pasal = [i for i in outline.chain(unit) if outline.units[i].kind is Kind.PASAL]
+        return pasal[-1] if pasal else -1
+
+    def rule_citation(
+        self, mention: Mention, act: Act, target: str | None, role: Role
+    ) -> Iterator[Citation]:
+        """Yield the citation of a rule as a whole, unless it is the citing one."""
+        span, holder = Span(act.start, act.end), self.holder(mention)
+        if target is None:
+            why, known = why_unknown(act)
+            yield Citation(span, holder, role, None, (known,), why)
+        elif target != self.own_id:
+            yield Citation(span, holder, role, target)
+
+    def read_pointing(self, mention: Mention) -> Iterator[Citation]:
+        """Yield the citations of a rule pointed back to, or named by its title alone."""
+        found, _ = split_instrument(mention.name)
+        slug = found.slug if found else ""
+        back = mention.pointing == "back"
+        target = self.named.get(slug, "") if back else self.titled(slug, mention.title)
+        span, holder = Span(mention.start, mention.end), self.holder(mention)
+        if target and mention.places:
+            yield from self.place_citations(mention, target, Role.MERUJUK)
+        elif target:
+            yield Citation(span, holder, Role.MERUJUK, target)
+        elif mention.places:
+            why = WHY_POINTING if back else WHY_UNNAMED
+            yield Citation(span, holder, Role.MERUJUK, None, (), why)
+
+    def read_preceding(self, mention: Mention) -> Iterator[Citation]:
+        """Yield the citation of the ayat, pasal or huruf before the one that speaks."""
+        outline = self.page.outline
+        around = outline.nearest(mention.unit, Kind(mention.name))
+        unit = outline.units[outline.by_key[around]] if around else None
+        siblings = outline.siblings.get(f"{around.rpartition('-')[0]}", ()) if unit else ()
+        index = siblings.index(unit.label) if unit and unit.label in siblings else 0
+        if unit and index and not unit.target:
+            key = f"{around.rpartition('-')[0]}-{siblings[index - 1]}"
+            span = Span(mention.start, mention.end)
+            yield Citation(span, self.holder(mention), Role.MERUJUK, key)
+
+    def named_before(self, mention: Mention) -> str:
+        """Return the rule in which places of this name were cited before, near by; else nothing."""
+        rule, unit = self.paths.get(mention.places[0].path, ("", -1))
+        preamble = self.page.zone(mention.unit) in (*CONSIDERING, None)
+        near = self.page.zone(unit) is self.page.zone(mention.unit) if preamble else False
+        return rule if rule and (near or unit == mention.unit) else ""
+
+    def titled(self, slug: str, title: str) -> str:
+        """Return the rule of an instrument that was named before with this title."""
+        words = plain_words(title.removeprefix("tentang")) + " "
+        for known_slug, known, target in self.titles:
+            if known_slug == slug and len(known) > 3 and words.startswith(f"{known} "):
+                return target
+        return ""
+
+    def holder(self, mention: Mention) -> str:
+        """Return the key of the innermost unit around a mention; the regulation's id outside."""
+        return self.page.outline.units[mention.unit].key if mention.unit >= 0 else self.own_id
+
+    def place_citations(self, mention: Mention, rule: str, role: Role) -> Iterator[Citation]:
+        """Yield the citations of places, in a named rule or, with none, seen from the unit."""
+        entries: list[Entry] = []
+        for place in mention.places:
+            key = self.place_key(mention, place, rule if place.rooted else "")
+            if place.excluded and any(overlaps(entry[0], key) for entry in entries):
+                entries = self.take_out(entries, key)
+            elif place.ranged and entries and key and entries[-1][0]:
+                first = entries.pop()
+                keys = expand_range(self.page.outline, first[0], key)
+                entries += [(one, first[1], place) for one in keys]
+            else:
+                entries.append((key, place, place))
+        for key, opening, closing in entries:
+            span = Span(opening.start, closing.end)
+            if len(mention.places) == 1 and rule and not mention.after:
+                span = Span(mention.start, mention.acts[0].end if mention.acts else mention.end)
+            yield self.place_citation(mention, key, span, role)
+
+    def take_out(self, entries: list[Entry], excluded: str) -> list[Entry]:
+        """Take an exception out of the places before it."""
+        kept = []
+        for key, opening, closing in entries:
+            parts = without(self.page.outline, [key], excluded)
+            kept += [(one, opening, closing) for one in parts]
+        return kept
+
+    def place_citation(self, mention: Mention, key: str, span: Span, role: Role) -> Citation:
+        """Make the citation of one place."""
+        if key.startswith(UNKNOWN):
+            return Citation(span, self.holder(mention), role, None, (), WHY_UNNAMED)
+        if not key:
+            return Citation(span, self.holder(mention), role, None, (), WHY_UNBOUND)
+        return Citation(span, self.holder(mention), role, key)
+
+    def place_key(self, mention: Mention, place: Place, rule: str) -> str:
+        """Return the key of one place; nothing where it cannot be told."""
+        if rule:
+            return rooted_key(rule, place)
+        outline = self.page.outline
+        context, base = self.context(mention)
+        kind = place.path[0][0]
+        if kind in ("bagian", "paragraf"):
+            key = division_key(outline, mention.unit, base, place)
+        elif place.rooted:
+            key = self.own_key(mention, base, place)
+        else:
+            near = context or self.last.get(mention.unit) or self.named_after(mention, base)
+            key = bare_key(outline, near, place)
+        if base != self.own_id and not context:
+            self.last[mention.unit] = key
+        return key
+
+    def named_after(self, mention: Mention, base: str) -> str:
+        """Return the first pasal that an instruction names behind bare places; else nothing."""
+        rooted = (place for place in mention.places if place.path[0][0] == "pasal")
+        first = next(rooted, None)
+        return rooted_key(base, first) if first and base != self.own_id else ""
+
+    def own_key(self, mention: Mention, base: str, place: Place) -> str:
+        """Return the key of a place that names its pasal, in this regulation or its base."""
+        kind, label = place.path[0]
+        zone = self.page.zone(mention.unit)
+        if kind == "pasal" and base == self.own_id and zone in (*CONSIDERING, None):
+            return ""
+        if kind == "pasal" and label.isalpha():
+            if f"{self.own_id}#pasal-{label}" in self.page.outline.by_key:
+                base = self.own_id
+            elif set(label) == {"I"} and base == self.own_id:
+                digits = "1" * len(label)
+                place = Place((("pasal", digits), *place.path[1:]), place.start, place.end)
+        key = rooted_key(base, place)
+        if GLOSS.search(self.page.view, max(0, mention.start - 14), mention.start):
+            return key.replace("#", "#penjelasan/", 1)
+        return key
+
+    def context(self, mention: Mention) -> tuple[str, str]:
+        """Return the key against which a mention's bare places are read, and its regulation."""
+        unit = mention.unit
+        if unit < 0:
+            return "", self.own_id
+        context = self.page.outline.contexts[unit]
+        base = context.partition("#")[0]
+        zone = self.page.zone(unit)
+        if base != self.own_id or zone in (Kind.PENJELASAN, Kind.LAMPIRAN):
+            return context, base
+        amended = self.amended(mention) if zone is Kind.PASAL else self.lost_base(mention)
+        if not amended:
+            return context, base
+        inner = re.search(r"/(pasal-[^/]+.*)$", context.partition("#")[2])
+        return (f"{amended}#{inner[1]}" if inner else ""), amended
+
+    def lost_base(self, mention: Mention) -> str:
+        """Return the rule amended in words that the page left among the preamble; else nothing."""
+        if not self.title_base:
+            return ""
+        if FRONT not in self.openings:
+            opening = CHANGE_OPENS.search(self.page.view)
+            self.openings[FRONT] = opening.start() if opening else len(self.page.view)
+        return self.title_base if self.openings[FRONT] < mention.start else ""
+
+    def amended(self, mention: Mention) -> str:
+        """Return the rule that the pasal around a mention amends; nothing where it amends none."""
+        pasal = self.outer_pasal(mention.unit)
+        if pasal < 0:
+            return ""
+        unit = self.page.outline.units[pasal]
+        known = self.bases.get(pasal, "")
+        if known or (self.title_base and unit.label == "I"):
+            return known or self.title_base
+        if pasal not in self.openings:
+            opening = CHANGE_OPENS.search(self.page.view, unit.span.start, unit.span.end)
+            self.openings[pasal] = opening.start() if opening else unit.span.end
+        opened = self.openings[pasal] < mention.start
+        return UNKNOWN if opened and not self.title_base else ""
+
+
+def plain_words(text: str) -> str:
+    """Return the words of a title without what follows or punctuates it.
+
+    >>> plain_words("kehutanan sebagaimana telah diubah")
+    'kehutanan'
+    """
+    head = re.split(r"sebagaimana|,|\\.\\s|yang telah|\\bjo\\b", text, maxsplit=1)[0]
+    return " ".join(re.findall(r"[a-z0-9]+", head))

@@ -1,0 +1,1 @@
+"""Marks (Pasal, ayat, huruf, angka) as candidates, and the sequence that decides."""

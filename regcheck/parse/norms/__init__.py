@@ -1,0 +1,1 @@
+"""What a clause says: norm words, actors, quantities, its type."""

@@ -1,0 +1,1 @@
+"""The tree of a document: zones, headings, lists, quoted articles, annexes."""

@@ -1,0 +1,348 @@
+"""What an instruction of an amending act orders: the operation, and the parts it names.
+
+Formulae: UU 12/2011 Lampiran II nos. 233-236c, and the older *menambah*, *mengubah*, *dijadikan*.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from regcheck.parse.marks.marks import pasal_readings
+from regcheck.parse.marks.numbering import from_ordinal
+from regcheck.parse.marks.patterns import PASAL
+
+#: The verbs that make a numbered sentence an instruction.
+VERB = re.compile(
+    r"""
+    (?<![A-Za-z]) (?:
+        (?P<insert> di ?sisip(?:kan)? | menyisip(?:kan)? | disipkan )
+      | (?P<renumber> dijadikan | (?: berubah | digeser | bergeser ) [ ] menjadi )
+      | (?P<append> di ?tambah(?:kan|i)? | menambah(?:kan)? | ditambahan )
+      | (?P<delete> di ?hapus(?:kan)? | menghapus(?:kan)? | dihilangkan | dicabut | dihapuskan )
+      | (?P<replace> di ?ubah | dirubah | mengubah | merubah | diganti | mengganti
+        | diadakan[ ]perubahan
+            | disempurnakan | (?:sehingga[ ]|selanjutnya[ ])? (?:harus[ ])? berbunyi | dibaca
+              | diperbaharui | diperbaiki )
+    ) (?![A-Za-z])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+#: The first words of an instruction.
+OPENING = re.compile(
+    r"""
+    \s* ["“]? (?:
+        [Kk]ete?nt?entuan | [Kk]eten[a-z]+an | [Dd]i\s?antara | Setelah | Sesudah | Sebelum
+          | [Pp]asal | Judul
+      | BAB | Bab | Bagian | Paragraf | Penjelasan | Lampiran | Menambah\w* | Mengubah | Merubah
+      | Menghapus\w* | Menyisipkan | [Aa]yat | [Hh]uruf | [Aa]ngka | Frasa | Frase | Kata
+        | Perkataan | Semua
+      | Seluruh | Pada | Dalam | Antara | Mencabut | Mengganti | Rumusan | Bunyi | Substansi
+        | Istilah
+      | Sebutan | Kalimat | Konsideran\w* | Dasar | Nama | Format | Bentuk | Diktum | Ditambah\w*
+      | Disisip\w* | Terhadap
+    ) (?![A-Za-z])
+    """,
+    re.VERBOSE,
+)
+
+#: Where the instruction ends and the quoted text begins.
+QUOTE = re.compile(
+    r"""
+    (?: sebagai \s* (?: mana \s+ )? berikut | [a-z5!]* [ ]? berikut | berbunyi [^:.]{0,25}
+      | seperti \s+ berikut | sbb | seperti \s+ di \s? bawah \s+ ini
+      | berbunyi (?: \s+ (?: Pasal | menjadi | yaitu )[^:.]{0,60} )? | berikut \s+ ini | dibaca
+        | menjadi ) \s* [:;]
+    | sebagai \s* berikut \s* [.]? (?= \s* \n )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+#: A range of pasal (``Pasal 5 sampai dengan Pasal 9``).
+PASAL_RANGE = re.compile(
+    r"[Pp]asal\s?(?P<first>\d+)\s+(?:sampai(?:\s+dengan)?|s/d|s\.d\.?)\s+(?:[Pp]asal\s?)?(?P<last>\d+)"
+)
+#: The small letter of an inserted pasal in acts before 1990 (``Pasal 3a``).
+#:
+#: takes    Pasal 3a      Pasal 5 b
+#: refuses  Pasal 3 a. kapal      Pasal 3 dan
+SMALL_LETTER = re.compile(r"(?<=[Pp]asal\s)\d{1,3}\s?[a-f](?=[\s,;:.)]|$)(?!\.\s[a-z])")
+#: The words after which an instruction names what is new.
+NEW_PART = re.compile(
+    r"(?<![A-Za-z])(?:yakni|yaitu|ialah|menjadi|dijadikan|sebagai)\b", re.IGNORECASE
+)
+NEW_PASAL = re.compile(r"\W{0,20}(?:\d+\s*\([a-z ]+\)\s*)?[Pp]asa")
+NEW_BIT = re.compile(r"(?:yakni|yaitu|ialah|menjadi)\s+(?:ayat|huruf|angka|butir)", re.IGNORECASE)
+#: A bab or bagian that an instruction names.
+DIVISION = re.compile(
+    r"(?<![A-Za-z])(?P<word>BAB|Bab|Bagian)\s+(?P<label>[IVXL]+(?:\s?[A-Z])?(?![A-Za-z])|Ke[a-z]+(?:\s(?:belas|puluh))?|Pertama)"
+)
+SUBDIVISION = re.compile(
+    r"(?<![A-Za-z])(?P<word>Bagian|Paragraf)\s+(?P<label>\d{1,2}|[Kk]e[a-z]+(?:\s(?:belas|puluh))?|[Pp]ertama)(?=,|\s(?:dihapus|diubah|dan|Paragraf|pada|dalam|berbunyi|BAB|Bab))"
+)
+PART = re.compile(
+    r"(?<![A-Za-z])(?P<word>ayat|huruf|angka|butir)\s*\(?\s*(?P<label>\d+[a-z]?|[a-z]{1,2})\s*\)?(?![A-Za-z])"
+)
+COUNTED = re.compile(
+    r"\d+\s*\([a-z ]+\)\s*(?:buah\s+)?(?P<what>pasal|ayat|huruf|angka|bab|bagian|paragraf|butir)",
+    re.IGNORECASE,
+)
+WORDING = re.compile(
+    r"(?<![A-Za-z])(?:frasa|frase|kata|kata-kata|perkataan|istilah|sebutan|kalimat)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+GLOSS = re.compile(
+    r"^\W*(?:Ketentuan\s+)?Penjelasan\b|tetap[^.:]{0,60}\bPenjelasan\b", re.IGNORECASE
+)
+#: Words after which a pasal is quoted, whatever is said of its gloss.
+PRINTS_PASAL = re.compile(r"(?<!enjelasan )[Pp]asal\s?\S+\s(?:ber|di)?(?:bunyi|baca)[^:]{0,40}:")
+ANNEX = re.compile(r"^\W*(?:Mengubah\s+|Ketentuan\s+(?:dalam\s+)?)?Lampiran\b", re.IGNORECASE)
+#: A pasal that gets another number.
+#:
+#: takes    Pasal 14 lama selanjutnya dijadikan ketentuan Pasal 13      Pasal 9 menjadi Pasal 10
+#: refuses  Pasal 9 menjadi sebagai berikut      Pasal 4 diubah sehingga Pasal 4 berbunyi
+RENUMBER = re.compile(
+    r"""
+    [Pp]asal \s? (?P<old> \d+ [A-Z]{0,2} ) (?: \s \(? (?: yang \s )? lama \)? )? [\s,]{1,2}
+    (?: dan \s )?
+    (?: (?: yang | selanjutnya | nomornya | urutannya | letaknya | diubah | berubah | digeser
+      | bergeser ) [\s,]{1,2} ){0,4}
+    (?: menjadi | dijadikan ) \s (?: ketentuan \s )? [Pp]asal \s? (?P<new> \d+ [A-Z]{0,2} )
+    """,
+    re.VERBOSE,
+)
+#: Words that say that a quotation prints the pasal as a whole, not only the part that changed.
+#:
+#: takes    sehingga Pasal 12 berbunyi      sehingga keseluruhan Pasal 3 berbunyi
+#: takes    hingga seluruhnya berbunyi      sehingga Pasal 1 secara keseluruhan berbunyi
+#: refuses  sehingga berbunyi      sehingga Pasal 1 angka 16 berbunyi      hingga ayat (2) berbunyi
+WHOLE = re.compile(
+    r"""
+    \b (?: ke )? seluruh (?: an )? nya \b
+  | \b (?: se )? hingga \s (?: (?: ke )? seluruh (?: an )? \s | bunyi \s | rumusan \s | ketentuan \s
+      | isi \s ){0,3}
+    [Pp]asal \s? \S+ \s (?: secara \s keseluruhan \s | seluruhnya \s | harus \s | menjadi \s ){0,2}
+    (?: di )? (?: berbunyi | baca | menjadi ) \b
+    """,
+    re.VERBOSE,
+)
+
+
+#: What an instruction can change.
+OBJECT = re.compile(
+    r"(?<![A-Za-z])(?:pasa[li1]|ayat|huruf|angka|bab|bagian|paragraf|lampiran|judul|fras[ae]|kata|konsideran\w*"
+    r"|istilah|sebutan|kalimat|penjelasan|diktum)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+LONGEST_RANGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One operation on one pasal, or on a part of it (``ayat-2``); ``label`` empty for none."""
+
+    op: str
+    label: str
+    part: str = ""
+
+
+def is_instruction(text: str) -> bool:
+    """Tell whether a numbered sentence orders a change.
+
+    >>> is_instruction("Ketentuan Pasal 5 diubah sehingga berbunyi sebagai berikut:")
+    True
+    >>> is_instruction("Pemerintah Daerah adalah Gubernur")
+    False
+    """
+    if not OPENING.match(text):
+        return False
+    sentence = first_sentence(text)
+    return bool(VERB.search(sentence)) and bool(OBJECT.search(sentence))
+
+
+def first_sentence(text: str) -> str:
+    """Return the text up to the colon or full stop that ends the instruction."""
+    quote = QUOTE.search(text)
+    stop = re.search(r"\.\s*(?:\n|$)", text)
+    ends = [match.end() for match in (quote, stop) if match]
+    return text[: min(ends, default=600)][:900]
+
+
+def read_orders(text: str) -> tuple[Order, ...]:
+    """Read the operations of one instruction.
+
+    >>> read_orders("Di antara Pasal 4 dan Pasal 5 disisipkan 1 (satu) pasal, yakni Pasal 4A")
+    (Order(op='insert', label='4A', part=''),)
+    >>> read_orders("Pasal 16 dihapus.")
+    (Order(op='delete', label='16', part=''),)
+    >>> read_orders("Ketentuan ayat (2) Pasal 8 diubah sehingga berbunyi sebagai berikut:")
+    (Order(op='replace', label='8', part='ayat-2'),)
+    >>> read_orders("Di antara BAB V dan BAB VI disisipkan 1 (satu) bab, yakni BAB VA")
+    (Order(op='insert', label='BAB VA', part=''),)
+    """
+    sentence = " ".join(first_sentence(text).split())
+    verbs = {match.lastgroup or "": match.start() for match in VERB.finditer(sentence)}
+    if ANNEX.match(sentence):
+        return (Order("lampiran", "Lampiran"),)
+    if GLOSS.search(sentence) and not PRINTS_PASAL.search(sentence):
+        return tuple(Order("gloss", label) for label in pasal_labels(sentence))
+    if WORDING.search(sentence) and not QUOTE.search(sentence):
+        labels = pasal_labels(sentence) or ("",)
+        return tuple(Order("reword", label) for label in labels)
+    divisions = division_orders(sentence, verbs)
+    moves = () if verbs.keys() & {"insert", "append"} else renumber_orders(sentence)
+    if moves and not QUOTE.search(sentence):
+        return moves
+    orders = new_pasal(sentence, verbs) or old_pasal(sentence, verbs)
+    moved = {order.label for order in moves}
+    rest = (order for order in orders if not divisions or order.op == "insert")
+    return (*divisions, *moves, *(order for order in rest if order.label not in moved))
+
+
+def renumber_orders(sentence: str) -> tuple[Order, ...]:
+    """Read the pasal that get other numbers.
+
+    >>> renumber_orders("Ketentuan Pasal 14 lama selanjutnya dijadikan ketentuan Pasal 13 baru.")
+    (Order(op='renumber', label='14', part=''),)
+    """
+    found = (match for match in RENUMBER.finditer(sentence) if match["old"] != match["new"])
+    return tuple(Order("renumber", match["old"]) for match in found)
+
+
+def prints_whole(text: str) -> bool:
+    """Tell whether an instruction says that it prints the pasal as a whole.
+
+    >>> prints_whole("Ketentuan ayat (1) Pasal 4 diubah sehingga Pasal 4 berbunyi sebagai berikut:")
+    True
+    """
+    return bool(WHOLE.search(" ".join(first_sentence(text).split())))
+
+
+def named_parts(text: str) -> frozenset[str]:
+    """Return the steps of the parts of a pasal that an instruction names.
+
+    >>> sorted(named_parts("Ketentuan ayat (1) dan ayat (3) Pasal 4 diubah:"))
+    ['ayat-1', 'ayat-3']
+    """
+    sentence = " ".join(first_sentence(text).split())
+    return frozenset(
+        f"{match['word'].lower().replace('butir', 'angka')}-{match['label'].lower()}"
+        for match in PART.finditer(sentence)
+    )
+
+
+def division_orders(sentence: str, verbs: dict[str, int]) -> tuple[Order, ...]:
+    """Read the bab or bagian that an instruction inserts, or changes where it names no pasal."""
+    named = [m.end() for m in NEW_PART.finditer(sentence) if DIVISION.match(sentence, m.end() + 1)]
+    if named and verbs.keys() & {"insert", "append"}:
+        added = [m for m in DIVISION.finditer(sentence, named[0]) if is_added(m, named[0])]
+        return tuple(Order("insert", division_label(match)) for match in added)
+    found = DIVISION.search(sentence)
+    if found is None or pasal_labels(sentence) or not verbs:
+        return ()
+    op = "delete" if "delete" in verbs else "replace"
+    bab = next((m for m in DIVISION.finditer(sentence) if m["word"].upper() == "BAB"), found)
+    return (Order(op, division_label(bab), division_part(sentence, bab)),)
+
+
+def division_part(sentence: str, bab: re.Match[str]) -> str:
+    """Return the path of the bagian and paragraf that are named with their bab.
+
+    >>> text = "Ketentuan BAB II Bagian Keempat dihapus."
+    >>> division_part(text, DIVISION.search(text))
+    'bagian-4'
+    """
+    if bab["word"].upper() != "BAB":
+        return ""
+    steps: dict[str, int] = {}
+    for match in SUBDIVISION.finditer(sentence):
+        raw = match["label"]
+        number = int(raw) if raw.isdigit() else from_ordinal(raw)
+        steps.setdefault(match["word"].lower(), number)
+    if not steps.get("bagian"):
+        return ""
+    return "/".join(f"{kind}-{steps[kind]}" for kind in ("bagian", "paragraf") if steps.get(kind))
+
+
+def is_added(match: re.Match[str], named: int) -> bool:
+    """Tell whether a division named after *yakni* is a new one: the first, or one with a letter."""
+    return match.start() <= named + 1 or bool(re.fullmatch(r"[IVXL]+\s?[A-Z]", match["label"]))
+
+
+def division_label(match: re.Match[str]) -> str:
+    """Write a bab or bagian as a label: ``BAB VA``, ``Bagian Keenam``."""
+    if match["word"].upper() == "BAB":
+        return f"BAB {match['label'].replace(' ', '')}"
+    return f"Bagian {match['label']}"
+
+
+def pasal_labels(sentence: str) -> tuple[str, ...]:
+    """List the pasal a sentence names, each once, ranges filled in.
+
+    >>> pasal_labels("yakni Pasal 69A, Pasal 698, dan Pasal 7O")
+    ('69A', '69B', '70')
+    >>> pasal_labels("disisipkan ketentuan yang dijadikan Pasal 3a")
+    ('3A',)
+    """
+    sentence = SMALL_LETTER.sub(lambda match: match[0].upper(), sentence)
+    found: dict[str, None] = {}
+    for match in PASAL_RANGE.finditer(sentence):
+        first, last = int(match["first"]), int(match["last"])
+        if last - first < LONGEST_RANGE:
+            found.update({str(number): None for number in range(first, last + 1)})
+    before = (0, "")
+    for match in PASAL.finditer(sentence):
+        readings = [reading for reading in pasal_readings(match) if not reading.roman]
+        if readings:
+            best = min(
+                readings, key=lambda reading: reading.cost + step_cost(before, reading.order)
+            )
+            before = best.order
+            found[best.label] = None
+    return tuple(found)
+
+
+def step_cost(before: tuple[int, str], after: tuple[int, str]) -> float:
+    """Prefer the letter that follows (69A, then 69B rather than 698)."""
+    letter = after[0] == before[0] and after[1] > before[1]
+    return 0.0 if letter or not before[1] else 3.0
+
+
+def new_pasal(sentence: str, verbs: dict[str, int]) -> tuple[Order, ...]:
+    """Read the pasal that an instruction inserts or adds, named after the last *yakni*."""
+    where = min((verbs[verb] for verb in ("insert", "append") if verb in verbs), default=-1)
+    if where < 0:
+        return ()
+    counted = COUNTED.search(sentence, where)
+    if counted and counted["what"].lower() in ("ayat", "huruf", "angka", "butir"):
+        return ()
+    names = [m.end() for m in NEW_PART.finditer(sentence) if NEW_PASAL.match(sentence, m.end())]
+    if not names and (NEW_BIT.search(sentence) or (counted is None and "insert" not in verbs)):
+        return ()
+    labels = pasal_labels(sentence[names[-1] if names else where :])
+    return tuple(Order("insert", label) for label in labels)
+
+
+def old_pasal(sentence: str, verbs: dict[str, int]) -> tuple[Order, ...]:
+    """Read the pasal that an instruction changes, deletes or adds a part to."""
+    labels = pasal_labels(sentence)
+    parts = tuple(f"{m['word'].lower()}-{m['label']}" for m in PART.finditer(sentence))
+    op = operation(verbs)
+    part = parts[0] if len(labels) == 1 and len(parts) == 1 else ""
+    if len(labels) == 1 and parts and not part and op == "delete":
+        return tuple(Order(op, labels[0], one) for one in parts)
+    if op == "append" and len(labels) > 1:
+        labels = labels[:1]
+    return tuple(Order(op, label, part) for label in labels)
+
+
+def operation(verbs: dict[str, int]) -> str:
+    """Choose the operation that a sentence's verbs amount to."""
+    if "replace" in verbs and not verbs.keys() & {"insert", "append", "delete"}:
+        return "replace"
+    if "delete" in verbs and not verbs.keys() & {"insert", "append", "replace"}:
+        return "delete"
+    if verbs.keys() & {"insert", "append"}:
+        return "append"
+    return "replace"

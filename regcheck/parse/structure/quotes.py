@@ -1,0 +1,316 @@
+"""The inside of an amending pasal: its instructions, and the units each one quotes.
+
+A quoted pasal belongs to the base regulation: its key stands under the amending pasal and its
+``target`` names the base unit (UU 12/2011 Lampiran II nos. 233-236c).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from regcheck.domain import Kind
+from regcheck.parse.marks.marks import (
+    ALONE,
+    DIRT,
+    INLINE,
+    find_pasal_marks,
+    line_start,
+    pasal_readings,
+)
+from regcheck.parse.marks.numbering import Reading, digit_readings, from_letters
+from regcheck.parse.marks.patterns import PASAL
+from regcheck.parse.marks.sequence import Mark, best_chain, ends_of
+from regcheck.parse.structure.headings import Heading, find_divisions, find_loose_bab
+from regcheck.parse.structure.instructions import QUOTE, is_instruction, read_orders
+from regcheck.parse.structure.nodes import Node
+from regcheck.parse.structure.unnumbered import unnumbered
+
+#: A numbered instruction of an amending act.
+#:
+#: takes    1. Ketentuan Pasal 5      2) Di antara      a. Pasal 7      12 . Ketentuan
+NUMBERED = re.compile(
+    r"(?<![^\s.\"”;:])(?P<label>\d[0-9OIl]{0,2}|[Il]\d|[a-z]{1,2}|[A-Z])\s?(?P<close>[.)])\s*(?=[A-Z\"“a-z])"
+)
+#: How far an instruction's opening words are looked at.
+LOOK_AHEAD = 900
+OPENING_CHARS = 2_000
+QUOTES = '"“'
+#: A number out of sequence is an instruction only if a pasal is named this soon.
+NAMED_CHARS = 120
+#: How much further the opening of an amending pasal reaches, with its list of earlier changes.
+LEAD_FACTOR = 4
+#: How far before a heading the colon of its instruction stands.
+BEFORE_HEADING = 60
+QUOTED_HEADING = re.compile(r"\W{0,4}(?:[Pp]asa|\(\d)")
+#: How much more a heading counts that the instruction has announced.
+NAMED_BONUS = 4.0
+
+#: The opening of changes to another regulation.
+ANNOUNCED = re.compile(
+    r"di\s?ubah[^.:]{0,60}?sebagai\s+berikut|sehingga\s+berbunyi|berbunyi\s+sebagai\s+berikut",
+    re.IGNORECASE,
+)
+
+#: The small letter of an inserted pasal, behind its number.
+SMALL_SUFFIX = re.compile(r"[ ]?([a-f])(?![A-Za-z.)])")
+
+#: The heading of a bagian or paragraf with its title, up to the pasal below it.
+#:
+#: takes    Bagian Ketiga\nSanksi\n      Paragraf 2\nTata Cara\n
+#: refuses  Bagian Ketiga      dalam Bagian Ketiga. Kapal\n
+DIVISION_TITLE = re.compile(
+    r"(?:^|\n)(?:Bagian|Paragraf)[ ](?:\w+(?:[ ](?:belas|puluh))?)\s*\n[^\n.;:]{3,120}\n$",
+    re.IGNORECASE,
+)
+#: How far before a heading the number and title of its bagian stand.
+TITLE_CHARS = 200
+
+Build = Callable[[str, list[Heading], int], tuple[Node, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """One instruction: from its number to the next one; ``body`` starts after the number."""
+
+    label: str
+    start: int
+    body: int
+    end: int
+
+
+def amending_nodes(text: str, start: int, end: int, base: str, build: Build) -> tuple[Node, ...]:
+    """Build the nodes of an amending pasal's content.
+
+    Args:
+        text: The whole text.
+        start: The offset after the pasal's heading.
+        end: The end of the pasal.
+        base: The id of the amended regulation; empty when it is not known.
+        build: Turns headings into nodes, as for any body.
+    """
+    instructions = find_instructions(text, start, end)
+    first = instructions[0].start if instructions else end
+    lead = quoted_nodes(text, Instruction("", start, start, first), base, build)
+    return lead + tuple(instruction_node(text, one, base, build) for one in instructions)
+
+
+def instruction_node(text: str, one: Instruction, base: str, build: Build) -> Node:
+    """Make the node of a numbered instruction with what it quotes."""
+    kind = Kind.HURUF if one.label.isalpha() else Kind.ANGKA
+    children = quoted_nodes(text, one, base, build)
+    return Node(kind, one.label, one.start, one.end, f"{kind.value}-{one.label}", children=children)
+
+
+def find_instructions(text: str, start: int, end: int) -> tuple[Instruction, ...]:
+    """List the numbered instructions between two offsets.
+
+    Their sequence decides which of several lists they are; a number printed twice is kept.
+    """
+    by_style: dict[str, list[Mark]] = {}
+    for match in NUMBERED.finditer(text, start, end):
+        if is_instruction(text[match.end() : min(end, match.end() + LOOK_AHEAD)]):
+            strength = 5.0 if line_start(text, match.start()) else 3.0
+            readings = instruction_readings(match)
+            if readings:
+                mark = Mark(match.start(), strength, readings)
+                by_style.setdefault(style_of(match["label"]), []).append(mark)
+    chains = {style: best_chain(marks) for style, marks in by_style.items()}
+    style = max(chains, key=lambda style: len(chains[style]), default="")
+    if not chains.get(style):
+        return ()
+    steps = {step.start: step.reading for step in chains[style]}
+    for mark in by_style[style]:
+        if PASAL.search(text, mark.start, mark.start + NAMED_CHARS):
+            steps.setdefault(mark.start, mark.readings[0])
+    if style == "1":
+        steps |= unnumbered(text, start, end, steps)
+    starts = sorted(steps)
+    return tuple(
+        Instruction(steps[begin].label, begin, steps[begin].end, stop)
+        for begin, stop in zip(starts, ends_of(starts, end), strict=True)
+    )
+
+
+def style_of(label: str) -> str:
+    """Tell numbered from lettered lists."""
+    if label.isalpha() and label not in ("l", "O"):
+        return "a" if label.islower() else "A"
+    return "1"
+
+
+def instruction_readings(match: re.Match[str]) -> tuple[Reading, ...]:
+    """List what an instruction's number may stand for."""
+    label = match["label"]
+    if style_of(label) == "1":
+        return tuple(
+            Reading(str(value), (value, ""), cost, match.end())
+            for value, cost in digit_readings(label)
+        )
+    rank = from_letters(label.lower())
+    return (Reading(label, (rank, ""), 0.0, match.end()),) if rank else ()
+
+
+def quoted_nodes(text: str, one: Instruction, base: str, build: Build) -> tuple[Node, ...]:
+    """Build the nodes of what an instruction quotes; they tile the rest of the instruction."""
+    begin, quote = find_quote(text, one)
+    start = quote.end() if quote else one.body
+    orders = read_orders(text[begin : quote.end() if quote else one.end])
+    labels = [order.label for order in orders if order.label[:1].isdigit()]
+    if not labels and (not one.label or quote is None):
+        return ()
+    headings = quoted_headings(text, start, one.end, labels, sure=quote is None)
+    if any(heading.kind is Kind.PASAL for heading in headings):
+        return targeted(build(text, headings, one.end), base)
+    start = first_word(text, start, one.end)
+    if quote is None or len(labels) != 1 or start >= one.end:
+        return ()
+    bare = [Heading(Kind.PASAL, labels[0], start, start, quoted=True)]
+    return targeted(build(text, bare, one.end), base)
+
+
+def find_quote(text: str, one: Instruction) -> tuple[int, re.Match[str] | None]:
+    """Find where an instruction's sentence begins, and the colon before its quotation.
+
+    An instruction that has lost its number follows the opening of the amending pasal (*diubah
+    sebagai berikut:*), which ends in a colon of its own; then the colon before a heading counts.
+    """
+    stop = min(one.end, one.body + LOOK_AHEAD * (1 if one.label else LEAD_FACTOR))
+    found = list(QUOTE.finditer(text, one.body, stop))
+    if one.label or not found:
+        return one.body, found[0] if found else None
+    begin = one.body
+    for quote in found:
+        if QUOTED_HEADING.match(text, quote.end()):
+            return begin, quote
+        begin = quote.end()
+    return one.body, found[0]
+
+
+def first_word(text: str, start: int, end: int) -> int:
+    """Return the offset of the first printed character of a quotation."""
+    return start + len(text[start:end]) - len(text[start:end].lstrip(DIRT + "\n:"))
+
+
+def quoted_headings(
+    text: str, start: int, end: int, labels: list[str], *, sure: bool
+) -> list[Heading]:
+    """List the headings inside a quotation; those the instruction names are believed first.
+
+    ``sure`` takes only headings that are named and stand alone on their line, where no colon
+    tells the instruction from the quotation.
+    """
+    found = (*opening_mark(text, start, end, labels), *find_pasal_marks(text, start, end))
+    marked = (strengthened(text, mark) for mark in with_small_letters(text, found, labels))
+    marks = list(likely(marked, labels))
+    if sure:
+        marks = [mark for mark in marks if mark.strength >= ALONE + NAMED_BONUS]
+    steps = {step.start: step.reading for step in best_chain(marks, None)}
+    steps |= {m.start: m.readings[0] for m in marks if opened(text, m.start, start)}
+    pasal = [
+        Heading(Kind.PASAL, reading.label, begin, reading.end, quoted=True)
+        for begin, reading in steps.items()
+    ]
+    if sure and not pasal:
+        return []
+    divisions = find_divisions(text, start, end) + find_loose_bab(text, start, end)
+    return sorted(pasal + divisions, key=lambda heading: heading.start)
+
+
+def opening_mark(text: str, start: int, end: int, labels: list[str]) -> tuple[Mark, ...]:
+    """Return the heading that a quotation begins with, whatever follows its number."""
+    match = PASAL.match(text, first_word(text, start, end), end)
+    readings = (
+        [reading for reading in pasal_readings(match) if reading.label in labels] if match else []
+    )
+    if not match or not readings or find_pasal_marks(text, match.start(), match.end() + 1):
+        return ()
+    return (Mark(match.start(), INLINE, tuple(readings[:1])),)
+
+
+def with_small_letters(text: str, marks: tuple[Mark, ...], labels: list[str]) -> Iterator[Mark]:
+    """Yield marks, with the small letter behind a number where that names an announced pasal."""
+    for mark in marks:
+        first = mark.readings[0]
+        letter = SMALL_SUFFIX.match(text, first.end)
+        label = f"{first.label}{letter[1].upper()}" if letter else ""
+        if letter and label in labels:
+            order = (first.order[0], letter[1].upper())
+            yield replace(mark, readings=(Reading(label, order, 0.0, letter.end()),))
+        else:
+            yield mark
+
+
+def strengthened(text: str, mark: Mark) -> Mark:
+    """Return a mark as a sure heading where it follows the title of a bagian or paragraf."""
+    before = text[max(0, mark.start - TITLE_CHARS) : mark.start]
+    return replace(mark, strength=ALONE) if DIVISION_TITLE.search(before) else mark
+
+
+def opened(text: str, position: int, start: int) -> bool:
+    """Tell whether a colon of its own stands before a heading: an instruction without a number."""
+    before = text[max(start, position - BEFORE_HEADING) : position]
+    colons = list(QUOTE.finditer(before))
+    return bool(colons) and not before[colons[-1].end() :].strip(DIRT + "\n")
+
+
+def likely(marks: Iterable[Mark], labels: list[str]) -> Iterator[Mark]:
+    """Yield the Arabic readings of marks, the announced labels strengthened."""
+    for mark in marks:
+        readings = tuple(reading for reading in mark.readings if not reading.roman)
+        named = [reading for reading in readings if reading.label in labels]
+        if named:
+            yield Mark(mark.start, mark.strength + NAMED_BONUS, (replace(named[0], cost=0.0),))
+        elif readings and mark.strength >= INLINE:
+            yield Mark(mark.start, mark.strength, readings)
+
+
+def find_quoted(text: str, start: int, end: int) -> frozenset[int]:
+    """Return the offsets of headings that instructions quote from another regulation.
+
+    An omnibus act changes several regulations in pasal of its own, with Arabic numbers; what it
+    quotes must not be taken for its own articles (UU 12/2011 Lampiran II nos. 111b-111j).
+    """
+    if not ANNOUNCED.search(text, start, end):
+        return frozenset()
+    found: set[int] = set()
+    starts = instruction_starts(text, start, end)
+    for begin, stop in zip(starts, ends_of(starts, end), strict=True):
+        orders = read_orders(text[begin : min(stop, begin + LOOK_AHEAD)])
+        labels = {order.label for order in orders}
+        for mark in find_pasal_marks(text, begin, stop):
+            named = [reading.label for reading in mark.readings if reading.label in labels]
+            if named and mark.strength >= INLINE:
+                found.add(mark.start)
+                labels.discard(named[0])
+    found |= {m.start for m in find_pasal_marks(text, start, end) if text[m.start - 1] in QUOTES}
+    return frozenset(found)
+
+
+def instruction_starts(text: str, start: int, end: int) -> list[int]:
+    """List where the text of every instruction begins, after its number."""
+    return [
+        match.end()
+        for match in NUMBERED.finditer(text, start, end)
+        if is_instruction(text[match.end() : min(end, match.end() + LOOK_AHEAD)])
+    ]
+
+
+def announces_changes(text: str, start: int, end: int) -> bool:
+    """Tell whether a pasal opens changes to another regulation."""
+    opening = ANNOUNCED.search(text, start, min(end, start + OPENING_CHARS))
+    return opening is not None and bool(instruction_starts(text, start, min(end, start + 4_000)))
+
+
+def targeted(nodes: tuple[Node, ...], base: str) -> tuple[Node, ...]:
+    """Give quoted pasal, and the headings around them, the key they have in the base."""
+    return tuple(
+        replace(
+            node,
+            rooted=True,
+            target=f"{base}#{node.step}" if base and node.kind in (Kind.PASAL, Kind.BAB) else "",
+            children=node.children if node.kind is Kind.PASAL else targeted(node.children, base),
+        )
+        for node in nodes
+    )
