@@ -18,6 +18,7 @@ class PageFacts:
     ``ocr_layer`` tells whether the file's text is the unseen layer of a scan; ``score`` is that of
     the file's own text, -1 where there is none; ``ocr`` is the confidence of our recognition where
     it gave the text, else -1; ``noise`` counts the rows that it took for specks,
+    ``doubts`` what was too much to be looked at twice,
     ``failed`` tells that it gave up, and ``tried`` that it finished.
     """
 
@@ -32,6 +33,7 @@ class PageFacts:
     score: float = -1.0
     ocr: float = -1.0
     noise: int = 0
+    doubts: int = 0
     failed: bool = False
     tried: bool = False
 

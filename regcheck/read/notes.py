@@ -32,6 +32,10 @@ PAGE_WORDS = {
         "OCR gagal di halaman {pages}; teks aslinya, bila ada, yang dipakai.",
         "OCR failed on page {pages}; its own text, if any, was used.",
     ),
+    "ocr-read-once": (
+        "Halaman {pages} terlalu banyak bagian kabur; sebagian hanya dibaca OCR satu kali.",
+        "Page {pages} has too many unclear places; some of them were read by OCR only once.",
+    ),
     "tables-skipped": (
         "Tabel di halaman {pages} tidak diurai; teksnya tetap terbaca.",
         "Tables on page {pages} were not taken apart; their text was read.",
@@ -94,6 +98,7 @@ def page_notes(facts: Sequence[PageFacts]) -> Iterator[Anomaly]:
         ("page-damaged", [fact.page for fact in facts if fact.damaged]),
         ("page-blank", [fact.page for fact in facts if fact.is_blank]),
         ("ocr-failed", [fact.page for fact in facts if fact.failed]),
+        ("ocr-read-once", [fact.page for fact in facts if fact.doubts]),
         ("tables-skipped", [fact.page for fact in facts if fact.tables_skipped]),
     )
     for code, pages in told:

@@ -85,6 +85,7 @@ class Reading:
             ocr=found.confidence,
             tried=True,
             noise=found.dropped,
+            doubts=found.doubts,
         )
         self.tables = [table for table in self.tables if table.page != found.page]
 

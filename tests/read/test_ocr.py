@@ -21,7 +21,7 @@ from regcheck.read.ocr import engine_pytesseract as ocr_pytesseract
 from regcheck.read.ocr import engine_tesserocr as ocr_tesserocr
 from regcheck.read.ocr import finder as ocr_finder
 from regcheck.read.ocr import patterns as ocr_patterns
-from regcheck.read.ocr.again import look_again
+from regcheck.read.ocr.again import MAX_CUTS, look_again
 from regcheck.read.ocr.finder import find_ocr
 from regcheck.read.ocr.images import Picture, quarter_turn, straighten
 from regcheck.read.ocr.noise import clean_rows
@@ -324,7 +324,7 @@ def seen(answer: Callable[[int], Sequence[Words]], rows: Sequence[Words]) -> lis
     """Look again at rows through eyes that see what ``answer`` says, and return the texts."""
     pixels = np.full((400, 900), 255, np.uint8)
     ink = np.zeros((400, 900), np.bool_)
-    mended = look_again(rows, pixels, ink, DPI, lambda picture: list(answer(picture.shape[0])))
+    mended, _ = look_again(rows, pixels, ink, DPI, lambda picture: list(answer(picture.shape[0])))
     return [" ".join(word.text for word in row) for row in mended]
 
 
@@ -362,7 +362,7 @@ def test_two_numbers_for_one_heading_make_it_unsure() -> None:
     pixels, ink = np.full((400, 900), 255, np.uint8), np.zeros((400, 900), np.bool_)
     rival = words("Pasal", "8", top=20, sure=0.6)
 
-    (row,) = look_again([words("Pasal", "6", sure=0.7)], pixels, ink, DPI, lambda _: [rival])
+    (row,), _ = look_again([words("Pasal", "6", sure=0.7)], pixels, ink, DPI, lambda _: [rival])
 
     assert [word.text for word in row] == ["Pasal", "6"]
     assert max(word.confidence for word in row) <= 0.5
@@ -387,10 +387,22 @@ def test_a_row_that_was_not_returned_is_found() -> None:
     def look(picture: Picture) -> list[Words]:
         return [words("pembiayaan", top=picture.shape[0] / 2 - 12)]
 
-    found = look_again(rows, pixels, ink, DPI, look)
+    found, left = look_again(rows, pixels, ink, DPI, look)
 
     assert [row[0].text for row in found] == ["pembinaan", "pembiayaan", "pengawasan"]
     assert found[1][0].top == pytest.approx(150, abs=8)
+    assert not left
+
+
+def test_doubts_that_are_too_many_are_counted() -> None:
+    """What is beyond the most that is looked at again is not passed over in silence."""
+    rows = [words("sebesar", "7096", top=20 + 30 * row) for row in range(MAX_CUTS + 7)]
+    height = 60 + 30 * len(rows)
+    pixels, ink = np.full((height, 900), 255, np.uint8), np.zeros((height, 900), np.bool_)
+
+    _, left = look_again(rows, pixels, ink, DPI, lambda _: [])
+
+    assert left == 7
 
 
 def test_a_row_that_joins_cells_of_different_heights_is_taken_apart() -> None:

@@ -88,8 +88,10 @@ class Cut:
 
 def look_again(
     rows: Sequence[Words], pixels: Picture, ink: Ink, dpi: int, look: Look
-) -> list[Words]:
+) -> tuple[list[Words], int]:
     """Return rows, from top to bottom, with what a second look corrects and adds.
+
+    The number says how many doubts were beyond ``MAX_CUTS`` and not looked at.
 
     Args:
         rows: The rows of one block, as first read.
@@ -101,7 +103,7 @@ def look_again(
     cuts = [cut for i, words in enumerate(rows) for cut in find_doubts(i, words, pixels.shape)]
     cuts += find_lost(rows, ink, dpi)
     if not cuts:
-        return list(rows)
+        return list(rows), 0
     placed, sheet = stack(sorted(cuts, key=lambda cut: cut.doubt)[:MAX_CUTS], pixels)
     seen = [trim_noise(words, height_of(words)) for words in look(sheet)]
     mended = list(rows)
@@ -111,7 +113,8 @@ def look_again(
             mended += [put_back(again, cut, placed[0].top)] if is_text(again) else []
         elif again:
             mended[cut.row] = correct(mended[cut.row], cut, again)
-    return sorted(mended, key=middle_of) if len(mended) > len(rows) else mended
+    ordered = sorted(mended, key=middle_of) if len(mended) > len(rows) else mended
+    return ordered, max(0, len(cuts) - MAX_CUTS)
 
 
 def find_doubts(row: int, words: Words, shape: tuple[int, ...]) -> Iterator[Cut]:

@@ -63,6 +63,7 @@ class RecognisedPage:
     turns: int = 0
     skew: float = 0.0
     dropped: int = 0
+    doubts: int = 0
     failed: bool = False
 
 
@@ -80,6 +81,7 @@ class Block:
 
     rows: list[Words]
     dropped: int = 0
+    doubts: int = 0
     failed: bool = False
 
 
@@ -189,6 +191,7 @@ def recognise_upright(pair: Pair, scan: Scan, page: int, dpi: int) -> Recognised
         turns=scan.turns % 4,
         skew=scan.skew,
         dropped=sum(side.dropped for side in sides),
+        doubts=sum(side.doubts for side in sides),
         failed=any(side.failed for side in sides),
     )
 
@@ -202,7 +205,8 @@ def read_block(pair: Pair, scan: Scan, box: Box, dpi: int, side: Block) -> None:
         table = pair.first.read_table(pixels, dpi, ONE_BLOCK, PAGE_SECONDS)
     rows, dropped = clean_rows(regroup(read_table(table or "")))
     if pair.second is not None and table is not None:
-        rows = look_again(rows, pixels, ink, dpi, looker(pair.second, dpi))
+        rows, doubts = look_again(rows, pixels, ink, dpi, looker(pair.second, dpi))
+        side.doubts += doubts
     side.rows += [shift(words, left, top) for words in rows]
     side.dropped += dropped
     side.failed |= table is None
