@@ -33,7 +33,7 @@ from regcheck.intake import Batch, Job, Watch, add_files, parse_file, read_files
 from regcheck.law import export_graph as write_graph
 from regcheck.outcomes import file_digest, problem_row, row_of
 from regcheck.parse import find_passages
-from regcheck.parse.norms import read_norm
+from regcheck.parse.norms.norms import read_norm
 from regcheck.read import find_documents
 from regcheck.settings import Settings
 from regcheck.shelf import (

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from regcheck.check.abbreviations import is_abbreviation
 from regcheck.check.changes import Verdict, compare_clauses
-from regcheck.parse.norms import read_norm
+from regcheck.parse.norms.norms import read_norm
 
 CLAUSES = (
     "Kepala pasar wajib menyampaikan laporan keuangan pasar sebagaimana dimaksud dalam Pasal 12 "

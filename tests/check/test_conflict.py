@@ -9,7 +9,7 @@ import pytest
 
 from regcheck.check.conflict import find_conflicts
 from regcheck.domain import Finding
-from regcheck.parse.norms import read_norm
+from regcheck.parse.norms.norms import read_norm
 from regcheck.settings import Settings
 
 if TYPE_CHECKING:
