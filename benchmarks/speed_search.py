@@ -1,6 +1,6 @@
-"""The exact search against scikit-learn's block product and sparse_dot_topn, and how it grows.
+"""The exact search against scikit-learn's block product and sparse_dot_topn.
 
-python -m benchmarks.speed_search PASSAGES.jsonl [--what rivals growth synthetic start]
+python -m benchmarks.speed_search PASSAGES.jsonl [--what rivals start]
 
 The passages are lines of JSON lists ``[key, kind, text, page, lead]``. All search the very same
 vectors, those of ``VectorIndex``, in one run and on the same number of threads; compare ratios of
@@ -29,9 +29,9 @@ import numpy as np
 from benchmarks.speed_inputs import read_passages
 from regcheck.compare import VectorIndex, search
 from regcheck.compare.index import to_text
-from regcheck.compare.rows import DEAD, Matrix, frozen, select_rows, turn
+from regcheck.compare.rows import DEAD, Matrix, frozen, select_rows
 from regcheck.compare.search import find_hits, join_hits
-from regcheck.compare.segments import Keys, Segment
+from regcheck.compare.segments import Segment
 from regcheck.compare.vectors import to_vectors
 from regcheck.domain import Passage
 
@@ -39,12 +39,6 @@ THRESHOLD = 0.5
 #: Rows on which the rivals are timed: scikit-learn's product is large, sparse_dot_topn's is not.
 SKLEARN_ROWS, TOPN_ROWS, BEST = 1_000, 2_000, 10
 DRAFT, DRAFT_RUNS = 150, 9
-GROWTH = (25_000, 50_000, 100_000)
-SYNTHETIC = (250_000, 500_000, 1_000_000)
-#: Synthetic rows: entries of each, and how often a term that is not common splits in several.
-ENTRIES, SPLIT, COMMON = 40, 8, 1_000
-#: One synthetic row in so many is a copy of another with a tenth of its words exchanged.
-COPY = 50
 
 
 def main() -> None:
@@ -198,82 +192,6 @@ def check_exact(segment: Segment, matrix: Any) -> None:
     print(f"exact: {len(theirs)} hits of {len(rows)} rows, {len(ours ^ theirs)} differ")
 
 
-def run_growth(passages: Sequence[Passage], threads: Sequence[int]) -> None:
-    """Time all pairs of larger and larger parts of the corpus, regulations drawn by chance."""
-    ids = list(dict.fromkeys(one.regulation for one in passages))
-    order = {id_: place for place, id_ in enumerate(np.random.default_rng(6).permutation(ids))}
-    mixed = sorted(passages, key=lambda one: order[one.regulation])
-    search.THREADS = max(threads)
-    before: tuple[int, float] | None = None
-    for size in (*GROWTH, len(mixed)):
-        segment = VectorIndex.build(mixed[:size]).segments[0]
-        warm_up(segment)
-        seconds, pairs = timed(lambda: count_pairs(segment, THRESHOLD))  # noqa: B023
-        say(f"all pairs of {size}", seconds, f"{pairs} pairs, {growth(before, size, seconds)}")
-        before = size, seconds
-
-
-def growth(before: tuple[int, float] | None, size: int, seconds: float) -> str:
-    """Return the exponent of growth since the size before, and the memory."""
-    if before is None:
-        return peak()
-    return f"N^{np.log(seconds / before[1]) / np.log(size / before[0]):.2f}, {peak()}"
-
-
-def run_synthetic(passages: Sequence[Passage], threads: Sequence[int]) -> None:
-    """Time all pairs of synthetic rows with the words of the corpus."""
-    real = VectorIndex.build(passages).segments[0].matrix
-    search.THREADS = max(threads)
-    before: tuple[int, float] | None = None
-    for size in SYNTHETIC:
-        seconds, segment = timed(lambda: draw_segment(real, size))  # noqa: B023
-        arrays = (*segment.matrix, *segment.postings, segment.terms)
-        held = sum(array.nbytes for array in arrays)
-        say(f"postings of {size}", seconds, f"{held / 2**20:.0f} MiB of arrays")
-        warm_up(segment)
-        seconds, pairs = timed(lambda: count_pairs(segment, THRESHOLD))  # noqa: B023
-        say(f"all pairs of {size}", seconds, f"{pairs} pairs, {growth(before, size, seconds)}")
-        before = size, seconds
-
-
-def draw_segment(real: Matrix, size: int) -> Segment:
-    """Draw rows whose words are as frequent as the corpus's.
-
-    A vocabulary grows with its corpus, its common words do not: a term that is not common becomes
-    one of ``SPLIT`` by chance.
-    """
-    chance = np.random.default_rng(7)
-    counts = np.bincount(real.columns)
-    drawn = real.columns[chance.integers(0, len(real.columns), size * ENTRIES)]
-    split = chance.integers(0, SPLIT, len(drawn), dtype=np.int32)
-    terms = (drawn * SPLIT + np.where(counts[drawn] < COMMON, split, 0)).reshape(size, ENTRIES)
-    copies = np.arange(0, size, COPY)
-    kept = chance.random((len(copies), ENTRIES)) < 0.9
-    terms[copies] = np.where(kept, terms[chance.integers(0, size, len(copies))], terms[copies])
-    terms.sort(axis=1)
-    new = np.ones(terms.shape, dtype=np.bool_)
-    new[:, 1:] = terms[:, 1:] != terms[:, :-1]
-    found, columns, frequency = np.unique(terms[new], return_inverse=True, return_counts=True)
-    ranks = np.empty(len(found), dtype=np.int32)
-    ranks[np.argsort(frequency, kind="stable")] = np.arange(len(found), dtype=np.int32)
-    weights = (np.log(size / frequency) + 1)[columns]
-    starts = np.concatenate([[0], np.cumsum(new.sum(axis=1))]).astype(np.int64)
-    rows = np.repeat(np.arange(size), np.diff(starts))
-    weights /= np.sqrt(np.bincount(rows, weights=weights**2))[rows]
-    order = np.argsort((rows << 32) | ranks[columns], kind="stable")
-    matrix = frozen(
-        Matrix(
-            starts,
-            ranks[columns][order],
-            weights[order].astype(np.float32),
-            np.arange(size, dtype=np.int32),
-        )
-    )
-    nothing = np.zeros(len(found), dtype=np.bool_)
-    width = np.arange(len(found), dtype=np.int32)
-    return Segment(width, matrix, turn(matrix, nothing), np.ones(size, np.float32), Keys.pack([]))
-
-
 START = """
 import sys, time
 from pathlib import Path
@@ -326,8 +244,6 @@ def add_one(folder: Path, corpus: Sequence[Passage], draft: Sequence[Passage]) -
 WORK = {
     "rivals": run_rivals,
     "start": run_start,
-    "growth": run_growth,
-    "synthetic": run_synthetic,
 }
 
 if __name__ == "__main__":

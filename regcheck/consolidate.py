@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from regcheck.dated import dates_of, drafts_of
 from regcheck.domain import Regulation
 from regcheck.domain.consolidation import Act, Changes, Consolidated
 from regcheck.errors import RegcheckError
 from regcheck.law import consolidate, find_endings
 from regcheck.parse import find_operations
-from regcheck.shelf import dates_of, drafts_of
 from regcheck.store import Corpus
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from regcheck.compare import Change, VectorIndex, find_family
+from regcheck.current import Current, read_current
 from regcheck.domain import Identity
 from regcheck.store import Corpus
 
@@ -15,28 +16,34 @@ def families_of(identities: Mapping[str, Identity]) -> dict[str, str]:
     return {id_: find_family(identity.tentang) for id_, identity in identities.items()}
 
 
-def load_index(corpus: Corpus) -> VectorIndex:
-    """Return the corpus's vector index, brought up to date and kept."""
-    return update_index(corpus)[0]
+def load_index(corpus: Corpus, current: Current | None = None) -> VectorIndex:
+    """Return the corpus's vector index, brought up to date and kept (see ``update_index``)."""
+    return update_index(corpus, current)[0]
 
 
-def update_index(corpus: Corpus) -> tuple[VectorIndex, Change]:
+def update_index(corpus: Corpus, current: Current | None = None) -> tuple[VectorIndex, Change]:
     """Return the index and how it was brought up to date.
+
+    It holds the passages as the law stands: those of ``current``, else all that is known. Only
+    the latter is kept; the index of a date is made of it in memory.
 
     It is made anew if it is missing, damaged, or too much of it is new (see
     ``VectorIndex.refresh``). A corpus beside which nothing can be written is indexed in memory.
     """
-    digest = corpus.digest()
+    current = current or read_current(corpus)
+    digest = current.digest
     index = VectorIndex.load(corpus.index_folder, digest)
     if index is not None:
         return index, Change(share=index.unfitted)
-    passages, families = corpus.passages(), families_of(corpus.identities())
+    passages, families = current.passages, families_of(corpus.identities())
     old = VectorIndex.load(corpus.index_folder)
     if old is None:
         index = VectorIndex.build(passages, families)
         change = Change(tuple(sorted(index.living())), refitted=True)
     else:
         index, change = old.refresh(passages, families)
+    if current.as_of:
+        return index, change
     with suppress(PermissionError):
         index.save(corpus.index_folder, digest)
     return index, change

@@ -8,8 +8,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from regcheck import pipeline
+from regcheck.consolidate import consolidate_id
 from regcheck.domain import Finding, Regulation
 from regcheck.errors import RegcheckError
+from regcheck.overlaps import Crew, find_overlaps
 from regcheck.read import find_documents
 from regcheck.settings import Settings
 
@@ -128,7 +130,7 @@ class Notebook:
                 "text": " ".join(regulation.slice(citation.span).split()),
                 "target": citation.target,
                 "page": regulation.source_text.page_of(citation.span.start),
-                "why": citation.why,
+                "why": citation.say(self.settings.lang),
             }
             for regulation in self.each(ids)
             for citation in regulation.citations
@@ -149,6 +151,55 @@ class Notebook:
                     sides = sorted((finding.left.key, finding.right.key))
                     seen.setdefault((finding.code, *sides), finding)
         return table(map(overlap_row, seen.values()))
+
+    def similar(self, threshold: float = 0.5, *, scheduler: str = "") -> pd.DataFrame:
+        """One row per pair of similar provisions of the corpus, exactly; no judgement on them.
+
+        Args:
+            threshold: Cosine in ``[0, 1]``, inclusive.
+            scheduler: Address of a Dask scheduler whose workers are to compare.
+        """
+        crew = Crew(scheduler)
+        found = find_overlaps(self.corpus, self.settings, threshold, crew=crew)
+        pairs = [(group.weight, pair) for group in found.groups() for pair in group.pairs]
+        keys = {key for _, pair in pairs for key in (pair.left, pair.right)}
+        current = pipeline.read_current(self.corpus)
+        texts = {one.key: one.text for one in current.passages if one.key in keys}
+        return table(
+            {
+                "left": pair.left,
+                "left_text": texts[pair.left],
+                "right": pair.right,
+                "right_text": texts[pair.right],
+                "score": pair.score,
+                "rare": pair.rare,
+                "spread": pair.spread,
+                "weight": weight,
+            }
+            for weight, pair in pairs
+        )
+
+    def consolidated(self, regulation_id: str, as_of: str = "") -> pd.DataFrame:
+        """One row per unit of a regulation as it stands on a date, with the act that set it.
+
+        ``op`` is how the wording came about, ``base`` where no amendment touched it.
+
+        Raises:
+            RegcheckError: There is no such regulation, or it is an amending act.
+        """
+        standing = consolidate_id(self.corpus, regulation_id, as_of)
+        return table(
+            {
+                "key": unit.key,
+                "kind": unit.kind.value,
+                "label": unit.label,
+                "text": " ".join(unit.wording.text.split()),
+                "op": unit.wording.op,
+                "act": unit.wording.act,
+                "since": unit.wording.since,
+            }
+            for unit in standing.units
+        )
 
     def graph(self) -> nx.MultiDiGraph:
         """Return the citation graph: regulations as nodes, citations as edges with a role."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from regcheck.compare import cluster
 from regcheck.compare.files import Part, load_parts, save_parts
 from regcheck.compare.index import VectorIndex
 from regcheck.compare.joins import Progress
@@ -82,13 +83,24 @@ class Overlaps:
         return pair.spread >= self.formula, -pair.score, pair.left, pair.right
 
 
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Who compares: this machine, or the workers of the Dask scheduler at an address.
+
+    ``progress`` is told, after each block, how many passages were compared.
+    """
+
+    scheduler: str = ""
+    progress: Progress | None = None
+
+
 def find_overlaps(
     corpus: Corpus,
     settings: Settings,
     threshold: float,
     *,
     new_only: bool = False,
-    progress: Progress | None = None,
+    crew: Crew | None = None,
 ) -> Overlaps:
     """Compare all provisions of a corpus with each other; exact, each pair once.
 
@@ -100,10 +112,11 @@ def find_overlaps(
         settings: From how many regulations on a wording counts as a formula.
         threshold: Cosine in ``[0, 1]``, inclusive.
         new_only: Only pairs with a regulation that was added or changed since the last time.
-        progress: Told, after each block, how many passages were compared.
+        crew: Who compares; the result does not depend on it.
 
     Raises:
         OSError: The result cannot be kept.
+        RegcheckError: The cluster cannot be used.
     """
     index = load_index(corpus)
     now = index.living()
@@ -113,10 +126,26 @@ def find_overlaps(
     changed = frozenset(id_ for id_, one in now.items() if before.get(id_) != one)
     if changed or before.keys() != now.keys():
         wanted = changed if before else None
-        fresh = list(index.stream_hits(threshold * NEARLY, wanted, progress))
+        fresh = list(search(corpus, index, threshold * NEARLY, wanted, crew or Crew()))
         kept = join_hits([drop_changed(kept, index, changed), *fresh])
         save_parts(folder, stamp, {HITS: Part(pack_hits(kept, index, now))})
     return group_hits(kept, index, settings, threshold, changed if new_only else None)
+
+
+def search(
+    corpus: Corpus,
+    index: VectorIndex,
+    threshold: float,
+    changed: Collection[str] | None,
+    crew: Crew,
+) -> Iterator[Hits]:
+    """Yield the pairs of ``VectorIndex.stream_hits``, whoever finds them."""
+    if not crew.scheduler:
+        return index.stream_hits(threshold, changed, crew.progress)
+    numbers = None if changed is None else tuple(np.flatnonzero(flag(index, changed)).tolist())
+    folder = str(corpus.index_folder.resolve())
+    source = cluster.Source(folder, corpus.digest(), threshold, numbers)
+    return cluster.stream_hits(crew.scheduler, source, crew.progress)
 
 
 def drop_changed(hits: Hits, index: VectorIndex, changed: Collection[str]) -> Hits:

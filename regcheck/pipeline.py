@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from regcheck import __version__
 from regcheck.check import check_case
@@ -34,6 +34,7 @@ from regcheck.law import export_graph as write_graph
 from regcheck.outcomes import file_digest, problem_row, row_of
 from regcheck.parse import find_passages
 from regcheck.parse.norms.norms import read_norm
+from regcheck.pending import pending_acts
 from regcheck.read import find_documents
 from regcheck.settings import Settings
 from regcheck.shelf import (
@@ -41,6 +42,7 @@ from regcheck.shelf import (
     list_heads,
     list_superseded,
     load_shelf,
+    read_current,
     shelve,
     with_drafts,
 )
@@ -65,6 +67,7 @@ __all__ = [
     "load_shelf",
     "open_corpus",
     "parse_file",
+    "read_current",
     "read_values",
     "scan_folder",
     "scan_stamp",
@@ -139,6 +142,8 @@ def check_regulations(
         links=(*shelf.links, *find_links(draft)),
         lang=settings.lang,
         delegations=delegations_around(draft, passages, shelf, settings.as_of),
+        pending=pending_acts(draft, shelf, settings.as_of),
+        library=shelf.passages,
     )
     findings, suppressed = check_case(case, settings)
     compared = {
@@ -146,11 +151,13 @@ def check_regulations(
         "corpus_passages": len(shelf.passages),
         "draft_passages": own,
         "pairs": len(pairs),
+        **{name: count for name, count in shelf.counts.items() if name == "consolidated" and count},
     }
     skipped = {
         "pairs_of_other_regions": apart,
         "regulations_of_other_regions": len(relations) - compared["regulations"],
         "further_acts_in_file": len(regulations) - 1,
+        **{name: count for name, count in shelf.counts.items() if name != "consolidated"},
         **Counter(f"note:{note.code}" for note in draft.source_text.notes),
         **Counter(f"anomaly:{anomaly.code}" for anomaly in draft.anomalies),
     }
@@ -169,12 +176,16 @@ def check_regulations(
     )
 
 
-def counterparts_of(findings: Sequence[Finding], shelf: Shelf) -> dict[str, dict[str, str]]:
-    """Return title and status of every regulation that stands on the right of a finding."""
+def counterparts_of(findings: Sequence[Finding], shelf: Shelf) -> dict[str, dict[str, Any]]:
+    """Return title, status and quality of every regulation on the right of a finding."""
     ids = {finding.right.key.partition("#")[0] for finding in findings if finding.right}
     heads = {id_: shelf.heads[id_] for id_ in sorted(ids) if id_ in shelf.heads}
     return {
-        id_: {"tentang": head.identity.tentang, "status": head.standing.status.value}
+        id_: {
+            "tentang": head.identity.tentang,
+            "status": head.standing.status.value,
+            "quality": {"text": round(head.quality, 4), "structure": round(head.structure, 4)},
+        }
         for id_, head in heads.items()
     }
 
@@ -278,12 +289,17 @@ def find_regulations(name: str, settings: Settings) -> tuple[Regulation, ...]:
 
 
 def search_text(
-    text: str, corpus: Corpus, limit: int = 10
+    text: str, corpus: Corpus, limit: int = 10, as_of: str = ""
 ) -> tuple[tuple[float, Passage, Head], ...]:
-    """Return the passages nearest to a sentence, best first, with their scores in ``[0, 1]``."""
-    found = load_index(corpus).nearest(text, limit)
-    passages = {one.key: one for one in corpus.passages(key.partition("#")[0] for key, _ in found)}
-    heads = {head.id: head for head in list_heads(corpus)}
+    """Return the passages nearest to a sentence, best first, with their scores in ``[0, 1]``.
+
+    They are those of the law as it stands on a date; without one, of all that is known.
+    """
+    current = read_current(corpus, as_of)
+    found = load_index(corpus, current).nearest(text, limit)
+    wanted = {key for key, _ in found}
+    passages = {one.key: one for one in current.passages if one.key in wanted}
+    heads = {head.id: head for head in list_heads(corpus, as_of)}
     return tuple((score, passages[key], heads[passages[key].regulation]) for key, score in found)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from regcheck.compare import VectorIndex
+from regcheck.current import Current, read_current
+from regcheck.dated import dates_of, drafts_of
 from regcheck.domain import (
     Head,
-    Identity,
     Link,
     Passage,
     Regulation,
@@ -19,15 +20,32 @@ from regcheck.domain import (
     Superseded,
 )
 from regcheck.indexing import families_of, load_index
-from regcheck.law import Register, find_standings, find_superseded
+from regcheck.law import Register, SupersededTable, find_standings, find_superseded
 from regcheck.parse import find_passages
 from regcheck.settings import Settings
 from regcheck.store import Corpus, find_links
 
+__all__ = [
+    "Shelf",
+    "dates_of",
+    "drafts_of",
+    "head_of",
+    "list_heads",
+    "list_superseded",
+    "load_shelf",
+    "read_current",
+    "shelve",
+    "with_drafts",
+]
+
 
 @dataclass(frozen=True)
 class Shelf:
-    """A corpus, or a set of parsed files, made ready for checking drafts against it."""
+    """A corpus, or a set of parsed files, made ready for checking drafts against it.
+
+    The passages of an amended regulation are those of its consolidated text; ``counts`` says how
+    much of that was done, and what was left out.
+    """
 
     heads: Mapping[str, Head]
     links: tuple[Link, ...]
@@ -37,6 +55,7 @@ class Shelf:
     digest: str = ""
     name: str = ""
     drafts: int = 0
+    counts: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def register(self) -> Register:
@@ -58,31 +77,37 @@ def list_heads(corpus: Corpus, as_of: str = "") -> tuple[Head, ...]:
     return tuple(replace(head, standing=standings[head.id]) for head in heads)
 
 
-def dates_of(identities: Mapping[str, Identity]) -> dict[str, str]:
-    """Return the ISO date from which each regulation counts: promulgation, else enactment."""
-    return {
-        id_: identity.tanggal_pengundangan or identity.tanggal_penetapan or identity.tahun
-        for id_, identity in identities.items()
-    }
-
-
-def drafts_of(identities: Mapping[str, Identity]) -> frozenset[str]:
-    """Return the regulations that are not law yet."""
-    return frozenset(id_ for id_, identity in identities.items() if identity.draft)
-
-
 def load_shelf(corpus: Corpus, settings: Settings) -> Shelf:
-    """Make a corpus ready for checking."""
+    """Make a corpus ready for checking, as the law stands on the date of the settings."""
+    current = read_current(corpus, settings.as_of)
+    superseded = list_superseded(corpus, settings.as_of)
     heads = {head.id: head for head in list_heads(corpus, settings.as_of)}
     return Shelf(
         heads=heads,
         links=corpus.links(),
-        superseded=list_superseded(corpus, settings.as_of),
-        passages={passage.key: passage for passage in corpus.passages()},
-        index=load_index(corpus),
+        superseded=SupersededTable(
+            {
+                key: one
+                for key, one in superseded.items()
+                if key.partition("#")[0] not in current.renditions
+            }
+        ),
+        passages={passage.key: passage for passage in current.passages},
+        index=load_index(corpus, current),
         digest=corpus.digest(),
         name=str(settings.corpus_path),
+        counts=count_current(current),
     )
+
+
+def count_current(current: Current) -> dict[str, int]:
+    """Count what consolidating did, by the names of the coverage."""
+    return {
+        "consolidated": len(current.renditions),
+        "provisions_gone": current.gone,
+        "operations_unapplied": current.unapplied,
+        "regulations_later": len(current.later),
+    }
 
 
 def list_superseded(corpus: Corpus, as_of: str = "") -> Mapping[str, Superseded]:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regcheck.check.wording import unlabelled
-from regcheck.domain import Case, Citation, Quote, Regulation, RegulationId, Role, Unit
+from regcheck.domain import Citation, Quote, Regulation, RegulationId, Role, Unit
+from regcheck.instruments import rank
 
 #: So many characters may stand before the name of a basis in its item.
 LONGEST_LABEL = 24
+#: The ranks of a Perda, of a province and of a kabupaten or kota.
+PERDA_RANKS = (rank("perda", "bali"), rank("perda", "kab-badung"))
+#: The words after the legal bases, which a page sets beside the last of them.
+#:
+#: takes    Dengan Persetujuan Bersama DEWAN PERWAKILAN RAKYAT DAERAH      MEMUTUSKAN: Menetapkan
+#: refuses  atas persetujuan bersama
+CLOSING = re.compile(r"(?:^|\s)(?:dengan\s+persetujuan\s+bersama|MEMUTUSKAN)\b.*", re.I | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,7 @@ def opens_item(basis: Basis) -> bool:
 
 def printed(draft: Regulation, basis: Basis) -> str:
     """Return the words of the item that names a basis, on one line."""
-    return unlabelled(draft.slice(basis.unit.span))
+    return CLOSING.sub("", unlabelled(draft.slice(basis.unit.span)))
 
 
 def quote(draft: Regulation, basis: Basis) -> Quote:
@@ -55,10 +65,21 @@ def quote(draft: Regulation, basis: Basis) -> Quote:
     return Quote(basis.unit.key, printed(draft, basis), basis.unit.page)
 
 
-def whole(case: Case) -> Quote:
-    """Return the head of the legal bases as one side of a finding."""
-    unit = next(one for one in case.draft.units if one.path == "mengingat")
-    return Quote(unit.key, "", unit.page)
+def whole(draft: Regulation, bases: Sequence[Basis]) -> Quote:
+    """Return the list of legal bases as one side of a finding, quoted from its first item on."""
+    unit = next(one for one in draft.units if one.path == "mengingat")
+    return Quote(unit.key, f"{printed(draft, bases[0])} …", unit.page)
+
+
+def is_perda(jenis: str, wilayah: str) -> bool:
+    """Tell whether a kind of act is a Perda, whatever it is called in its region.
+
+    A Perda makes law in its own right (UU 23/2014 Pasal 236), not only by order of a higher rule.
+
+    >>> is_perda("perda", "bali"), is_perda("qanun", "aceh"), is_perda("pergub", "bali")
+    (True, True, False)
+    """
+    return rank(jenis, wilayah) in PERDA_RANKS
 
 
 def in_bases(citation: Citation) -> bool:
@@ -69,3 +90,15 @@ def in_bases(citation: Citation) -> bool:
 def basis_text(draft: Regulation) -> str:
     """Return everything that is printed among the legal bases."""
     return " ".join(draft.slice(one.span) for one in draft.units if one.path == "mengingat")
+
+
+def year_of(id_: str) -> str:
+    """Return the year in an id, or nothing.
+
+    >>> year_of("perda/bali/2011/5"), year_of("uud/1945")
+    ('2011', '')
+    """
+    try:
+        return RegulationId.from_str(id_).tahun
+    except ValueError:
+        return ""

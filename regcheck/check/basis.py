@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from regcheck.check.bases import Basis, basis_text, in_bases, list_bases, printed, quote, whole
+from regcheck.check.bases import (
+    Basis,
+    basis_text,
+    in_bases,
+    list_bases,
+    printed,
+    quote,
+    whole,
+    year_of,
+)
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.repealed import link_end
-from regcheck.domain import (
-    Case,
-    Finding,
-    Quote,
-    Regulation,
-    RegulationId,
-    Role,
-    Status,
-)
+from regcheck.check.stale import find_early, find_stale
+from regcheck.domain import Case, Finding, Regulation, RegulationId, Role
 from regcheck.instruments import is_firm, rank
 from regcheck.naming import cite_path, cite_regulation
 from regcheck.regions import find_region
@@ -27,11 +29,6 @@ from regcheck.regions import find_region
 #: takes    (Lembaran Negara Republik Indonesia      (LN Tahun 2014      (kmbaran Negara      Seri E
 #: refuses  Undang-Undang Nomor 5 Tahun 1974
 GAZETTE = re.compile(r"embaran|erita\s+(?:negara|daerah)|\bL\.?\s?[ND]\.?\b|[(\[]|\bseri\b", re.I)
-#: The words of an amendment beside a basis.
-#:
-#: takes    sebagaimana telah diubah      telah beberapa kali diubah      juncto
-#: refuses  perubahan iklim
-AMENDED = re.compile(r"\bdi(?:u|ru)bah|\bjo\b|\bjuncto\b|\bperubahan\s+(?:ke\w+\s+)?atas\b", re.I)
 #: The founding act of a region, by its title.
 #:
 #: takes    tentang Pembentukan Daerah-daerah Tingkat II      Pembentukan Provinsi Banten
@@ -59,6 +56,7 @@ WITH_GAZETTE = ("uu", "perpu", "pp", "perda")
 MANUAL_SINCE = 2012
 #: The statutes on regional government, each with the last year of the Perda that rest on it.
 REGIONAL_GOVERNMENT = (("uu/2004/32", 2014), ("uu/2014/23", 9999))
+OLDER_STATUTES = frozenset({"uu/1974/5", "uu/1999/22", "uu/2004/32"})
 #: Bases of fewer items are more likely unread than short.
 FEWEST_BASES = 3
 #: Acts before this year had other gazettes, or none.
@@ -69,10 +67,6 @@ CHANGEOVER = ("2014", "2015")
 #: What shows that a basis of no. 39 is there.
 SIGNS = (("uud", CONSTITUTION), ("founding", FOUNDING))
 
-R02 = (
-    "{cited} telah diubah, terakhir dengan {by} di korpus; perubahan itu tidak disebut",
-    "{cited} was amended, last by {by} in the corpus, which is not named",
-)
 OWN_REPEAL = (
     "{cited} dicabut oleh naskah ini sendiri ({place})",
     "{cited} is repealed by this very text ({place})",
@@ -94,11 +88,15 @@ MISSING = {
 def find_basis_faults(case: Case) -> tuple[Finding, ...]:
     """Find what is wrong with the legal bases of a draft.
 
-    R-01 for a basis that the draft itself repeals, R-02 (M-10), R-07 (M-05), M-07, M-08 and M-09.
+    R-01 for a basis that the draft itself repeals, R-02 (M-10), R-07 (M-05), M-06 to M-09.
     What the drafting manual asks is not held against acts that are older than it.
     """
     bases = list_bases(case.draft)
-    found = (*find_own_repeals(case, bases), *find_stale(case, bases))
+    found = (
+        *find_own_repeals(case, bases),
+        *find_stale(case, bases),
+        *find_early(case, bases),
+    )
     if not is_under_manual(case.draft):
         return found
     return (
@@ -156,102 +154,29 @@ def is_lower(draft: Regulation, act: str) -> bool:
 
     Rules of a village, or of another region's head, stand on another ladder.
     """
-    own = (draft.identity.jenis, draft.identity.wilayah)
-    other = link_end(act)
-    ranks = rank(*own), rank(*other)
+    return is_below(link_end(act), (draft.identity.jenis, draft.identity.wilayah))
+
+
+def is_lower_than(act: str, other: str) -> bool:
+    """Tell whether the law itself puts an act below another, both by their ids.
+
+    >>> is_lower_than("pergub/bali/2019/2", "perda/bali/2012/3")
+    True
+    >>> is_lower_than("perda/bali/2012/3", "permendagri/2015/80")
+    False
+    """
+    return bool(other) and is_below(link_end(act), link_end(other))
+
+
+def is_below(lower: tuple[str, str], upper: tuple[str, str]) -> bool:
+    """Tell whether the law itself puts a kind of act, with its region, below another."""
+    ranks = rank(*upper), rank(*lower)
     if ranks[0] is None or ranks[1] is None or ranks[0] >= ranks[1]:
         return False
-    if own[1] and other[1] and own[1] != other[1]:
+    if lower[1] and upper[1] and lower[1] != upper[1]:
         return False
-    left, right = (RegulationId(*kind, tahun="", nomor="") for kind in (own, other))
+    left, right = (RegulationId(*kind, tahun="", nomor="") for kind in (upper, lower))
     return is_firm(left, right)
-
-
-def find_stale(case: Case, bases: Iterable[Basis]) -> Iterator[Finding]:
-    """Find bases cited without an amendment that the corpus holds (R-02).
-
-    Silent where the item speaks of amendments and names a later one than the corpus has, and for
-    the very act that the draft amends: its chain stands in the title.
-    """
-    amended = {(c.target or "").partition("#")[0] for c in case.draft.citations
-               if c.role is Role.MENGUBAH}  # fmt: skip
-    for basis in bases:
-        by = latest_amender(case, basis.act)
-        if not by or basis.act in amended or names_later(case.draft, basis, by):
-            continue
-        words = R02[case.lang == "en"].format(
-            cited=cite_regulation(basis.act), by=cite_regulation(by)
-        )
-        head = case.heads[by]
-        evidence = Evidence(
-            left=quote(case.draft, basis),
-            right=Quote(by, head.identity.tentang or cite_regulation(by), 1),
-            confidence=0.9,
-            detail=words,
-            relation=case.relations.get(by),
-        )
-        yield make_finding("R-02", evidence, case.lang)
-
-
-def latest_amender(case: Case, act: str) -> str:
-    """Return the last act of the corpus that amended an act before the draft was made, or nothing.
-
-    An act that is not in the corpus may have been amended by others too; what is known counts.
-    """
-    head = case.heads.get(act)
-    if head is not None and head.standing.status is Status.DICABUT:
-        return ""
-    limit = case.draft.identity.tahun if not case.draft.identity.draft else "9999"
-    found = {
-        link.source
-        for link in case.links
-        if link.role is Role.MENGUBAH
-        and link.target.partition("#")[0] == act
-        and amends(case, link.source, act)
-        and year_of(link.source) < (limit or "9999")
-    }
-    return max(found, key=order_in_time, default="")
-
-
-def amends(case: Case, by: str, act: str) -> bool:
-    """Tell whether an act of the corpus may amend another: law already, and of the same kind."""
-    head = case.heads.get(by)
-    if head is None or head.identity.draft or by == case.draft.id:
-        return False
-    ranks = rank(*link_end(by)), rank(*link_end(act))
-    return ranks[0] is not None and ranks[0] == ranks[1] and year_of(by) >= year_of(act)
-
-
-def year_of(id_: str) -> str:
-    """Return the year in an id, or nothing.
-
-    >>> year_of("perda/bali/2011/5"), year_of("uud/1945")
-    ('2011', '')
-    """
-    try:
-        return RegulationId.from_str(id_).tahun
-    except ValueError:
-        return ""
-
-
-def order_in_time(id_: str) -> tuple[str, int, str]:
-    """Return the sort key of an act in time: its year, number, and id."""
-    number = re.match(r"\d+", RegulationId.from_str(id_).nomor)
-    return year_of(id_), int(number[0]) if number else 0, id_
-
-
-def names_later(draft: Regulation, basis: Basis, by: str) -> bool:
-    """Tell whether an item names an amendment, or an act of its time or later, beside the basis."""
-    beside = {
-        (one.target or "").partition("#")[0]
-        for one in draft.citations
-        if one.holder == basis.unit.key and one.target
-    } - {basis.act}
-    if by in beside or any(year_of(one) >= year_of(by) for one in beside):
-        return True
-    # An amendment that could not be read is not held against the drafter.
-    undecided = any(one.holder == basis.unit.key and not one.target for one in draft.citations)
-    return undecided or bool(AMENDED.search(printed(draft, basis)) and not beside)
 
 
 def find_disorder(case: Case, bases: Iterable[Basis]) -> Iterator[Finding]:
@@ -296,10 +221,10 @@ def is_sure(before: Basis, after: Basis) -> bool:
     return ranks[0] != ranks[1] and is_firm(first, second)
 
 
-def find_missing(case: Case, bases: Iterable[Basis]) -> Iterator[Finding]:
+def find_missing(case: Case, bases: Sequence[Basis]) -> Iterator[Finding]:
     """Find which of the bases that no. 39 asks of a Perda are missing (M-08), in one row."""
     draft = case.draft
-    if draft.identity.jenis != "perda" or len(list(bases)) < FEWEST_BASES:
+    if draft.identity.jenis != "perda" or len(bases) < FEWEST_BASES:
         return
     text = basis_text(draft)
     english = case.lang == "en"
@@ -311,10 +236,14 @@ def find_missing(case: Case, bases: Iterable[Basis]) -> Iterator[Finding]:
     cited = {(one.target or "").partition("#")[0] for one in draft.citations if in_bases(one)}
     year = "9999" if draft.identity.draft else draft.identity.tahun
     law = next(act for act, last in REGIONAL_GOVERNMENT if int(year or "9999") <= last)
-    if law not in cited and year not in CHANGEOVER:
+    # A draft that cites the statute before it has a repealed basis: that is told there (R-01).
+    outdated = case.draft.identity.draft and any(
+        link.role is Role.MENCABUT and link.target in cited & OLDER_STATUTES for link in case.links
+    )
+    if law not in cited and year not in CHANGEOVER and not outdated:
         missing.append(cite_regulation(law))
     if missing:
-        evidence = Evidence(whole(case), None, 0.9, ", ".join(missing))
+        evidence = Evidence(whole(draft, bases), None, 0.9, ", ".join(missing))
         yield make_finding("M-08", evidence, case.lang)
 
 

@@ -127,6 +127,23 @@ RULES: Mapping[str, Rule] = {
                 "Appears to regulate again, without repealing it, the matter of",
             ),
         ),
+        Rule(
+            "K-01",
+            ("Pertentangan kewenangan", "Conflict of powers"),
+            Severity.TINGGI,
+            Severity.SEDANG,
+            Certainty.INDIKASI,
+            (
+                "UU 23/2014 Pasal 13 dan Pasal 14; UU 30/2014 Pasal 12 sampai dengan Pasal 14; "
+                "BPHN dimensi 3",
+                "UU 23/2014 Articles 13 and 14; UU 30/2014 Articles 12 to 14; BPHN dimension 3",
+            ),
+            (
+                "Ubah: sesuaikan pejabatnya dengan pembagian urusan; koordinasikan",
+                "Amend: name the authority that the division of powers provides; coordinate",
+            ),
+            ("Berpotensi bertentangan dengan", "Potentially in conflict with"),
+        ),
         conflict(
             "K-02",
             ("Pertentangan modalitas", "Conflict of modality"),
@@ -144,6 +161,49 @@ RULES: Mapping[str, Rule] = {
             ("Pertentangan jangka waktu", "Conflict of time limit"),
             (Severity.TINGGI, Severity.SEDANG),
             ("256 huruf a dan huruf b", "256 letters a and b"),
+        ),
+        Rule(
+            "K-05",
+            ("Pertentangan sanksi", "Conflict of sanctions"),
+            Severity.TINGGI,
+            Severity.SEDANG,
+            Certainty.INDIKASI,
+            (
+                "UU 12/2011 Pasal 15 dan Lampiran II angka 117 dan 118; BPHN dimensi 3",
+                "UU 12/2011 Article 15 and Annex II nos. 117 and 118; BPHN dimension 3",
+            ),
+            (
+                "Ubah: samakan sanksinya, atau rujuk ketentuan pembanding",
+                "Amend: make the sanctions agree, or refer to the other provision",
+            ),
+            ("Berpotensi bertentangan dengan", "Potentially in conflict with"),
+        ),
+        Rule(
+            "K-06",
+            ("Pertentangan definisi", "Conflict of definitions"),
+            Severity.TINGGI,
+            Severity.RENDAH,
+            Certainty.INDIKASI,
+            ("BPHN dimensi 3 (definisi/konsep)", "BPHN dimension 3 (definition)"),
+            (
+                "Samakan dengan pengertian dalam peraturan yang dilaksanakan, atau hapus",
+                "Take over the meaning of the regulation carried out, or delete",
+            ),
+            ("Berpotensi bertentangan:", "Potential conflict:"),
+        ),
+        Rule(
+            "K-12",
+            ("Pertentangan internal", "Internal conflict"),
+            Severity.TINGGI,
+            Severity.TINGGI,
+            Certainty.INDIKASI,
+            (
+                "UU 12/2011 Pasal 5 huruf f (kejelasan rumusan); BPHN dimensi 3 (antarpasal)",
+                "UU 12/2011 Article 5 letter f (clarity of wording); BPHN dimension 3 (within one "
+                "act)",
+            ),
+            ("Ubah: samakan kedua ketentuan", "Amend: make the two provisions agree"),
+            ("Berpotensi bertentangan dalam satu naskah:", "Potential conflict within one text:"),
         ),
         Rule(
             "R-01",

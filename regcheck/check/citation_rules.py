@@ -43,6 +43,40 @@ CITATION_RULES = (
         ),
     ),
     rule(
+        "R-05",
+        ("Rujukan ke ketentuan yang dihapus", "Reference to a deleted provision"),
+        Severity.TINGGI,
+        (
+            "UU 12/2011 Lampiran II angka 236; Penjelasan Pasal 72 ayat (1a) UU 12/2011 jo. "
+            "UU 13/2022 (M-13)",
+            "UU 12/2011 Annex II no. 236; Elucidation of Article 72(1a) UU 12/2011 as amended by "
+            "UU 13/2022 (M-13)",
+        ),
+        (
+            (
+                "Sesuaikan rujukan dengan ketentuan yang kini berlaku, atau hapus",
+                "Refer to the provision now in force, or delete the reference",
+            ),
+            ("Merujuk ketentuan yang tidak ada lagi:", "Refers to a provision that is no more:"),
+        ),
+    ),
+    hint(
+        "R-06",
+        ("Rujukan melingkar", "Circular reference"),
+        Severity.SEDANG,
+        (
+            "UU 12/2011 Pasal 5 huruf f (kejelasan rumusan); BPHN dimensi 4",
+            "UU 12/2011 Article 5 letter f (clarity of wording); BPHN dimension 4",
+        ),
+        (
+            (
+                "Rumuskan normanya di salah satu ketentuan",
+                "State the norm in one of the provisions",
+            ),
+            ("Rujukan melingkar:", "Circular reference:"),
+        ),
+    ),
+    rule(
         "R-07",
         ("Dasar hukum salah tingkat", "Legal basis of lower rank"),
         Severity.TINGGI,
@@ -102,6 +136,35 @@ CITATION_RULES = (
         ),
     ),
     hint(
+        "R-11",
+        ("Peraturan pelaksana yatim", "Implementing rule without its parent"),
+        Severity.TINGGI,
+        lampiran("148 dan 282"),
+        (
+            (
+                "Cabut atau ganti peraturan pelaksana, atau tambahkan klausul bahwa peraturan "
+                "pelaksana tetap berlaku sepanjang tidak bertentangan",
+                "Repeal or replace the implementing rule, or add a clause that implementing rules "
+                "stay in force as far as they do not conflict",
+            ),
+            ("Peraturan pelaksana kehilangan induknya:", "Implementing rule without its parent:"),
+        ),
+    ),
+    rule(
+        "R-12",
+        ("Pencabutan cacat", "Defective repeal"),
+        Severity.SEDANG,
+        lampiran("143 sampai dengan 145"),
+        (
+            (
+                "Rumuskan ulang: sebut dengan tegas peraturan setingkat atau lebih rendah yang "
+                "dicabut",
+                "Reword: name expressly the regulations of equal or lower rank that are repealed",
+            ),
+            ("Pencabutan cacat:", "Defective repeal:"),
+        ),
+    ),
+    hint(
         "R-13",
         ("Subdelegasi", "Further delegation"),
         Severity.TINGGI,
@@ -131,6 +194,19 @@ CITATION_RULES = (
                 "Mendelegasikan segala hal yang belum diatur kepada",
                 "Delegates whatever is not regulated to",
             ),
+        ),
+    ),
+    rule(
+        "R-15",
+        ("Salah identitas peraturan", "Wrong identity of a regulation"),
+        Severity.SEDANG,
+        lampiran("41 dan 47", "M-09"),
+        (
+            (
+                "Betulkan nomor, tahun, judul, atau Lembaran peraturan yang dikutip",
+                "Correct number, year, title or gazette of the cited regulation",
+            ),
+            ("Identitas peraturan tidak cocok:", "The identity of the regulation does not match:"),
         ),
     ),
     rule(
@@ -179,6 +255,19 @@ CITATION_RULES = (
         ),
     ),
     rule(
+        "M-06",
+        ("Dasar hukum belum berlaku", "Legal basis not yet in force"),
+        Severity.TINGGI,
+        lampiran("42"),
+        (
+            (
+                "Tunggu sampai berlaku, atau ganti dengan peraturan yang kini berlaku",
+                "Wait until it is in force, or replace it with what is in force now",
+            ),
+            ("Dasar hukum belum berlaku:", "Legal basis not yet in force:"),
+        ),
+    ),
+    rule(
         "M-07",
         ("Urutan dasar hukum", "Order of the legal bases"),
         Severity.RENDAH,
@@ -194,7 +283,7 @@ CITATION_RULES = (
     rule(
         "M-08",
         ("Dasar hukum wajib Perda", "Required bases of a Perda"),
-        Severity.SEDANG,
+        Severity.RENDAH,
         lampiran("39"),
         (
             ("Tambahkan ke Mengingat", "Add to the legal bases"),

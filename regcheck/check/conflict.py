@@ -1,4 +1,4 @@
-"""Conflicts between two norms on one thing: modality, amount, time limit (K-02 to K-04)."""
+"""Conflicts between two norms on one thing: power, modality, measure, penalty (K-01 to K-05)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import re
 from itertools import product
 
 from regcheck.check import scope
+from regcheck.check.authority import authority_clash
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.changes import is_closing
 from regcheck.check.clashes import Clash, Setting, measure_clash, modal_clash
+from regcheck.check.sanctions import sanction_clash
 from regcheck.check.statements import find_statements
 from regcheck.check.wording import quote_of
 from regcheck.domain import Case, Finding, Identity, Kind, Modality, Pair, Passage
@@ -75,6 +77,14 @@ def find_clash(case: Case, pair: Pair) -> Clash | None:
         for clash in (modal_clash(one, other), measure_clash(one, other, setting))
         if clash
     ]
+    if not clashes:
+        plain = (authority_clash, sanction_clash)
+        clashes = [
+            clash
+            for one, other in product(mine, theirs)
+            for check in plain
+            if (clash := check(one, other))
+        ]
     return max(clashes, key=lambda clash: clash.confidence, default=None)
 
 

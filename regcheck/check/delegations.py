@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from regcheck.check.bases import is_perda
 from regcheck.check.basis import is_under_manual
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.domain import Case, Finding, Quote, Status
@@ -63,8 +64,13 @@ def find_blanket(case: Case, own: list[DelegationState]) -> Iterator[Finding]:
 
 
 def find_passed_on(case: Case, carried: list[DelegationState]) -> Iterator[Finding]:
-    """Find clauses by which a draft passes on what it is to regulate itself (R-13)."""
+    """Find clauses by which a draft passes on what it is to regulate itself (R-13).
+
+    Not in a Perda, which may leave details to the head of the region (see ``is_perda``).
+    """
     seen = set()
+    if is_perda(case.draft.identity.jenis, case.draft.identity.wilayah):
+        return
     for state in carried:
         for clause in state.passed_on:
             if clause.act != case.draft.id or clause.key in seen:

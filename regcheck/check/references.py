@@ -123,7 +123,10 @@ def is_printed(draft: Regulation, key: str) -> bool:
     """
     unit = draft.by_key.get(pasal_of(key))
     label = key.partition("#")[2].partition("/")[2].rpartition("/")[2].partition("-")[2]
-    if unit is None or not label:
+    if unit is None:
+        pasal = pasal_of(key).partition("#pasal-")[2]
+        return bool(re.search(rf"^\s*Pasal\s+{re.escape(pasal)}\s*$", draft.text, re.MULTILINE))
+    if not label:
         return False
     text = draft.slice(unit.span)
     return bool(re.search(rf"(?:^|[:;])\s*\(?{re.escape(label)}\s*[.)]?\s", text, re.MULTILINE))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from regcheck.check.bases import is_perda
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.wording import quote_citation, sentence_of
 from regcheck.domain import (
@@ -23,6 +24,10 @@ from regcheck.domain import (
 from regcheck.instruments import rank
 from regcheck.naming import cite_regulation, cite_unit
 
+#: Repeals that fell with the act that made them: act and repealer. The Constitutional Court voided
+#: UU 17/2012 as a whole and put UU 25/1992 back into force (Putusan 28/PUU-XI/2013), and likewise
+#: UU 7/2004 and UU 11/1974 (Putusan 85/PUU-XI/2013; repealed since by UU 17/2019).
+REVIVED = frozenset({("uu/1992/25", "uu/2012/17"), ("uu/1974/11", "uu/2004/7")})
 #: Roles in which naming a repealed act is the act's own work (N-12).
 FUNCTIONAL = frozenset({Role.MENCABUT, Role.MENCABUT_SEBAGIAN, Role.TETAP_BERLAKU, Role.MENETAPKAN})
 #: Parts of a regulation that tell history and bind nobody.
@@ -39,6 +44,7 @@ OLDER_LAW_CLAUSE = re.compile(
     r"\b(?:tetap\s+berlaku|dinyatakan\s+tidak\s+berlaku|dicabut|mulai\s+berlaku)\b", re.IGNORECASE
 )
 R01 = ("{cited} telah dicabut dengan {by}{successor}", "{cited} was repealed by {by}{successor}")
+SINCE = ("sesudah naskah ini ditetapkan", "after this text was enacted")
 SUCCESSOR = ("; ketentuan yang kini berlaku: {id}", "; now in force: {id}")
 SOLE_BASIS = (
     "peraturan itu satu-satunya dasar hukum yang dilaksanakan",
@@ -53,8 +59,9 @@ def find_repealed(case: Case, as_of: str) -> tuple[tuple[Finding, ...], tuple[Su
     effective act of the corpus repeals it. Citations whose function is to speak of older law are
     no fault (N-12).
     """
-    findings, suppressed, seen = [], [], set()
+    findings, late, suppressed, seen = [], [], [], set()
     repealers = find_repealers(case, as_of)
+    orphaned = lost_parents(case.draft, repealers)
     for citation in case.draft.citations:
         act = (citation.target or "").partition("#")[0]
         if act not in repealers:
@@ -67,9 +74,12 @@ def find_repealed(case: Case, as_of: str) -> tuple[tuple[Finding, ...], tuple[Su
         seen.add(place)
         if is_functional(case.draft, citation):
             suppressed.append(Suppressed("N-12", citation.holder, act))
+        elif is_late(case.draft, repealers[act]):
+            late += [] if act in orphaned else [(citation, act)]
         else:
             findings.append(repealed_finding(case, citation, act, repealers))
-    return tuple(findings), tuple(suppressed)
+    outdated = outdated_finding(case, late, repealers)
+    return (*findings, *outdated), tuple(suppressed)
 
 
 def find_repealers(case: Case, as_of: str) -> dict[str, str]:
@@ -83,7 +93,9 @@ def find_repealers(case: Case, as_of: str) -> dict[str, str]:
         if link.target not in case.heads and repeals(case, link, as_of):
             repealers.setdefault(link.target, link.source)
     repealers.pop(case.draft.id, None)
-    return {act: by for act, by in repealers.items() if by != case.draft.id}
+    return {
+        act: by for act, by in repealers.items() if by != case.draft.id and (act, by) not in REVIVED
+    }
 
 
 def repeals(case: Case, link: Link, as_of: str) -> bool:
@@ -145,7 +157,7 @@ def repealed_finding(
             successor=successor,
         ),
         relation=case.relations.get(act),
-        severity=severity_of_repeal(case.draft, by, sole=sole),
+        severity=Severity.KRITIS if sole else None,
         basis=SOLE_BASIS[english] if sole else "",
     )
     return make_finding("R-01", evidence, case.lang)
@@ -163,15 +175,42 @@ def repealing_unit(case: Case, act: str, by: str) -> str:
     return f"{act_id}#{path.partition('/huruf')[0]}" if holder else by
 
 
-def severity_of_repeal(draft: Regulation, by: str, *, sole: bool) -> Severity | None:
-    """Return how grave a repealed basis is, ``None`` for as usual.
+def is_late(draft: Regulation, by: str) -> bool:
+    """Tell whether an act was enacted before what it cites was repealed, or in that year.
 
-    A basis repealed after an act was enacted is no fault of its drafters, only out of date.
+    That is no fault of its drafters: the act is only out of date.
     """
     years = re.findall(r"/(\d{4})/", f"{by}/")
-    if not draft.identity.draft and years and draft.identity.tahun <= years[-1]:
-        return Severity.RENDAH
-    return Severity.KRITIS if sole else None
+    return not draft.identity.draft and bool(years) and draft.identity.tahun <= years[-1]
+
+
+def outdated_finding(
+    case: Case, late: list[tuple[Citation, str]], repealers: Mapping[str, str]
+) -> tuple[Finding, ...]:
+    """Say in one row which acts that a regulation cites were repealed after its enactment."""
+    if not late:
+        return ()
+    english = case.lang == "en"
+    words = [
+        R01[english].format(
+            cited=cite_regulation(act),
+            by=cite_unit(repealing_unit(case, act, repealers[act])),
+            successor="",
+        )
+        for act in dict.fromkeys(act for _, act in late)
+    ]
+    citation, first = late[0]
+    title = case.heads[first].identity.tentang if first in case.heads else ""
+    evidence = Evidence(
+        left=quote_citation(case.draft, citation),
+        right=Quote(first, title or cite_regulation(first), 1),
+        confidence=0.95,
+        detail=f"{SINCE[english]}: {'; '.join(words)}",
+        relation=case.relations.get(first),
+        severity=Severity.RENDAH,
+        about="since",
+    )
+    return (make_finding("R-01", evidence, case.lang),)
 
 
 def successor_of(act: str, repealers: Mapping[str, str]) -> str:
@@ -185,6 +224,22 @@ def successor_of(act: str, repealers: Mapping[str, str]) -> str:
         seen.add(after)
         act = after
     return act
+
+
+def lost_parents(draft: Regulation, repealers: Mapping[str, str]) -> dict[str, Citation]:
+    """Return the acts that a rule carries out, if all were repealed after its enactment.
+
+    Of them R-11 speaks; to a draft they are repealed bases (R-01). A Perda stands on its own.
+    """
+    if is_perda(draft.identity.jenis, draft.identity.wilayah):
+        return {}
+    carried: dict[str, Citation] = {}
+    for citation in draft.citations:
+        act = (citation.target or "").partition("#")[0]
+        if citation.role is Role.MELAKSANAKAN and act and act != draft.id:
+            carried.setdefault(act, citation)
+    lost = all(act in repealers and is_late(draft, repealers[act]) for act in carried)
+    return carried if lost else {}
 
 
 def is_sole_basis(draft: Regulation, act: str) -> bool:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from regcheck.check.basis import find_basis_faults
+from regcheck.check.circles import find_circles
 from regcheck.check.conflict import find_conflicts
+from regcheck.check.definitions import find_definition_clashes
 from regcheck.check.delegations import find_delegation_faults
+from regcheck.check.deleted import find_deleted
+from regcheck.check.internal import find_internal
 from regcheck.check.judge import settle, sort_pairs
 from regcheck.check.legibility import weigh
+from regcheck.check.misnamed import find_misnamed
+from regcheck.check.orphaned import find_orphaned
 from regcheck.check.overlap_findings import find_overlaps
+from regcheck.check.pointing import find_pointing_faults
 from regcheck.check.references import find_reference_faults
+from regcheck.check.repeals import find_bad_repeals
 from regcheck.domain import Case, Finding, Suppressed
 from regcheck.settings import Settings
 
@@ -28,5 +38,26 @@ def check_case(
     overlaps, copies = find_overlaps(case, settings)
     references, harmless = find_reference_faults(case, settings)
     orders = find_delegation_faults(case, settings)
-    found = weigh((*conflicts, *overlaps, *references, *orders), case, settings)
+    form = (*find_basis_faults(case), *find_pointing_faults(case))
+    others = find_other_faults(case, settings, overlaps)
+    found = weigh((*conflicts, *overlaps, *references, *orders, *form, *others), case, settings)
     return settle(found, case.lang), (*docket.aside, *copies, *harmless)
+
+
+def find_other_faults(
+    case: Case, settings: Settings, overlaps: Iterable[Finding]
+) -> Iterator[Finding]:
+    """Find K-06, what an act says against itself (K-12), R-05, R-06, R-11, R-12 and R-15.
+
+    A repeal that is left out is told once: as T-06 where the matter is seen to be the same.
+    """
+    told = {one.right.key for one in overlaps if one.code == "T-06" and one.right}
+    yield from find_definition_clashes(case)
+    yield from find_internal(case)
+    yield from find_deleted(case)
+    yield from find_circles(case)
+    yield from find_orphaned(case, settings.as_of)
+    yield from (
+        one for one in find_bad_repeals(case) if one.right is None or one.right.key not in told
+    )
+    yield from find_misnamed(case)

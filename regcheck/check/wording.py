@@ -50,7 +50,7 @@ def relation_text(relation: Relation | None, lang: str) -> str:
 
 def quote_of(passage: Passage) -> Quote:
     """Return a passage as one side of a finding."""
-    return Quote(passage.key, passage.text, passage.page)
+    return Quote(passage.key, passage.text, passage.page, passage.printed)
 
 
 def quote_citation(draft: Regulation, citation: Citation) -> Quote:

@@ -23,24 +23,36 @@ FORMS = ("text", "json", "html")
         "regcheck check rancangan.pdf -o laporan.html",
         "regcheck check rancangan.docx --track-changes original",
         "regcheck check rancangan.pdf --json --fail-on kritis",
+        "regcheck check rancangan.pdf --peers -o laporan.html",
     ),
 )
 @click.argument("draft", type=PATH)
+@click.option(
+    "--peers",
+    is_flag=True,
+    help="Tambahkan model dari daerah lain, dan di mana rancangan berbeda darinya. Add models from "
+    "other regions, and where the draft departs from them.",
+)
 @takes(
     *("corpus", "lang", "output", "override_id", "as_of", "fail_on", "show_suppressed"),
     *("ocr", "track_changes"),
     forms=FORMS,
 )
-def check(run: Run, draft: Path) -> None:
+def check(run: Run, draft: Path, peers: bool) -> None:
     """Periksa satu rancangan terhadap korpus.
 
     Check one draft against the corpus and print the findings.
     """
     from regcheck import pipeline
 
+    call = pipeline.check_file
+    if peers:
+        from regcheck.peers import check_with_peers
+
+        call = check_with_peers
     busy = f"{say('checking', run.lang)} {draft.name}"
     with pipeline.open_corpus(run.settings) as corpus, patience(busy):
-        result = pipeline.check_file(draft, corpus, run.settings, run.override_id)
+        result = call(draft, corpus, run.settings, run.override_id)
     emit_result(run, result)
     finish(exit_code((one.severity for one in result.findings), run.settings))
 

@@ -22,6 +22,7 @@ LABEL = {"id": "Membandingkan", "en": "Comparing"}
         "regcheck corpus overlaps",
         "regcheck corpus overlaps --threshold 0.7 --limit 0 -o tumpang-tindih.csv",
         "regcheck corpus overlaps --new-only --json",
+        "regcheck corpus overlaps --scheduler tcp://10.0.0.5:8786",
     ),
 )
 @click.option(
@@ -45,15 +46,21 @@ LABEL = {"id": "Membandingkan", "en": "Comparing"}
     help="Banyaknya pasang peraturan yang didaftar; 0 berarti semua. Pairs of regulations that "
     "are listed; 0 for all.",
 )
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    default="",
+    help="Bandingkan di pekerja penjadwal Dask ini. Compare on the workers of this Dask scheduler.",
+)
 @takes("corpus", "lang", "output", forms=("text", "json", "csv"))
-def overlaps(run: Run, threshold: float, new_only: bool, limit: int) -> None:
+def overlaps(run: Run, threshold: float, new_only: bool, limit: int, scheduler: str) -> None:
     """Bandingkan semua ketentuan di korpus satu sama lain; hanya yang berubah dihitung ulang.
 
     Compare all provisions of the corpus with each other, exactly; what was compared before is not
     compared again. Pairs of regulations whose rare words agree most come first.
     """
     from regcheck import pipeline
-    from regcheck.overlaps import find_overlaps
+    from regcheck.overlaps import Crew, find_overlaps
 
     with pipeline.open_corpus(run.settings) as corpus:
         length = sum(head.passages for head in corpus.heads())
@@ -64,12 +71,12 @@ def overlaps(run: Run, threshold: float, new_only: bool, limit: int) -> None:
             hidden=not sys.stderr.isatty(),
         )
         with bar:
-            found = find_overlaps(
-                corpus, run.settings, threshold, new_only=new_only, progress=bar.update
-            )
+            crew = Crew(scheduler, bar.update)
+            found = find_overlaps(corpus, run.settings, threshold, new_only=new_only, crew=crew)
         shown = list(found.groups(limit or None))
         keys = {key for one in shown for pair in one.pairs for key in (pair.left, pair.right)}
-        texts = {one.key: one for one in corpus.passages(sorted(keys))}
+        current = pipeline.read_current(corpus)
+        texts = {one.key: one for one in current.passages if one.key in keys}
     counts = {"groups": found.count, "pairs": len(found.hits), "apart": found.apart}
     if share := found.index.unfitted:
         counts["unfitted"] = math.ceil(100 * share)

@@ -25,7 +25,7 @@ DEFAULT_LIMIT = 10
     show_default=True,
     help="Banyaknya hasil. Number of results.",
 )
-@takes("corpus", "lang", "output")
+@takes("corpus", "lang", "output", "as_of")
 def search(run: Run, text: tuple[str, ...], limit: int) -> None:
     """Cari ketentuan yang paling mirip dengan sebuah kalimat.
 
@@ -34,7 +34,7 @@ def search(run: Run, text: tuple[str, ...], limit: int) -> None:
     from regcheck import pipeline
 
     with pipeline.open_corpus(run.settings) as corpus:
-        found = pipeline.search_text(" ".join(text), corpus, limit)
+        found = pipeline.search_text(" ".join(text), corpus, limit, run.settings.as_of)
     if run.form == "json":
         from regcheck.report.data import search_to_json
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from regcheck.domain.comparison import Norm, Pair, Passage, Quantity
+from regcheck.domain.comparison import Norm, Pair, Passage, Place, Quantity
+from regcheck.domain.peers import Departure, Peer, Peers, PeerUnit
 from regcheck.domain.regulation import (
     Amendment,
     Citation,
@@ -37,6 +38,7 @@ __all__ = [
     "Citation",
     "Coverage",
     "Definition",
+    "Departure",
     "FileReading",
     "FileRow",
     "Finding",
@@ -50,6 +52,10 @@ __all__ = [
     "PageReading",
     "Pair",
     "Passage",
+    "Peer",
+    "PeerUnit",
+    "Peers",
+    "Place",
     "Quantity",
     "Quote",
     "Regulation",

@@ -9,13 +9,23 @@ from regcheck.domain.words import Kind, Modality
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where words are printed: the key of the unit that prints them, and its page."""
+
+    key: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A unit as it is compared: an ayat, a pasal without ayat, or a definition, items joined.
 
     ``text`` is the quotation on one line, as printed, its label left out; ``lead`` the lead-in of
     the pasal that an ayat or item needs to be understood; ``kind`` of the unit; ``norm_type`` one
     of definisi, kewajiban, larangan, kebolehan, kewenangan, sanksi, prosedur, peralihan, penutup;
-    ``confidence``, in ``[0, 1]``, is how sure the reader is of the text.
+    ``confidence``, in ``[0, 1]``, is how sure the reader is of the text. ``printed`` are the places
+    in amending acts that gave a consolidated passage its words; the page is that of the first
+    words.
     """
 
     key: str
@@ -27,6 +37,7 @@ class Passage:
     norm_type: str = ""
     target: str = ""
     confidence: float = 1.0
+    printed: tuple[Place, ...] = ()
 
     @property
     def regulation(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from regcheck.domain.comparison import Passage
 from regcheck.domain.regulation import Amendment, Identity, Regulation
 from regcheck.domain.text import Span
 from regcheck.domain.words import Kind
@@ -207,6 +208,22 @@ class Consolidated:
         for child in self.children.get(key, ()):
             found += self.inside(child.key)
         return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A regulation as it is compared on a date: the passages of its consolidated text.
+
+    ``used`` are the keys of the units of amending acts whose words stand in the text, or stood in
+    it; ``gone`` counts the passages that were deleted, repealed or annulled, ``unapplied`` the
+    operations that could not be applied.
+    """
+
+    id: str
+    passages: tuple[Passage, ...]
+    used: tuple[str, ...] = ()
+    gone: int = 0
+    unapplied: int = 0
 
 
 def join_wordings(wordings: Iterable[Wording]) -> str:

@@ -73,7 +73,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One reference to one target: a regulation id, a unit key, or ``None`` when undecidable."""
+    """One reference to one target: a regulation id, a unit key, or ``None`` when undecidable.
+
+    ``why`` says why it is undecidable, in Indonesian, and ``why_en`` in English.
+    """
 
     span: Span
     holder: str
@@ -81,6 +84,11 @@ class Citation:
     target: str | None
     candidates: tuple[str, ...] = ()
     why: str = ""
+    why_en: str = ""
+
+    def say(self, lang: str) -> str:
+        """Return why it is undecidable, in ``lang`` (``id`` or ``en``)."""
+        return self.why_en if lang == "en" else self.why
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from regcheck.domain.comparison import Norm, Pair, Passage
-from regcheck.domain.graph import DelegationState
+from regcheck.domain.comparison import Norm, Pair, Passage, Place
+from regcheck.domain.graph import DelegationState, Reason
+from regcheck.domain.peers import Peers
 from regcheck.domain.regulation import Regulation
 from regcheck.domain.state import Head, Link, Relation, Superseded
 from regcheck.domain.words import Certainty, Severity
@@ -15,11 +16,16 @@ from regcheck.domain.words import Certainty, Severity
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One side of a finding: the unit, its printed text, and its page."""
+    """One side of a finding: the unit, its text, and its page.
+
+    ``printed`` are the places in amending acts that print the words, where the unit's own act does
+    not; the page is that of the first words.
+    """
 
     key: str
     text: str
     page: int
+    printed: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,9 @@ class Case:
     ``passages`` holds those of the draft and every counterpart in ``pairs``, by key; ``norms``
     their frames; ``heads``, ``relations`` (seen from the draft) and ``superseded`` concern the
     corpus; ``links`` are the edges of the citation graph, the draft's own included;
-    ``delegations`` those that the draft prints, and those of others that it carries out.
+    ``delegations`` those that the draft prints, and those of others that it carries out;
+    ``pending`` why acts of the corpus that the draft cites are not in force yet; ``library`` the
+    passages of the corpus, by key.
     """
 
     draft: Regulation
@@ -78,11 +86,13 @@ class Case:
     links: tuple[Link, ...]
     lang: str = "id"
     delegations: tuple[DelegationState, ...] = ()
+    pending: Mapping[str, Reason] = field(default_factory=dict)
+    library: Mapping[str, Passage] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """Everything one check of one draft says."""
+    """Everything one check of one draft says; ``peers`` only if models were asked for."""
 
     draft: Regulation
     findings: tuple[Finding, ...]
@@ -90,3 +100,4 @@ class CheckResult:
     coverage: Coverage
     corpus: Mapping[str, Any]
     settings: Mapping[str, Any]
+    peers: Peers | None = None

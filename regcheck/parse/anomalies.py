@@ -15,7 +15,14 @@ from regcheck.instruments import instrument, is_regulation
 from regcheck.parse.identity.doubts import unreadable_identity
 from regcheck.parse.identity.hints import read_name
 from regcheck.parse.marks.numbering import order_of
-from regcheck.parse.structure.cuts import cites_itself, goes_on
+from regcheck.parse.structure.cuts import (
+    cites_itself,
+    glossed_beyond,
+    goes_on,
+    has_second_paragraph,
+    stands_alone,
+    stray_title,
+)
 
 NAMES = {
     Kind.BAB: "BAB",
@@ -65,7 +72,9 @@ def find_anomalies(regulation: Regulation, doubts: Sequence[Anomaly] = ()) -> tu
     """List doubts of the identity, then gaps, repeats and repairs of the numbering, by page."""
     found = [*doubts, *missing_parts(regulation)]
     body = [unit for unit in regulation.units if in_body(unit)]
-    found += gaps(regulation, own_pasal(body))
+    pasal = own_pasal(body)
+    found += gaps(regulation, pasal)
+    found += lost_title(regulation, pasal)
     found += gaps(regulation, bases(regulation))
     for siblings in regulation.children.values():
         for kind in NUMBERED:
@@ -159,7 +168,8 @@ def gap(regulation: Regulation, before: Unit | None, after: Unit) -> Anomaly:
 
 def lost_mark(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:
     """Report an item or ayat behind which the next one stands without its mark."""
-    if not goes_on(regulation, unit) and not cites_itself(regulation, unit):
+    signs = (goes_on, cites_itself, stands_alone, glossed_beyond, has_second_paragraph)
+    if not any(sign(regulation, unit) for sign in signs):
         return
     name = NAMES[unit.kind]
     where = place(regulation, unit)
@@ -170,6 +180,21 @@ def lost_mark(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:
         unit.page,
         unit.key,
     )
+
+
+def lost_title(regulation: Regulation, pasal: Sequence[Unit]) -> Iterator[Anomaly]:
+    """Report the title of a bagian or paragraf above a pasal, whose number is lost."""
+    for before, after in pairwise(pasal):
+        if title := stray_title(regulation, before):
+            yield Anomaly(
+                "judul-hilang",
+                f'Judul "{title}" sebelum Pasal {after.label} tidak bernomor; bagian atau '
+                "paragrafnya tidak terbaca.",
+                f'The title "{title}" before Pasal {after.label} has no number; its bagian or '
+                "paragraf is unreadable.",
+                after.page,
+                before.parent or after.key,
+            )
 
 
 def place(regulation: Regulation, unit: Unit) -> str:
@@ -226,7 +251,7 @@ def printed_label(regulation: Regulation, unit: Unit) -> str:
         found = re.match(r"\S{1,4}\s?\W?\s?[^\s]{1,8}(?:\s[A-E]\b)?", text)
         return found[0] if found and found[0][:1] in "BEt8R" else ""
     else:
-        found = re.match(r"[PpFIi.o]\S*\s{0,2}\S{1,6}(?: [A-Z]\b)?", text)
+        found = re.match(r"(?!Peraturan|Undang|Qanun)[PpFIi.o]\S*\s{0,2}\S{1,6}(?: [A-Z]\b)?", text)
     return " ".join(found[0].split()) if found else ""
 
 

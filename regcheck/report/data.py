@@ -23,6 +23,7 @@ from regcheck.domain import (
     Regulation,
     Suppressed,
 )
+from regcheck.report.peers import peers_to_json
 from regcheck.report.reading import is_plain
 
 Record = dict[str, Any]
@@ -77,7 +78,7 @@ def regulation_to_json(regulation: Regulation, lang: str) -> Record:
             }
             for unit in regulation.units
         ],
-        "citations": [citation_to_json(one, regulation) for one in regulation.citations],
+        "citations": [citation_to_json(one, regulation, lang) for one in regulation.citations],
         "definitions": [
             {
                 "term": one.term,
@@ -118,7 +119,7 @@ def identity_to_json(identity: Identity) -> Record:
     }
 
 
-def citation_to_json(citation: Citation, regulation: Regulation) -> Record:
+def citation_to_json(citation: Citation, regulation: Regulation, lang: str) -> Record:
     """Describe a citation; offsets are those of the file, ``null`` unless it is a text file."""
     source = regulation.source_text
     last = source.file_offset(max(citation.span.start, citation.span.end - 1))
@@ -132,7 +133,7 @@ def citation_to_json(citation: Citation, regulation: Regulation) -> Record:
         "end": None if last is None else last + 1,
     }
     if citation.target is None:
-        record |= {"candidates": list(citation.candidates), "why": citation.why}
+        record |= {"candidates": list(citation.candidates), "why": citation.say(lang)}
     return record
 
 
@@ -167,6 +168,7 @@ def quality_to_json(regulation: Regulation) -> Record:
 
 def result_to_json(result: CheckResult, *, show_suppressed: bool = False) -> Record:
     """Describe a check; what was suppressed is counted by code, or listed on request."""
+    models = {} if result.peers is None else {"peers": peers_to_json(result.peers)}
     return versioned(
         draft=draft_to_json(result.draft, str(result.settings.get("lang", "id"))),
         corpus=dict(result.corpus),
@@ -177,6 +179,7 @@ def result_to_json(result: CheckResult, *, show_suppressed: bool = False) -> Rec
             "compared": dict(result.coverage.compared),
             "skipped": dict(result.coverage.skipped),
         },
+        **models,
     )
 
 
@@ -213,7 +216,8 @@ def finding_to_json(finding: Finding) -> Record:
 
 def quote_to_json(quote: Quote) -> Record:
     """Describe one side of a finding."""
-    return {"key": quote.key, "text": quote.text, "page": quote.page}
+    printed = [{"key": place.key, "page": place.page} for place in quote.printed]
+    return {"key": quote.key, "text": quote.text, "page": quote.page, "printed": printed}
 
 
 def suppressed_to_json(suppressed: Sequence[Suppressed], *, show_suppressed: bool) -> Any:

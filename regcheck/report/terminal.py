@@ -16,8 +16,10 @@ from regcheck.naming import cite_unit
 from regcheck.report import terms
 from regcheck.report.excerpt import Piece, plain, shorten
 from regcheck.report.look import Look
+from regcheck.report.peers import DIFFERS, MISSING, SAME, UnitRow
 from regcheck.report.tables import LEVELS, DraftRow
 from regcheck.report.terms import name_of
+from regcheck.report.texts import TextRow
 from regcheck.report.view import Count, Row, Side, View, make_view
 from regcheck.report.words import number, say
 
@@ -44,6 +46,8 @@ def render_result(result: CheckResult, look: Look) -> str:
     print_head(console, view, look)
     for row in view.rows:
         print_row(console, row, look)
+    if view.peers is not None:
+        print_peers(console, view, look)
     print_coverage(console, view, look)
     return text_of(console)
 
@@ -142,11 +146,52 @@ def print_coverage(console: Console, view: View, look: Look) -> None:
     grid.add_row(say("suppressed", lang), listed(view.suppressed, lang, "nothing_suppressed"))
     if view.notes:
         grid.add_row(say("notes", lang), Text("\n".join(view.notes)))
+    grid.add_row(say("texts", lang), Text("\n").join(text_line(one, lang) for one in view.texts))
     console.print(grid)
     if view.suppressed_pairs:
         print_pairs(console, view)
     console.print()
     console.print(Text(say("disclaimer", lang), style="dim"))
+
+
+def text_line(row: TextRow, lang: str) -> Text:
+    """Write how far a text that the report rests on can be trusted."""
+    figures = f"{say('quality', lang)} {row.quality}, {say('structure', lang)} {row.structure}"
+    line = Text(f"{row.name}: {figures.lower()}")
+    return line.append(f" ({row.doubt})", style="bold") if row.doubt else line
+
+
+def print_peers(console: Console, view: View, look: Look) -> None:
+    """Print the models from other regions: where the draft departs, lacks something, or agrees."""
+    lang = look.lang
+    console.print()
+    console.print(Text(say("peers", lang), style="bold"))
+    console.print(Text(say("peers_note", lang), style="dim"))
+    if not view.peers:
+        console.print(Text(say("peers_none", lang)))
+    for model in view.peers or ():
+        console.print()
+        console.print(Text(model.name, style="bold").append(f" [{model.status}]", "not bold"))
+        console.print(Text(f"{model.summary}."))
+        grid = Table.grid(padding=(0, 1))
+        grid.add_column(width=LABEL_WIDTH + 5, style="dim")
+        grid.add_column()
+        for row in model.of(DIFFERS, MISSING):
+            grid.add_row(row.theirs, peer_text(row, look))
+        if same := "; ".join(row.theirs for row in model.of(SAME)):
+            grid.add_row(say("peer_same", lang), Text(same))
+        console.print(Padding(grid, (0, 0, 0, 3)))
+    if view.peers_skipped:
+        console.print()
+        counts = ", ".join(f"{one.count} {one.name}" for one in view.peers_skipped)
+        console.print(Text(f"{say('peers_skipped', lang)}: {counts}", style="dim"))
+
+
+def peer_text(row: UnitRow, look: Look) -> Text:
+    """Word what a draft says otherwise than its model, or the model's words it lacks."""
+    if not row.ours:
+        return Text(f"{row.told}\n", style="bold").append_text(quotation(row.right, look))
+    return Text(f"{say('draft', look.lang)} {row.ours}: ", "bold").append(row.told, "not bold")
 
 
 def print_pairs(console: Console, view: View) -> None:

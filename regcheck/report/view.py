@@ -9,16 +9,16 @@ from pathlib import PurePath
 from typing import Any
 
 from regcheck.domain import Certainty, CheckResult, Finding, Quote, Regulation, Severity
-from regcheck.naming import cite_path, cite_regulation, cite_unit, name_draft, title_text
+from regcheck.naming import cite_path, cite_regulation, cite_unit, name_draft
 from regcheck.report import terms
 from regcheck.report.excerpt import Piece, compare_words, plain
 from regcheck.report.look import Look
+from regcheck.report.peers import Model, make_models
 from regcheck.report.reading import describe_reading
 from regcheck.report.terms import coverage_name, name_of
+from regcheck.report.texts import LOW_QUALITY, TextRow, full_name, list_texts
 from regcheck.report.words import date, number, say
 from regcheck.settings import Settings
-
-LOW_QUALITY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,9 @@ class View:
     citations: tuple[Cited, ...]
     undecided: int
     method: tuple[tuple[str, str], ...]
+    texts: tuple[TextRow, ...]
+    peers: tuple[Model, ...] | None
+    peers_skipped: tuple[Count, ...]
 
 
 def make_view(result: CheckResult, look: Look) -> View:
@@ -120,6 +123,9 @@ def make_view(result: CheckResult, look: Look) -> View:
         citations=list_citations(draft, lang),
         undecided=sum(citation.target is None for citation in draft.citations),
         method=tuple(describe_method(result, look)),
+        texts=list_texts(result, lang),
+        peers=make_models(result.peers, lang) if result.peers else None,
+        peers_skipped=counts_of(dict(result.peers.skipped) if result.peers else {}, lang),
     )
 
 
@@ -222,18 +228,29 @@ def make_side(quote: Quote, pieces: tuple[Piece, ...], result: CheckResult, lang
     regulation, _, path = quote.key.partition("#")
     own = regulation == result.draft.id
     known: Mapping[str, Any] = result.corpus.get("counterparts", {}).get(regulation, {})
-    about = title_text(known.get("tentang", ""))
-    name = name_draft(result.draft) if own else cite_regulation(regulation)
-    full = f"{name} tentang {about}" if about else name
+    full = name_draft(result.draft) if own else full_name(regulation, known.get("tentang", ""))
     reviewed = "draft" if result.draft.identity.draft else "reviewed"
     return Side(
         heading=say(reviewed if own else "counterpart", lang),
         place=cite_path(path) or (say("whole", lang) if own else full),
         regulation=full if path and not own else "",
-        page=f"{say('page', lang)} {quote.page}" if quote.page else "",
+        page=page_text(quote, lang),
         status=name_of(terms.STATUSES, known.get("status", ""), lang),
         pieces=pieces,
     )
+
+
+def page_text(quote: Quote, lang: str) -> str:
+    """Say on which page a quotation stands, and which amending acts print it, on which page."""
+    acts = dict.fromkeys(
+        cite_regulation(place.key.partition("#")[0])
+        + (f" ({say('page', lang)} {place.page})" if place.page else "")
+        for place in quote.printed
+    )
+    own = quote.page and all(place.page != quote.page for place in quote.printed)
+    page = f"{say('page', lang)} {quote.page}" if own else ""
+    amended = say("as_amended", lang, acts=", ".join(acts)) if acts else ""
+    return ", ".join(filter(None, (page, amended)))
 
 
 def counts_of(counts: Mapping[str, int], lang: str) -> tuple[Count, ...]:

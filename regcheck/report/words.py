@@ -42,6 +42,25 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "notes": ("Catatan tentang naskah", "Notes on the document"),
     "citations": ("Daftar rujukan", "List of citations"),
     "limits": ("Batasan", "Limits"),
+    "texts": ("Naskah yang dipakai", "Texts this report rests on"),
+    "texts_note": (
+        "Mutu teks: bagian kata yang terbaca sebagai kata. Struktur: seberapa pasti bab, pasal, "
+        "dan ayat dikenali. 1 adalah yang terbaik.",
+        "Text quality: the share of the words that read as words. Structure: how surely the "
+        "chapters, pasal and ayat were told. 1 is best.",
+    ),
+    "peers": ("Model dari daerah lain", "Models from other regions"),
+    "peers_note": (
+        "Bukan temuan: peraturan daerah yang wilayahnya tidak bertemu tidak pernah tumpang tindih. "
+        "Ini pembanding rumusan, dan di mana rancangan berbeda darinya.",
+        "No findings: regulations of regions that do not meet never overlap. They show how others "
+        "have put it, and where the draft departs from them.",
+    ),
+    "peers_none": (
+        "Tidak ada peraturan daerah lain di korpus yang cukup mirip.",
+        "No regulation of another region in the corpus is near enough.",
+    ),
+    "peers_skipped": ("Tidak ditampilkan", "Not shown"),
     # one finding
     "draft": ("Rancangan", "Draft"),
     "reviewed": ("Naskah yang diperiksa", "Text under review"),
@@ -126,6 +145,21 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "read_worst": ("terlemah: {pages}", "weakest: {pages}"),
     "pages_unread": ("{n} halaman tidak terbaca", "{n} pages not read"),
+    "low_structure": ("susunan meragukan", "doubtful structure"),
+    "peer_model": ("Model", "Model"),
+    "peer_standing": ("Perbandingan", "Comparison"),
+    "peer_summary": (
+        "{share}% ketentuan rancangan berpadanan di sini: {same} sama, {differs} berbeda; "
+        "{missing} ketentuan model tidak ada di rancangan",
+        "{share}% of the draft's provisions have a counterpart here: {same} the same, {differs} "
+        "different; {missing} provisions of the model are missing in the draft",
+    ),
+    "peer_same": ("sama", "the same"),
+    "peer_missing": ("tidak ada di rancangan", "missing in the draft"),
+    "peer_words": (
+        "di rancangan “{ours}”, di model “{theirs}”",
+        "draft “{ours}”, model “{theirs}”",
+    ),
     "low_quality": (
         "mutu teks rendah (hasil pindai)",
         "low text quality (scan)",
@@ -175,6 +209,7 @@ CLI_WORDS: Mapping[str, tuple[str, str]] = {
     "quality_short": ("mutu", "text"),
     "structure_short": ("susunan", "tree"),
     "by": ("{status} oleh {by}", "{status} by {by}"),
+    "as_amended": ("sebagaimana diubah dengan {acts}", "as amended by {acts}"),
     "superseded_replace": ("diubah dengan {by}", "replaced by {by}"),
     "superseded_delete": ("dihapus dengan {by}", "deleted by {by}"),
     "superseded_repeal": ("dicabut dengan {by}", "repealed by {by}"),

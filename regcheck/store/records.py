@@ -39,7 +39,8 @@ from regcheck.domain.graph import Edge
 
 KINDS = {kind.value: kind for kind in Kind}
 ROLES = {role.value: role for role in Role}
-PASSAGE_COLUMNS = tuple(field.name for field in fields(Passage))
+#: What is stored of a passage: as it is printed, so without the places of amending acts.
+PASSAGE_COLUMNS = tuple(field.name for field in fields(Passage) if field.name != "printed")
 IDENTITY_COLUMNS = tuple(field.name for field in fields(Identity))
 FILE_COLUMNS = tuple(field.name for field in fields(FileRow))
 

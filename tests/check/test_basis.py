@@ -70,7 +70,8 @@ def check(
     heads = {}
     for id_ in corpus:
         parts = RegulationId.from_str(id_)
-        identity = Identity(parts.jenis, parts.wilayah, parts.nomor, parts.tahun, "Judul")
+        title = "Perubahan atas Peraturan Daerah Nomor 2 Tahun 2014 tentang Retribusi"
+        identity = Identity(parts.jenis, parts.wilayah, parts.nomor, parts.tahun, title)
         heads[id_] = Head(id_, identity, "", id_, 1, 1, 1.0, 1.0, Standing(id_, Status.BERLAKU))
     case = Case(draft, {}, (), {}, heads, {}, {}, tuple(links))
     return list(find_basis_faults(case))

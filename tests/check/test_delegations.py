@@ -52,10 +52,11 @@ def test_a_blanket_clause(check: Any) -> None:
 
 
 def test_a_matter_is_passed_on(check: Any) -> None:
-    """The draft's clause stands beside the one that gave it the matter."""
+    """The draft's clause stands beside the one that gave it the matter; a Perda may pass it on."""
     further = replace(OWN, printed="Keputusan Kepala Dinas", ordered=("officer",))
     state = DelegationState(CLAUSE, ("fulfilled", "subdelegated"), (TIE,), passed_on=(further,))
-    (found,) = check(state)
+    assert check(state) == []
+    (found,) = check(state, made=Identity("pergub", "sagara-raya", draft=True))
 
     assert (found.code, found.left.key) == ("R-13", OWN.key)
     assert found.right is not None

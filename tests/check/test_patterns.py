@@ -12,7 +12,21 @@ import pytest
 import regcheck.check
 
 FOLDER = Path(regcheck.check.__file__).parent
-MODULES = ("boilerplate", "words", "siblings", "repealed", "references", "basis", "pointing")
+MODULES = (
+    *("boilerplate", "words", "siblings", "repealed", "references", "basis", "pointing"),
+    *(
+        "bases",
+        "stale",
+        "deleted",
+        "circles",
+        "orphaned",
+        "repeals",
+        "misnamed",
+        "definitions",
+        "authority",
+        "sanctions",
+    ),
+)
 ENTRY = re.compile(r"#: (takes|refuses) {2,}(.*)")
 NAME = re.compile(r"([A-Z_]+) = re\.compile\(")
 

@@ -49,6 +49,27 @@ def test_suppressed_pairs_are_listed_on_request(run_json: Callable[..., Any], dr
     assert len(listed) == sum(counted.values())
 
 
+def test_models_are_added_on_request(
+    run_json: Callable[..., Any], run: Callable[..., Result], draft: Path
+) -> None:
+    """The record has its key, and the screen says that the corpus has no other region."""
+    assert run_json("check", "check", draft, "--peers")["peers"] == {"models": [], "skipped": {}}
+    assert "cukup mirip" in run("check", draft, "--peers").stdout
+
+
+def test_every_counterpart_comes_with_its_quality(
+    run_json: Callable[..., Any], draft: Path
+) -> None:
+    """A reader of the record can tell how far each text can be trusted."""
+    record = run_json("check", "check", draft)
+    others = {one["right"]["key"].partition("#")[0] for one in record["findings"] if one["right"]}
+    known = record["corpus"]["counterparts"]
+
+    assert known
+    assert known.keys() <= others
+    assert all(0 < one["quality"]["structure"] <= 1 for one in known.values())
+
+
 def test_a_check_in_english(run: Callable[..., Result], draft: Path) -> None:
     """The whole report is English."""
     done = run("check", draft, "--lang", "en")

@@ -42,7 +42,7 @@ def test_the_comment_of_a_pattern_is_true(
     """What a pattern is said to take it matches; some search, some read the text as printed."""
     compiled = pattern if isinstance(pattern, re.Pattern) else re.compile(str(pattern), re.VERBOSE)
     printed = name == "FURNITURE" or compiled in vars(mending).values()
-    searches = printed or name == "TERM" or hasattr(role_patterns, name)
+    searches = printed or name in ("TERM", "CALLED") or hasattr(role_patterns, name)
     read = compiled.search if searches else compiled.match
     view = words if printed else to_view(words)
 

@@ -148,7 +148,13 @@ def result(draft: Regulation) -> CheckResult:
             "path": "korpus.sqlite",
             "digest": "0123abcd",
             "regulations": 18,
-            "counterparts": {IRIGASI: {"tentang": "IRIGASI", "status": "berlaku"}},
+            "counterparts": {
+                IRIGASI: {
+                    "tentang": "IRIGASI",
+                    "status": "berlaku",
+                    "quality": {"text": 0.71, "structure": 0.55},
+                }
+            },
         },
         settings={
             "corpus": "korpus.sqlite",

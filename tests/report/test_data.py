@@ -12,6 +12,7 @@ import pytest
 
 from regcheck.domain import (
     CheckResult,
+    Citation,
     FileRow,
     Head,
     Identity,
@@ -19,6 +20,7 @@ from regcheck.domain import (
     Line,
     Passage,
     Regulation,
+    Role,
     SourceText,
     Standing,
     Status,
@@ -71,6 +73,16 @@ def test_an_undecided_citation_says_why(draft: Regulation) -> None:
     citations = regulations_to_json([draft])["regulations"][0]["citations"]
 
     assert [one["target"] is None for one in citations] == ["why" in one for one in citations]
+
+
+def test_why_a_citation_is_undecided_is_told_in_the_language_asked(draft: Regulation) -> None:
+    """The reason is a sentence like any other: Indonesian, or English with ``--lang en``."""
+    undecided = Citation(draft.citations[0].span, draft.id, Role.MERUJUK, None, (), "sebab", "why")
+    told = replace(draft, citations=(undecided,))
+
+    for lang, words in (("id", "sebab"), ("en", "why")):
+        (citation,) = regulations_to_json([told], lang)["regulations"][0]["citations"]
+        assert citation["why"] == words
 
 
 def test_offsets_are_those_of_the_text_file(draft: Regulation) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -17,7 +18,15 @@ from regcheck.instruments import (
     split_instrument,
     to_digits,
 )
-from regcheck.parse.citations.name_patterns import ACT, MORE, NICKNAME, STAATSBLAD, UUD
+from regcheck.parse.citations.name_patterns import (
+    ACT,
+    MORE,
+    NICKNAME,
+    STAATSBLAD,
+    STAATSBLAD_MORE,
+    UUD,
+)
+from regcheck.parse.citations.reasons import NUMBERLESS, REGIONLESS, YEARLESS, Reason
 from regcheck.regions import find_region, level_of, province_of, region_slug
 
 #: Letters after a number that make it another instrument (UU 10/2004 Pasal 7 knows no other form).
@@ -35,6 +44,10 @@ LOOK_ALIKES = re.compile(r"[oliszb|!]+|g")
 #: The likeness of *pemezuntah* to *pemerintah*; *pembangunan* and *pemilihan* lie below.
 LIKE_PEMERINTAH = 0.7
 OLDEST_YEAR, NEWEST_YEAR = 1800, 2100
+#: The groups of a number, by how it is printed.
+NUMBERS = ("code", "simple", "short", "coded", "roman", "unworded")
+#: A Roman number, as the MPR counts its decisions.
+ROMAN = re.compile(r"[ivxl]+")
 #: A blank inside a number: ``1 2``, ``l l``.
 APART = re.compile(r"(?<=[\doli])\s(?=[\doli]{1,2}$)")
 #: A year printed at the end of a number: ``53/Permentan/KB.110/10/2015``.
@@ -69,7 +82,7 @@ def read_acts(view: str, position: int, limit: int) -> tuple[Act, ...]:
     """
     found = read_fixed(view, position, limit)
     if found:
-        return (found,)
+        return (found, *more_staatsblad(view, found, limit)) if found.slug == "stb" else (found,)
     match = ACT.match(view, position, limit)
     if not match:
         return ()
@@ -118,6 +131,7 @@ def name_of(printed: str) -> tuple[str, str]:
     """
     name = re.sub(r"^peraturan\s?-\s?(?=peraturan)", "", printed.partition("(")[0])
     name = re.sub(r"peng[a-z]{2,5}i(?=\s+undang)", "pengganti", name)
+    name = "undang-undang" if name.strip() == "undang" else name
     found, rest = split_instrument(name)
     if found is None:
         found, rest = split_instrument(mended(name))
@@ -144,9 +158,13 @@ def first_act(match: re.Match[str], slug: str, region: str) -> Act:
     if groups["year_first"]:
         nomor, tahun = groups["number_after"], groups["year_first"]
     else:
-        nomor = groups["code"] or groups["simple"] or groups["short"] or groups["coded"] or ""
+        nomor = next((groups[one] for one in NUMBERS if groups[one]), "")
         nomor = APART.sub("", nomor)
-        if LOOK_ALIKES.fullmatch(nomor):
+        if slug == "tapmpr" and ROMAN.fullmatch(nomor):
+            nomor = nomor.replace("l", "i") if set(nomor) == {"l"} else nomor
+        elif groups["roman"] or groups["unworded"]:
+            nomor = ""  # a number still to be given: Nomor XX Tahun 2024
+        elif LOOK_ALIKES.fullmatch(nomor):
             nomor = to_digits("9" if nomor == "g" else nomor)
         tail = TAIL_YEAR.search(nomor)
         tahun = groups["year"] or (tail[1] if tail else "")
@@ -154,6 +172,21 @@ def first_act(match: re.Match[str], slug: str, region: str) -> Act:
         slug = LETTER_SLUGS.get(groups["letters"] or "", slug)
     act = Act(match.start(), match.end(), slug, region, nomor, plausible(tahun))
     return recoded(act) if "/" in nomor else act
+
+
+def more_staatsblad(view: str, first: Act, limit: int) -> Iterator[Act]:
+    """Yield further numbers of the Staatsblad named under one word.
+
+    >>> acts = read_acts("staatsblad 1926 no. 226, 1927 no. 449 dan no. 450", 0, 49)
+    >>> [(act.tahun, act.nomor) for act in acts]
+    [('1926', '226'), ('1927', '449'), ('1927', '450')]
+    """
+    position, tahun = first.end, first.tahun
+    while match := STAATSBLAD_MORE.match(view, position, limit):
+        tahun = match["year"] or tahun
+        start = match.start("year") if match["year"] else match.start("number")
+        yield Act(start, match.end(), "stb", "", normalise_nomor(match["number"]), tahun)
+        position = match.end()
 
 
 def plausible(printed: str) -> str:
@@ -194,8 +227,9 @@ def more_acts(view: str, first: Act, limit: int) -> tuple[Act, ...]:
     pending: list[Act] = []
     position = first.end
     while match := MORE.match(view, position, limit):
-        worded = "n" in match[0].partition(match["simple"])[0].replace("dan", "")
-        if not (worded or match["year"]) or match[0][0].isdigit():
+        printed = match["simple"] or match["code"]
+        worded = "n" in match[0].partition(printed)[0].replace("dan", "")
+        if not (worded or match["year"] or match["code"]) or match[0][0].isdigit():
             break
         pending.append(further(match, first))
         position = match.end()
@@ -207,12 +241,14 @@ def more_acts(view: str, first: Act, limit: int) -> tuple[Act, ...]:
 
 def further(match: re.Match[str], first: Act) -> Act:
     """Make the record of a further number under the name of the first."""
-    tahun = plausible(match["year"] or "")
-    slug = LETTER_SLUGS.get(
-        match["letters"] or "", "uu" if first.slug in LETTER_SLUGS.values() else first.slug
-    )
-    start = match.end("simple") - len(match["simple"])
-    return Act(start, match.end(), slug, first.region, match["simple"], tahun)
+    nomor, start = match["simple"] or match["code"], match.start("simple")
+    if match["code"]:
+        tahun, slug, start = plausible(nomor[-4:]), first.slug, match.start("code")
+    else:
+        tahun, letters = plausible(match["year"] or ""), match["letters"] or ""
+        plain = "uu" if first.slug in LETTER_SLUGS.values() else first.slug
+        slug = LETTER_SLUGS.get(letters, plain)
+    return Act(start, match.end(), slug, first.region, nomor, tahun)
 
 
 def to_id(act: Act, identity: Identity) -> str | None:
@@ -263,10 +299,10 @@ def nickname_id(name: str, identity: Identity) -> str | None:
     return past[-1] if past else rows[0][1]
 
 
-def why_unknown(act: Act) -> tuple[str, str]:
-    """Say why a rule has no id, in Indonesian, and what is known of it."""
+def why_unknown(act: Act) -> tuple[Reason, str]:
+    """Say why a rule has no id, and what is known of it."""
     if not act.nomor or not any(sign.isdigit() for sign in act.nomor):
-        return "nomor tidak disebut", act.slug
+        return NUMBERLESS, act.slug
     if not act.tahun:
-        return "tahun tidak disebut", f"{act.slug} nomor {act.nomor}"
-    return "wilayah tidak disebut", f"{act.slug}/{act.tahun}/{normalise_nomor(act.nomor)}"
+        return YEARLESS, f"{act.slug} nomor {act.nomor}"
+    return REGIONLESS, f"{act.slug}/{act.tahun}/{normalise_nomor(act.nomor)}"

@@ -14,7 +14,7 @@ from regcheck.parse.citations.name_patterns import ACT
 from regcheck.parse.citations.patterns import UNDANG
 
 #: How far before *selanjutnya disebut* the rule is looked for, and how long a term may be.
-LONGEST_NAME, LONGEST_TERM = 900, 220
+LONGEST_NAME, LONGEST_TERM, LONGEST_CALL = 900, 220, 100
 #: How much is read of the rule that a term means.
 MEANING = 300
 
@@ -65,6 +65,16 @@ TERM = re.compile(
     """,
     re.VERBOSE,
 )
+#: A bracket that gives the number of the rule named before it.
+#:
+#: takes    (undang-undang no. 32      (staatsblad 1921      ( peraturan pemerintah nomor
+#: refuses  (lembaran negara      (undangan
+NUMBERED = re.compile(rf"\(\s?+(?={UNDANG}\s|peraturan\s|(?:uu|pp|stbl?|staatsblad)[\s.])")
+#: The name before such a bracket, with or without quotation marks.
+#:
+#: takes    dalam "undang-undang pertimbangan keuangan 1957"      dan ordonansi gangguan
+#: refuses  undang-undang nomor 5 tahun 1957      gubernur
+CALLED = re.compile(rf"""(?: ^ | [\s"'] ) (?P<alias> {SHORT} ) ["']?+ \s*+ $""", re.VERBOSE)
 #: What may follow the bare name of an instrument that stands for one rule.
 #:
 #: takes    wajib      . pasal      , dan      (
@@ -73,7 +83,8 @@ ALONE = re.compile(
     r"""
     \s*+ (?: [^a-z\s-] | $ | (?: dan | atau | serta | yang | dapat | wajib | harus | tidak | dengan
       | untuk | di | bagi | adalah | berlaku | dike[a-z]+ | di[a-z]+(?:kan|i) | oleh | telah | akan
-      | sebagaimana | pada | maka | merupakan | setelah | terhadap | mulai ) (?![a-z]) )
+      | sebagaimana | pada | maka | merupakan | setelah | terhadap | mulai | selambat | paling
+      ) (?![a-z]) )
     """,
     re.VERBOSE,
 )
@@ -136,6 +147,11 @@ def find_aliases(view: str) -> Aliases:
         act = act_before(view, match.start())
         if act:
             add(found, match["alias"], act, match.end())
+    for match in NUMBERED.finditer(view):
+        called = CALLED.search(view[max(0, match.start() - LONGEST_CALL) : match.start()])
+        acts = read_acts(view, match.end(), match.end() + MEANING) if called else ()
+        if called and acts and not is_bare(plain(called["alias"]).split()):
+            add(found, called["alias"], acts[0], match.end())
     return Aliases(found, alias_pattern(found))
 
 

@@ -4,43 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from regcheck.domain import Citation, Identity, Kind, Role, SourceText, Span, Unit
 from regcheck.instruments import split_instrument
 from regcheck.parse.citations.acts import Act, to_id, why_unknown
 from regcheck.parse.citations.aliases import find_aliases
+from regcheck.parse.citations.bases import UNKNOWN, Bases
 from regcheck.parse.citations.clauses import Clauses
 from regcheck.parse.citations.delegations import find_delegations
 from regcheck.parse.citations.mending import mend
+from regcheck.parse.citations.mentions import Mention, Page
 from regcheck.parse.citations.name_patterns import TITLE
-from regcheck.parse.citations.patterns import to_view
+from regcheck.parse.citations.patterns import ABOVE, to_view
 from regcheck.parse.citations.places import Place, Step
+from regcheck.parse.citations.reasons import (
+    MAKERLESS,
+    POINTING,
+    TREATY,
+    UNBOUND,
+    UNNAMED,
+    Reason,
+)
 from regcheck.parse.citations.resolve import (
     Outline,
     bare_key,
     division_key,
     expand_range,
+    key_above,
     overlaps,
     rooted_key,
     without,
 )
 from regcheck.parse.citations.roles import Part, Roles
-from regcheck.parse.citations.scan import Mention, Page, scan
+from regcheck.parse.citations.scan import scan
 
-#: A rule with this wording in its title changes an instrument that has no number.
-CHANGE_OPENS = re.compile(
-    r"(?<![a-z])di(?:u|ru)bah(?:\s+dan\s+ditambah)?(?:\s+lagi)?(?:\s+dan\s+ditambah)?,?\s+sebagai\s+berikut"
-)
 GLOSS = re.compile(r"penjelasan\s+$")
-#: The base of an amendment that names it without a number.
-UNKNOWN = "?"
-#: Stands for the preamble where pasal have their numbers.
-FRONT = -1
+#: Capital letters that figures of a pasal are misread as.
+FIGURES = str.maketrans("SGBZT", "59827")
+#: Places of what no id stands for.
+FOREIGN: dict[str, Reason] = {"treaty": TREATY, "makerless": MAKERLESS, "unnumbered": UNNAMED}
 CONSIDERING = (Kind.MENGINGAT, Kind.MENIMBANG)
-WHY_UNBOUND = "tidak ada pasal di sekitarnya"
-WHY_UNNAMED = "peraturan disebut tanpa nomor"
-WHY_POINTING = "peraturan yang ditunjuk tidak ditemukan di muka"
 
 Entry = tuple[str, Place, Place]
 
@@ -66,7 +70,7 @@ def find_citations(
     outline = Outline(mended.move_units(units), regulation_id)
     view = to_view(mended.text)
     page = Page(mended.text, view, outline, find_aliases(view))
-    reading = Reading(page, identity, Roles(page, Clauses(page)))
+    reading = Reading(page, identity, Roles(page, Clauses(page)), Bases(page))
     found = [citation for mention in scan(page) for citation in reading.read(mention)]
     found += find_delegations(page, identity)
     return tuple(sorted(mended.print_citations(found), key=lambda one: one.span))
@@ -76,21 +80,19 @@ def find_citations(
 class Reading:
     """The state of reading a regulation from front to back: what was named so far.
 
-    ``named`` holds the last rule of each instrument, ``numbers`` that of each instrument and
-    number, ``titles`` the rules with their titles, ``bases`` the amended rule in each pasal of an
-    amending act, ``openings`` where a pasal begins to amend, ``last`` the last place named in each
-    unit with an instruction, and ``paths`` the rule in which a place was last named, and where.
+    ``bases`` are the rules that an amending act changes; ``named`` holds the last rule of each
+    instrument, ``numbers`` that of each instrument and number, ``titles`` the rules with their
+    titles, ``last`` the last place named in each unit with an instruction, and ``paths`` the rule
+    in which a place was last named, and where.
     """
 
     page: Page
     identity: Identity
     roles: Roles
+    bases: Bases
     named: dict[str, str] = field(default_factory=dict)
     numbers: dict[tuple[str, str], str] = field(default_factory=dict)
     titles: list[tuple[str, str, str]] = field(default_factory=list)
-    bases: dict[int, str] = field(default_factory=dict)
-    openings: dict[int, int] = field(default_factory=dict)
-    title_base: str = ""
     last: dict[int, str] = field(default_factory=dict)
     paths: dict[tuple[Step, ...], tuple[str, int]] = field(default_factory=dict)
 
@@ -105,8 +107,12 @@ class Reading:
             yield from self.read_rules(mention)
         elif mention.pointing in ("back", "titled"):
             yield from self.read_pointing(mention)
-        elif mention.pointing == "before":
-            yield from self.read_preceding(mention)
+        elif mention.pointing in ("before", "next"):
+            yield from self.read_neighbour(mention)
+        elif mention.pointing in FOREIGN:
+            span = Span(mention.start, mention.places[-1].end)
+            why = FOREIGN[mention.pointing]
+            yield Citation(span, self.holder(mention), Role.MERUJUK, None, (), *why)
         elif mention.pointing == "again" and (known := self.named_before(mention)):
             yield from self.place_citations(mention, known, Role.MERUJUK)
         else:
@@ -143,21 +149,13 @@ class Reading:
             return
         self.numbers[act.slug, act.nomor] = target
         if not part.nested:
-            self.named[act.slug] = target
+            if not (part.amender and act.slug in self.named):
+                self.named[act.slug] = target
             title = TITLE.match(self.page.view, mention.end, mention.reach)
             if title:
                 self.titles.append((act.slug, plain_words(title["title"]), target))
         if part.role is Role.MENGUBAH and not act.fixed:
-            if self.page.zone(mention.unit) is Kind.PASAL:
-                self.bases.setdefault(self.outer_pasal(mention.unit), target)
-            else:
-                self.title_base = self.title_base or target
-
-    def outer_pasal(self, unit: int) -> int:
-        """Return the number of the outermost pasal around a unit, -1 outside the body."""
-        outline = self.page.outline
-        pasal = [i for i in outline.chain(unit) if outline.units[i].kind is Kind.PASAL]
-        return pasal[-1] if pasal else -1
+            self.bases.remember(mention, target)
 
     def rule_citation(
         self, mention: Mention, act: Act, target: str | None, role: Role
@@ -166,7 +164,7 @@ class Reading:
         span, holder = Span(act.start, act.end), self.holder(mention)
         if target is None:
             why, known = why_unknown(act)
-            yield Citation(span, holder, role, None, (known,), why)
+            yield Citation(span, holder, role, None, (known,), *why)
         elif target != self.own_id:
             yield Citation(span, holder, role, target)
 
@@ -182,18 +180,19 @@ class Reading:
         elif target:
             yield Citation(span, holder, Role.MERUJUK, target)
         elif mention.places:
-            why = WHY_POINTING if back else WHY_UNNAMED
-            yield Citation(span, holder, Role.MERUJUK, None, (), why)
+            yield Citation(span, holder, Role.MERUJUK, None, (), *(POINTING if back else UNNAMED))
 
-    def read_preceding(self, mention: Mention) -> Iterator[Citation]:
-        """Yield the citation of the ayat, pasal or huruf before the one that speaks."""
+    def read_neighbour(self, mention: Mention) -> Iterator[Citation]:
+        """Yield the citation of the ayat, pasal or huruf before the one that speaks, or behind."""
         outline = self.page.outline
         around = outline.nearest(mention.unit, Kind(mention.name))
         unit = outline.units[outline.by_key[around]] if around else None
         siblings = outline.siblings.get(f"{around.rpartition('-')[0]}", ()) if unit else ()
-        index = siblings.index(unit.label) if unit and unit.label in siblings else 0
-        if unit and index and not unit.target:
-            key = f"{around.rpartition('-')[0]}-{siblings[index - 1]}"
+        known = unit is not None and unit.label in siblings and not unit.target
+        step = 1 if mention.pointing == "next" else -1
+        index = siblings.index(unit.label) + step if unit and known else -1
+        if 0 <= index < len(siblings):
+            key = f"{around.rpartition('-')[0]}-{siblings[index]}"
             span = Span(mention.start, mention.end)
             yield Citation(span, self.holder(mention), Role.MERUJUK, key)
 
@@ -246,9 +245,9 @@ class Reading:
     def place_citation(self, mention: Mention, key: str, span: Span, role: Role) -> Citation:
         """Make the citation of one place."""
         if key.startswith(UNKNOWN):
-            return Citation(span, self.holder(mention), role, None, (), WHY_UNNAMED)
+            return Citation(span, self.holder(mention), role, None, (), *UNNAMED)
         if not key:
-            return Citation(span, self.holder(mention), role, None, (), WHY_UNBOUND)
+            return Citation(span, self.holder(mention), role, None, (), *UNBOUND)
         return Citation(span, self.holder(mention), role, key)
 
     def place_key(self, mention: Mention, place: Place, rule: str) -> str:
@@ -256,7 +255,7 @@ class Reading:
         if rule:
             return rooted_key(rule, place)
         outline = self.page.outline
-        context, base = self.context(mention)
+        context, base = self.bases.context(mention)
         kind = place.path[0][0]
         if kind in ("bagian", "paragraf"):
             key = division_key(outline, mention.unit, base, place)
@@ -265,6 +264,10 @@ class Reading:
         else:
             near = context or self.last.get(mention.unit) or self.named_after(mention, base)
             key = bare_key(outline, near, place)
+            if key not in outline.by_key and ABOVE.match(self.page.view, mention.end):
+                key = key_above(outline, mention.unit, place) or key
+        if GLOSS.search(self.page.view, max(0, mention.start - 14), mention.start):
+            key = key.replace("#pasal-", "#penjelasan/pasal-", 1)
         if base != self.own_id and not context:
             self.last[mention.unit] = key
         return key
@@ -286,51 +289,26 @@ class Reading:
                 base = self.own_id
             elif set(label) == {"I"} and base == self.own_id:
                 digits = "1" * len(label)
-                place = Place((("pasal", digits), *place.path[1:]), place.start, place.end)
-        key = rooted_key(base, place)
-        if GLOSS.search(self.page.view, max(0, mention.start - 14), mention.start):
-            return key.replace("#", "#penjelasan/", 1)
-        return key
+                if label == "I" or f"{base}#pasal-{digits}" in self.page.outline.by_key:
+                    place = replace(place, path=(("pasal", digits), *place.path[1:]))
+        elif kind == "pasal" and base == self.own_id:
+            base, place = self.found_in(mention, place)
+        return rooted_key(base, place)
 
-    def context(self, mention: Mention) -> tuple[str, str]:
-        """Return the key against which a mention's bare places are read, and its regulation."""
-        unit = mention.unit
-        if unit < 0:
-            return "", self.own_id
-        context = self.page.outline.contexts[unit]
-        base = context.partition("#")[0]
-        zone = self.page.zone(unit)
-        if base != self.own_id or zone in (Kind.PENJELASAN, Kind.LAMPIRAN):
-            return context, base
-        amended = self.amended(mention) if zone is Kind.PASAL else self.lost_base(mention)
-        if not amended:
-            return context, base
-        inner = re.search(r"/(pasal-[^/]+.*)$", context.partition("#")[2])
-        return (f"{amended}#{inner[1]}" if inner else ""), amended
+    def found_in(self, mention: Mention, place: Place) -> tuple[str, Place]:
+        """Return the rule that has a pasal named without one, and the pasal as it is written there.
 
-    def lost_base(self, mention: Mention) -> str:
-        """Return the rule amended in words that the page left among the preamble; else nothing."""
-        if not self.title_base:
-            return ""
-        if FRONT not in self.openings:
-            opening = CHANGE_OPENS.search(self.page.view)
-            self.openings[FRONT] = opening.start() if opening else len(self.page.view)
-        return self.title_base if self.openings[FRONT] < mention.start else ""
-
-    def amended(self, mention: Mention) -> str:
-        """Return the rule that the pasal around a mention amends; nothing where it amends none."""
-        pasal = self.outer_pasal(mention.unit)
-        if pasal < 0:
-            return ""
-        unit = self.page.outline.units[pasal]
-        known = self.bases.get(pasal, "")
-        if known or (self.title_base and unit.label == "I"):
-            return known or self.title_base
-        if pasal not in self.openings:
-            opening = CHANGE_OPENS.search(self.page.view, unit.span.start, unit.span.end)
-            self.openings[pasal] = opening.start() if opening else unit.span.end
-        opened = self.openings[pasal] < mention.start
-        return UNKNOWN if opened and not self.title_base else ""
+        A pasal that the regulation lacks is one of its own with figures misread as letters, or, in
+        the gloss of an amending act, one of the base.
+        """
+        known, label = self.page.outline.by_key, place.path[0][1]
+        if f"{self.own_id}#pasal-{label}" in known:
+            return self.own_id, place
+        digits = label.translate(FIGURES)
+        if digits != label and f"{self.own_id}#pasal-{digits}" in known:
+            return self.own_id, replace(place, path=(("pasal", digits), *place.path[1:]))
+        glossed = self.page.zone(mention.unit) is Kind.PENJELASAN
+        return (self.bases.title or self.own_id) if glossed else self.own_id, place
 
 
 def plain_words(text: str) -> str:
@@ -339,5 +317,5 @@ def plain_words(text: str) -> str:
     >>> plain_words("kehutanan sebagaimana telah diubah")
     'kehutanan'
     """
-    head = re.split(r"sebagaimana|,|\\.\\s|yang telah|\\bjo\\b", text, maxsplit=1)[0]
+    head = re.split(r"sebagaimana|,|\.\s|yang telah|\bjo\b", text, maxsplit=1)[0]
     return " ".join(re.findall(r"[a-z0-9]+", head))

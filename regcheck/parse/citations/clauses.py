@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from regcheck.domain import Kind
+from regcheck.parse.citations.mentions import Mention, Page
 from regcheck.parse.citations.role_patterns import AFTER, COMING_INTO_FORCE, SENTENCE_END, VERB
-from regcheck.parse.citations.scan import Mention, Page
 
 #: How far back a sentence is followed, and how much of it decides about prepositions.
 LONGEST_SENTENCE, NEAR = 700, 120

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from regcheck.domain import Citation, Identity, Kind, Role, Span
 from regcheck.instruments import split_instrument
 from regcheck.parse.citations.acts import Act, own_region
+from regcheck.parse.citations.mentions import Page
+from regcheck.parse.citations.reasons import TO_COME
 from regcheck.parse.citations.role_patterns import DELEGATION
-from regcheck.parse.citations.scan import Page
-
-WHY = "bentuk peraturan disebut, peraturannya belum"
 
 
 def find_delegations(page: Page, identity: Identity) -> Iterator[Citation]:
@@ -27,7 +26,9 @@ def find_delegations(page: Page, identity: Identity) -> Iterator[Citation]:
         kind = delegate(match["name"], identity)
         if kind:
             span = Span(match.start("name"), match.end("name"))
-            yield Citation(span, outline.units[unit].key, Role.MENDELEGASIKAN, None, (kind,), WHY)
+            yield Citation(
+                span, outline.units[unit].key, Role.MENDELEGASIKAN, None, (kind,), *TO_COME
+            )
 
 
 def delegate(name: str, identity: Identity) -> str:

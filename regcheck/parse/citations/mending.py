@@ -16,8 +16,7 @@ from functools import cache, lru_cache
 from regcheck.domain import Citation, Kind, Span, Unit
 from regcheck.instruments import tables, to_digits
 from regcheck.lexicon import is_known
-from regcheck.repair import Repaired, mend_word
-from regcheck.repair.text import Edit, apply, trim
+from regcheck.repair import Edit, Repaired, apply, mend_word, trim
 
 #: Words of citations other than those of instruments' names.
 WORDS = frozenset(

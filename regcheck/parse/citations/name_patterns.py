@@ -20,7 +20,8 @@ LONG_OPENERS = rf"""
     peraturan \s++ pemerintah (?: \s++ republik \s++ indonesia )?+
         \s++ peng[a-z]{{2,5}}i \s++ {UNDANG}
   | {UNDANG} (?: \s++ darurat )?+
-  | pe(?:ratur|rat\.ur|mtur|ratu\sr|rahrr|ratrr)an (?: \s?-\s? peraturan )?+
+  | (?<![-\s]undang\s)(?<!undang-) undang (?= \s nomor \s [0-9] )
+  | pe(?:ratur|rat\.ur|mtur|ratu\sr|rahrr|ratrr)a{{1,2}}n (?: \s?-\s? peraturan )?+
   | keputusan | ketetapan | instruksi | qanun | putusan | maklumat
   | surat \s++ (?: edaran | keputusan )
   | penetapan \s++ presiden
@@ -43,19 +44,20 @@ STOP = r"""
       | lainnya | terkait | setempat | secara | merupakan | menjadi | nomor | no | tidak
     ) (?![a-z])
 """
-NUMBER_WORD = r"(?: n[o0][a-z0]{2}r | nomer | no\.? (?![a-z]) | nr\.? (?![a-z]) )"
+NUMBER_WORD = r"(?: n[o0][a-z0]{2}r | nomer | nummer | no\.? (?![a-z]) | nr\.? (?![a-z]) )"
 #: A number: with a code and slashes, plain, or left blank in a draft.
 #:
 #: takes    12      07      l2      11/pmk.07/2020      188.34-9060      p.10/menlhk/2018
 #: takes    57 p/hum/2017      137/puu-xiii/2015      m.hh-01.pp.04.02      22a      ......
 #: takes    p.48/menhut- ii/2010      pm 104      km. 52      050-5889
-#: takes    kep- 574/mk/iv/9/1970      m.01-hc.03.01
+#: takes    kep- 574/mk/iv/9/1970      m.01-hc.03.01      xxv tahun
 #: refuses  dua      tahun
 NUMBER = rf"""
     (?: (?P<code>
             [0-9]{{1,4}} \s? p \s?/\s? hum \s?/\s? [0-9]{{4}}
           | (?: [a-z]{{1,5}} [.-] \s?+ )?+ [0-9ivxlo]++ [a-z]?+ (?: [.-] [0-9a-z]++ )*+
-                (?: \s? / \s? (?! \s | tentang ) [a-z0-9] [a-z0-9.-]*+
+                (?: \s? / \s? (?! \s | tentang )
+                    (?: [12][0-9]{{3}} (?= tentang ) | [a-z0-9] [a-z0-9.-]*+ )
                     (?: (?<=-) \s [a-z0-9.]++ )?+ ){{1,8}}+
           | [a-z]{{1,2}} \. [a-z0-9]{{1,3}} - [a-z0-9] [a-z0-9.-]*+ )
       | (?= (?: [a-z]{{1,3}} [\s.-]{{1,3}} )?+ [^\s0-9]{{0,3}} [0-9]
@@ -64,6 +66,7 @@ NUMBER = rf"""
         (?P<simple> (?: [0-9oliszb|!]{{1,5}} | g ) (?: \s [0-9oli]{{1,2}} (?= \s*+ {TAHUN} ) )?+
             (?: \s? [a-h] (?![a-z0-9.]) )?+ (?: [.-] [0-9]++ )*+ )
         (?: (?![a-z0-9]) | (?= {TAHUN} ) )
+      | (?P<roman> [ivxl]{{1,8}} ) (?= \s*+ {TAHUN} )
       | (?P<blank> [.…_]{{2,}}+ | \( \s? [.…_]{{2,}}+ \s? \) )
     )
 """
@@ -73,7 +76,7 @@ NUMBER = rf"""
 #: refuses  tahun anggaran 2014      2014
 YEAR = r"""
     (?: \s*+ (?: [,.]{1,2} \s*+ )?+
-            (?: tah [^0-9;()]{0,8}? | [tr][a-z.,]{2,5}[nt] | thn\.? | th\.? ) \s*+
+            (?: ta[hl] [^0-9;()]{0,8}? | [tr][a-z.,]{2,5}[nt] | thn\.? | th\.? ) \s*+
             (?: tanggal \s++ )?+
       | \s?/\s?
       | (?<![0-9]{4}) \s*+ - \s*+ (?= 19[0-9]{2} (?![0-9]) )
@@ -91,6 +94,8 @@ LETTERS = r"(?: \s*+ /?+ \s*+ (?P<letters> prps? | perpu | drt | darurat | pnps 
 #: takes    peraturan daerah provinsi bali nomor 5 tahun 2011      undang- undang no. 5 tahun 1974
 #: takes    undang-undang nomor 47 prp tahun 1960      undang-undang 1950 no. 5
 #: takes    pergub dki 195 tahun 2014      peraturan-peraturan pemerintah no. 33
+#: takes    peraturan-pemerintah no - 12 tahun 1969      tap mpr xxv tahun 1966
+#: takes    ketetapan mpr nomor xvi tahun 1998
 #: refuses  peraturan pemerintah ini      undang-undang di bidang perpajakan      keputusan rapat
 ACT = re.compile(
     rf"""
@@ -102,12 +107,14 @@ ACT = re.compile(
     )
     [\s,:']*+ \.? \s*+
     (?:
-        {NUMBER_WORD} [\s:']*+ (?: \.(?!\.) )?+ \s*+ {NUMBER} {LETTERS}
+        {NUMBER_WORD} (?: \s {NUMBER_WORD} )?+ [\s:'-]*+ (?: \.(?!\.) )?+ \s*+ {NUMBER} {LETTERS}
       | (?: {TAHUN} \s++ )?+ (?P<year_first> [12] [0-9oli]{{3}} ) \s*+ ,? \s*+
             {NUMBER_WORD} \s*+ (?P<number_after> [0-9]++ )
       | (?P<short> [0-9]{{1,4}} [a-z]?+ (?: / [a-z]++ [a-z0-9./]*+ )?+ )
             (?= {YEAR.replace("year", "year_ahead")} )
       | (?P<coded> [0-9]{{1,4}} / [a-z0-9.]++ (?: / [a-z0-9.]++ )*+ )
+      | (?<= mpr\s | prs\s | yat\s | ara\s ) (?P<unworded> [ivxl]{{1,8}} (?: /[a-z0-9.-]++ )*+ )
+            (?= {YEAR.replace("year", "year_behind")} | (?<= / [0-9]{{4}} ) )
     )
     (?: {YEAR} )?+
     """,
@@ -115,7 +122,7 @@ ACT = re.compile(
 )
 #: Further numbers under one name.
 #:
-#: takes     dan nomor 7 tahun 1970       jo. 120/2018      , 13
+#: takes     dan nomor 7 tahun 1970       jo. 120/2018      , 13       dan 29/p/hum/2019
 #: refuses   dan 3 (tiga) orang      , dua
 MORE = re.compile(
     rf"""
@@ -123,19 +130,23 @@ MORE = re.compile(
     (?: (?: dan | serta | jo\.? | juncto | jis\.? | yo\.? | s\.?/?d\.? | sampai \s++ dengan )
         (?![a-z]) )?+
     [\s.]*+ (?: {NUMBER_WORD} [\s:.]*+ )?+
-    (?P<simple> [0-9]{{1,4}} [a-z]?+ ) (?! [0-9/.-]* [a-z] | \s*+ [(%] ) {LETTERS} (?: {YEAR} )?+
+    (?: (?P<simple> [0-9]{{1,4}} [a-z]?+ ) (?! [0-9/.-]* [a-z] | \s*+ [(%] )
+            {LETTERS} (?: {YEAR} )?+
+      | (?P<code> [0-9]{{1,4}} (?: /? p/hum | (?: / (?! [12][0-9]{{3}} (?![0-9a-z]) )
+            [a-z0-9.-]++ ){{1,5}}+ ) / [12][0-9]{{3}} (?![0-9]) ) )
     """,
     re.VERBOSE,
 )
 #: takes    staatsblad 1921 no. 498      staatsblad tahun 1847 nomor 23      stbl. 1847: 23
 #: takes    s. 1926 no. 226      lembaran negara tahun 1847 nomor 23      staatsblad 1940/228
 #: takes    staatsblad untuk indonesia 1948 no. 141      staatsblad nomor 19 tahun 1890
-#: takes    staatsblad negara indonesia timur 1950 no. 6
+#: takes    staatsblad negara indonesia timur 1950 no. 6      stb. 1926 : 226
+#: takes    staatsblad 1926 nummer 226
 #: refuses  staatsblad nomor 23      lembaran-negara 1798/1959
 STAATSBLAD = re.compile(
     rf"""
     {START}
-    (?: (?: sta+tsbla*d?d | sta+tblad ) ["']?+
+    (?: (?: sta+tsbla*d?d | sta+tblads? ) ["']?+
             (?: (?: \s++ untuk )?+ (?: \s++ negara )?+ \s++ indonesia (?: \s++ timur )?+ )?+
       | stbl?\.? | s\.
       | lembaran \s*-?\s* negara (?: \s++ hindia[\s-]++ belanda )?+ )
@@ -145,6 +156,21 @@ STAATSBLAD = re.compile(
       | (?: tahun \s++ | th\. \s*+ )?+ (?P<year> 1[789][0-9]{{2}} | 19[0-4][0-9] | 1950 )
     \s*+ (?: [:,.-] | / (?! 1[89][0-9]{{2}} ) )?+ \s*+ (?: (?: {NUMBER_WORD} | nos\.? ) [\s:]*+ )?+
     (?P<number> [0-9]{{1,4}} [a-z]?+ ) (?![a-z0-9]) )
+    """,
+    re.VERBOSE,
+)
+#: A further number of the Staatsblad under the word before.
+#:
+#: takes     dan 1940 nomor 14      , 1927: 449       jo. 1926-227       dan nomor 450
+#: refuses   dan 450 orang       dan 1940
+STAATSBLAD_MORE = re.compile(
+    rf"""
+    (?: \s*+ [,;] )?+ \s*+
+    (?: (?: dan | serta | jo\.? | juncto | jis\.? | yo\.? ) (?![a-z]) )?+ \s*+
+    (?: (?: tahun \s++ )?+ (?P<year> 1[89][0-9]{{2}} ) \s*+
+            (?: [:.,-] \s*+ (?: {NUMBER_WORD} \s*+ )?+ | {NUMBER_WORD} \s*+ )
+      | {NUMBER_WORD} \s*+ )
+    (?P<number> [0-9]{{1,4}} [a-z]?+ ) (?! [a-z0-9] | \s*+ [/-] | \s++ tahun )
     """,
     re.VERBOSE,
 )
@@ -191,17 +217,22 @@ TITLED = re.compile(
     \s*-?\s*+
     (?! (?: ini | itu | yang | di | ke | dan | atau | nomor | no | perundang | tersebut | dimaksud
           | lain | tidak | pada | untuk ) (?![a-z]) )
-    (?P<title> [a-z][^().;:,"]{{2,110}} ) (?P<bracket> \( \s*+ )?+
+    (?P<title> [a-z] (?: [^().;:,"] | (?<=\s[a-z]) \. | (?<=\.[a-z]) \. ){{2,110}} )
+    "?+ \s*+ (?P<bracket> \( \s*+ )?+
     """,
     re.VERBOSE,
 )
 #: A kind of statute whose number stands in brackets, right behind it or behind its old title.
 #:
 #: takes    ordonansi (staatsblad 1940 no. 3      peraturan devisen 1940 (
+#: takes    "krosok ordonnantie" (      indische bedrijvenwet (      "peraturan perjalanan dinas" (
 #: refuses  ordonansi devisen (      peraturan perundang-undangan (      peraturan (
 NAMELESS = re.compile(
     r"""
-    (?: ordonansi | reglemen | peraturan (?! \s++ perundang ) (?: \s++ [a-z0-9-]++ ){1,6} )
+    (?: ordonansi | reglemen | peraturan (?! \s++ perundang ) (?: \s++ [a-z0-9-]++ ){1,6}
+      | ["'] [^"'()]{3,80} ["']
+      | (?: [a-z]++ \s ){0,3}? [a-z]*? (?: ordonn?antie | verordening | reglement | wet )
+            (?: \s [a-z0-9]++ ){0,3} )
     \s*+ \( \s*+
     """,
     re.VERBOSE,

@@ -14,7 +14,7 @@ import re
 PLAIN_SIGNS = {
     "\n": " ", "\r": " ", "\t": " ", "\f": " ", "\xa0": " ", "^": " ", "\u00ad": "-",
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
-    "\u2500": "-",
+    "\u2500": "-", "\u00e4": "-",
     "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2018": "'", "\u2019": "'",
 }  # fmt: skip
 
@@ -30,6 +30,7 @@ FURNITURE = re.compile(
   | (?: presiden [ ] )? republik [ ] indonesia \s{1,3} [-–—] [ ]? \d{1,3} [ ]? [-–—]
   | \n [ \t]* presiden \s? republik [ ] indonesia [ \t]* (?= \n )
   | \n [ \t]* : [ \t]* (?: \d{1,2} \. )? [ \t]* (?= \n )
+  | (?<= [),;] [ ] ) _{1,2} (?= \s )
   | sk [ ] no\.? [ ]? \d{5,6} [ ]? [a-z]? (?= \s )
   | (?: www\. | peraturan\. )? djpp\.(?: depkumham | kemenkumham )\.go\.id
     """,
@@ -43,7 +44,7 @@ UNDANG = r"undang[\s_-]{0,2}\s*+undang"
 #: Words that join the items of a list.
 AND = r"""
     (?: dan\s*[/lf]?\s*atau | dan | atau | serta | beserta | maupun | juncto | jis\.? | jo\.?
-      | yo\.? ) (?![a-z])"""
+      | yo\.? ) (?: (?![a-z]) | (?= pasal | ayat | huruf ) )"""
 
 #: What joins the places of a list; a range and an exception are told apart.
 CONNECTOR = rf"""
@@ -51,8 +52,8 @@ CONNECTOR = rf"""
           (?P<range> (?: sampai | hingga ) (?: \s++ d[ec]ngan )?+ (?: \s++ pada )?+
                    | s\.?\s?/?\s?d\.? (?![a-z]) )
       | \s*+ (?: ,\s*+ )?+
-          (?P<except> (?: dan\s++ )?+ (?: kecuali | terkecuali )
-              (?: \s++ (?: ketentuan | dalam | pada | untuk | yang | dimaksud ) )*+ )
+          (?P<except> (?: dan\s++ )?+ (?: kecuali | terkecuali | dengan \s++ pengecualian )
+              (?: \s++ (?: ketentuan | dalam | dari | pada | untuk | yang | dimaksud ) )*+ )
       | \s*+ (?P<list> [,;] \s*+ (?: {AND} )?+ | {AND} (?: \s*+ , )?+ | & )
       | (?P<direct> \s*+ )
     )
@@ -77,7 +78,8 @@ PASAL = rf"""
 #: takes    ayat (1)      ayat (1a)      ayat 2      ayat (21      ayat (l)      ayat ke-1
 #: takes    ayat pertama      ajat (3)      ay'at (4)      ayat ke-tiga      ayat l3)
 #: takes    ayat ayat (2)      ayat (4)belum      ayat l2l      ayat (2|      ayat (21dapat
-#: refuses  ayat ini      ayat suci
+#: takes    ayat ii      ayat iv
+#: refuses  ayat ini      ayat suci      ayat ixora
 AYAT = r"""
     (?: a[jyv]['`]?a[tli!] | alyat ) (?: [\s-]{1,3} ayat )?+ [\s.,]*+ (?: ke\s?-?\s? )?+
     (?P<ayat>
@@ -86,6 +88,7 @@ AYAT = r"""
             (?: [)\]}l] | (?<=[1l!|]) | (?= [,;.] | \s?(?:dan|atau|sampai)\s ) )
       | [li|] [0-9]{1,2} (?: \) | [l|] (?![a-z0-9]) )
       | [0-9]{1,2} [a-k]?+ (?: \) )?+
+      | (?: i{1,3} | iv | vi{0,3} | ix | x ) (?![a-z0-9])
       | pertama | terakhir
       | satu | dua | tiga | empat | lima | enam | tujuh | delapan | sembilan | sepuluh
     ) (?: (?![a-z0-9]) | (?<= \) ) | (?<=[0-9][1l]) (?= [a-z]{4} | dan\s ) )
@@ -105,7 +108,7 @@ HURUF = r"""
 #: refuses  angka kemiskinan
 ANGKA = rf"""
     (?: an(?:gk|gl<|g\)<|gl)a | butir | nomor \s++ urut
-      | sub (?: \s?-?\s? angka )?+ (?= \s*+ [0-9] ) )
+      | (?P<below> sub ) (?: \s?-?\s? angka )?+ (?= \s*+ [0-9] ) )
     (?: \s?-\s? angka )?+ \s*+ (?: romawi \s++ )?+ ["'(]?
     (?P<angka> {DIGITS} [a-c]?+ | [ivx]{{1,5}} | l ) (?P<angka_close> \) )?+ (?![a-z0-9])
 """
@@ -165,12 +168,12 @@ NEXT = re.compile(rf"{CONNECTOR} (?: {LEVELS} | {BARE} )", re.VERBOSE)
 #: Where citations may begin; cheap, so that the rest of a text costs little.
 TRIGGER = re.compile(
     r"""
-    (?<![a-z0-9])
+    (?: (?<![a-z0-9]) | (?<=[0-9]) (?= undang | peraturan ) )
     (?:
         (?P<place> pas[ae][l1ij!|td] | a[jyv]['`]?a[tli!] | alyat | hur[ui][ft] | angka | angl
                  | ang\) | butir | bab\s | bagian\s | paragraf\s | lampiran | diktum | sub\s )
-      | (?P<act> undang | pe(?:ratur|rat\.ur|mtur|ratu\sr|rahrr|ratrr)an | keputusan | ketetapan
-               | instruksi | qanun | putusan | maklumat | surat\s++(?:edaran|keputusan)
+      | (?P<act> undang | pe(?:ratur|rat\.ur|mtur|ratu\sr|rahrr|ratrr)a{1,2}n | keputusan
+               | ketetapan | instruksi | qanun | putusan | maklumat | surat\s++(?:edaran|keputusan)
                | penetapan\s++pres | uu | pp | perp | perda | kepp?res
                | per(?:gub|bup|wal|des|men|ka|ban|ma|ja|pol) | kep(?:men|gub|bup|wal)
                | in(?:pres|men|gub|bup|wal) | [pk]mk | (?:se|p)ojk | pbi | pkpu | sema | tap\s
@@ -185,8 +188,12 @@ TRIGGER = re.compile(
 LINK = re.compile(
     r"""
     (?P<comma> \s*+ [,;] )?+ \s*+
+    (?: yang \s++ (?: tercantum | termuat | terdapat | tersebut | termaktub | di\s?muat ) \s++
+        (?= dalam | pada | di ) )?+
     (?: (?: dari | dalam | daripada | di\s++ dalam | pada ) \s++ )?+
-    (?: (?: ketentuan | naskah | (?: per)?aturan \s++ peralihan ) \s++ )?+
+    (?: (?: bab | buku ) \s++ [ivx0-9]{1,7} \s++ (?: (?: dari | dalam ) \s++ )?+ )?+
+    (?: (?: ketentuan | naskah | (?: per)?aturan \s++ peralihan
+        (?: \s++ dari )?+ ) \s++ )?+
     [("']?+ \s*+
     """,
     re.VERBOSE,
@@ -219,12 +226,56 @@ BESIDE = re.compile(
     """,
     re.VERBOSE,
 )
-#: The ayat, or the pasal, before the one that speaks.
+#: The ayat, or the pasal, before or behind the one that speaks.
 #:
-#: takes    ayat yang lalu      ayat sebelumnya      pasal sebelumnya
-#: refuses  ayat ini      pasal yang
-PRECEDING = re.compile(
-    r"(?P<level>ayat|pasal|huruf)\s++(?:yang\s++(?:lalu|mendahuluinya)|sebelumnya)(?![a-z])"
+#: takes    ayat yang lalu      ayat sebelumnya      pasal sebelumnya      ayat tersebut di atas
+#: takes    pasal di atas      pasal berikutnya      ayat berikut
+#: refuses  ayat ini      pasal yang      ayat tersebut      pasal-pasal berikut
+NEIGHBOUR = re.compile(
+    r"""
+    (?P<level> ayat | pasal | huruf ) \s++
+    (?: yang \s++ (?: lalu | mendahuluinya ) | sebelumnya | (?: tersebut \s++ )?+ di \s?+ atas
+      | (?P<next> berikut (?: nya )?+ ) ) (?![a-z])
+    """,
+    re.VERBOSE,
+)
+#: What shows that a huruf or angka stands further up, where the unit that speaks has none.
+#:
+#: takes    di atas      tersebut di atas
+#: refuses  di atasnya      diatur
+ABOVE = re.compile(r"\s*+(?:tersebut\s++)?+di\s?+atas(?![a-z])")
+#: What places belong to that is no regulation, so that they lie in none.
+#:
+#: takes    konvensi      bab viii dari persetujuan      dari convention      piagam
+#: refuses  persetujuan      perjanjian ini      dari
+TREATY = re.compile(
+    r"""
+    (?: \s*+ bab \s++ [ivx0-9]++ )?+ [\s,]*+
+    (?: (?: (?: dari | daripada | dalam ) \s++ )?+
+          (?: konvensi | convention | piagam | protokol | statuta? | charter | traktat | verdrag
+            | agreement | kovenan | covenant )
+      | (?: dari | daripada ) \s++ (?: persetujuan | perjanjian | anggaran \s++ dasar ) ) (?![a-z])
+    """,
+    re.VERBOSE,
+)
+#: A Dutch rule by name, with no number of the Staatsblad behind it.
+#:
+#: takes    bedrijfsreglementeringsordonnantie 1934      "indische bedrijvenwet"
+#: takes    dari reglement a
+#: refuses  undang-undang      peraturan daerah      wetenschap
+DUTCH = re.compile(
+    r"""
+    \s*+ (?: (?: dari | dalam ) \s++ )?+ ["'(]*+ (?: [a-z]{1,14} \s ){0,2}
+    [a-z]{0,40}? (?: ordonn?antie | verordening | reglement | wet | statuut | besluit ) (?![a-z])
+    """,
+    re.VERBOSE,
+)
+#: A rule by number whose maker is not named.
+#:
+#: takes    peraturan no. 2      dari keputusan nomor 12
+#: refuses  peraturan daerah no. 2      peraturan
+MAKERLESS = re.compile(
+    r"\s*+(?:(?:dari|dalam)\s++)?+(?:peraturan|keputusan)\s++(?:nomor|no\.?|nr\.?)\s*+[0-9]"
 )
 #: A place named before: *Pasal 7 tersebut*.
 #:

@@ -7,12 +7,10 @@ Each bare item takes over the last higher level before it (UU 12/2011 Lampiran I
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from regcheck.instruments import to_digits
+from regcheck.parse.citations.labels import LABELS
 from regcheck.parse.citations.patterns import NEXT, PLACE
-from regcheck.parse.marks.numbering import from_ordinal, from_roman
 
 Step = tuple[str, str]
 
@@ -24,9 +22,6 @@ DEPTH = {
 ITEMS = ("huruf", "angka")
 BARE_KINDS = {"bare_ayat": "ayat", "bare_letter": "huruf"}
 NUMBERED = ("pasal", "ayat", "angka", "paragraf")
-WORDS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7,
-         "delapan": 8, "sembilan": 9, "sepuluh": 10, "pertama": 1}  # fmt: skip
-LOOK_ALIKE = re.compile(r"[0-9oli|!]*[0-9l|!]|[oli|!]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +102,8 @@ class Reader:
             return False
         if match["direct"] is None or not last.path[-1][1].isdigit():
             return False
+        if self.view.startswith(".", match.end()) and self.view[match.end() + 1 :][:1].isalpha():
+            return False  # an abbreviation: Pasal 7 I.C.W.
         path = (*last.path[:-1], ("pasal", last.path[-1][1] + label.upper()))
         self.places[-1] = replace(last, path=path, end=match.end())
         return True
@@ -136,10 +133,14 @@ class Reader:
         After an ayat in brackets, or before one, a number without brackets is a pasal.
         """
         kind, last = self.kind, self.places[-1]
-        if kind not in NUMBERED or self.starts_item(match):
+        if self.starts_item(match):
             return ""
         if kind == "ayat" and self.is_pasal(match, last):
             kind = "pasal"
+        elif kind == "huruf" and self.view.startswith((" ayat", " huruf"), match.end()):
+            kind = "pasal"  # pasal-pasal 16 huruf a, 17 ayat 1
+        if kind not in NUMBERED:
+            return ""
         labels = [label for step, label in last.path if step == kind]
         before = re.match(r"\d+", labels[-1]) if labels else None
         number = re.match(r"\d+", label)
@@ -166,7 +167,7 @@ class Reader:
             self.skip_blanks(start),
             match.end(),
             ranged=match["range"] is not None,
-            excluded=match["except"] is not None or (last.excluded and step[0] != "pasal"),
+            excluded=match["except"] is not None or last.excluded,
             lent=len(kept),
         )
         self.places.append(place)
@@ -181,11 +182,23 @@ class Reader:
         """Add a step right after the last: deeper, or the higher level of those before it."""
         last = self.places[-1]
         kinds = [kind for kind, _ in last.path]
-        if is_deeper(kinds, step[0]):
+        if is_deeper(kinds, step[0]) or (match["below"] and kinds[-1] == step[0]):
             self.places[-1] = replace(last, path=(*last.path, step), end=match.end())
             self.kind = step[0]
             return True
-        return self.enclose(step, match.end()) or self.go_between(step, match.end())
+        if self.enclose(step, match.end()) or self.go_between(step, match.end()):
+            return True
+        return self.go_on(step, match)
+
+    def go_on(self, step: Step, match: re.Match[str]) -> bool:
+        """Add a pasal behind a pasal with its ayat, where the comma between them is missing."""
+        kinds = [kind for kind, _ in self.places[-1].path]
+        if step[0] != "pasal" or kinds[0] != "pasal" or len(kinds) < 2:
+            return False
+        start = self.skip_blanks(match.end("direct"))
+        self.places.append(Place((step,), start, match.end()))
+        self.kind, self.enclosed = "pasal", -1
+        return True
 
     def go_between(self, step: Step, end: int) -> bool:
         """Put an ayat between the pasal that encloses items and the items: ``huruf c Pasal 1``."""
@@ -268,80 +281,3 @@ def step_of(match: re.Match[str], text: str) -> Step:
     if group in ("huruf", "bare_letter") and raw:
         return group, text[match.start(group) : match.end(group)].lower()
     return group, LABELS[group](raw)
-
-
-def pasal_label(raw: str) -> str:
-    """Write a pasal's number as keys do.
-
-    >>> pasal_label("12a"), pasal_label("2l"), pasal_label("ii"), pasal_label("pertama")
-    ('12A', '21', 'II', '1')
-    """
-    if raw in WORDS or raw.startswith("ke"):
-        return str(from_ordinal(raw))
-    if from_roman(raw.upper()) and raw != "l":
-        return raw.upper()
-    digits = LOOK_ALIKE.match(raw)
-    if not digits:
-        return raw.upper()
-    return (to_digits(digits[0]).lstrip("0") or "0") + raw[digits.end() :].upper()
-
-
-def ayat_label(raw: str) -> str:
-    """Write an ayat's number as keys do, also where a bracket was read as a digit.
-
-    >>> [ayat_label(raw) for raw in ("(2)", "(21", "l3)", "(l)", "(1a)", "dua")]
-    ['2', '2', '3', '1', '1a', '2']
-    """
-    inner = raw.strip("()[]{} .")
-    if inner in WORDS or inner.startswith("ke"):
-        return str(WORDS.get(re.sub(r"^ke\s?-?\s?", "", inner), inner))
-    if inner == "terakhir":
-        return inner
-    if raw[0] in "li|" and raw[-1] in ")l|":  # brackets read as letters
-        inner = inner[1:].rstrip("l|")
-    if inner == "a":  # a 4 that lost its foot
-        return "4"
-    if raw[0] in "([{" and raw[-1] not in ")]}" and len(inner) > 1 and inner[-1] in "1l!|":
-        inner = inner[:-1]
-    digits = re.match(r"[0-9oli|!sz]+", inner)
-    if not digits:
-        return inner
-    return (to_digits(digits[0]).lstrip("0") or "0") + inner[digits.end() :].strip()
-
-
-def number_label(raw: str) -> str:
-    """Write an angka as keys do: digits with a letter, or Roman digits."""
-    if from_roman(raw.upper()) and raw != "l":
-        return raw.upper()
-    digits = LOOK_ALIKE.match(raw)
-    return to_digits(digits[0]).lstrip("0") + raw[digits.end() :] if digits else raw
-
-
-def bab_label(raw: str) -> str:
-    """Write a bab's number: Roman, with the letter of an inserted one.
-
-    >>> bab_label("iva"), bab_label("vlll")
-    ('IVA', 'VIII')
-    """
-    suffix = raw[-1] if raw[-1] in "ab" else ""
-    return raw.removesuffix(suffix).replace("l", "i").replace("1", "i").upper() + suffix.upper()
-
-
-def ordinal_label(raw: str) -> str:
-    """Write an ordinal in words, in Roman or in plain digits as a plain number."""
-    number = from_ordinal(raw) or from_roman(raw.upper())
-    return str(number) if number else raw
-
-
-def lampiran_label(raw: str) -> str:
-    """Write an annex's number in plain digits; nothing for one without number."""
-    head = re.match(r"[a-z0-9]*", raw)
-    number = from_roman(head[0].upper().replace("L", "I")) if head else 0
-    return str(number) if number else raw.upper()
-
-
-LABELS: dict[str, Callable[[str], str]] = {
-    "pasal": pasal_label, "ayat": ayat_label, "bare_ayat": ayat_label, "bare_number": str,
-    "angka": number_label, "bab": bab_label, "bagian": ordinal_label, "paragraf": ordinal_label,
-    "lampiran": lampiran_label, "diktum": str, "huruf": str, "bare_letter": str,
-}  # fmt: skip

@@ -215,6 +215,19 @@ def item_parent(outline: Outline, context: str, kind: str, label: str) -> str:
     return f"{head}#{'/'.join(kept)}" if kept else ""
 
 
+def key_above(outline: Outline, index: int, place: Place) -> str:
+    """Return the nearest huruf or angka of a label before a unit in its pasal; nothing without.
+
+    ``sebagaimana dimaksud huruf a di atas`` in an ayat without items means those of an ayat before.
+    """
+    *_, outermost = outline.chain(index) if index >= 0 else (-1,)
+    path = place_path(place)
+    for before in range(index, outermost, -1):
+        if outline.units[before].key.endswith(f"/{path}"):
+            return outline.units[before].key
+    return ""
+
+
 def division_key(outline: Outline, index: int, regulation_id: str, place: Place) -> str:
     """Return the key of a bagian or paragraf, which count anew inside the bab around them."""
     kind = place.path[0][0]

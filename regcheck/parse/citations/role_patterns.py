@@ -53,8 +53,8 @@ TITLE_OF = re.compile(
     r"""
     (?: perubahan | perobahan | pencabutan | penetapan | pelaksanaan | pernyataan | mengubah
       | merubah | mencabut | pengganti | penggantian | tambahan | penambahan | penyempurnaan
-      | penyesuaian | perpanjangan | berlakunya | pengesahan | perluasan | berdasarkan | menurut
-      | termaksud | dimaksud )
+      | penyesuaian | tindak \s lanjut | perpanjangan | berlakunya | pengesahan | perluasan
+      | berdasarkan | menurut | termaksud | dimaksud )
     (?: \s++ [a-z()0-9/"-]+ ){0,8}? [\s"(]*$
     """,
     re.VERBOSE,

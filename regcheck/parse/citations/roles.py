@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from regcheck.domain import Kind, Role
 from regcheck.parse.citations.acts import Act
 from regcheck.parse.citations.clauses import Clause, Clauses
+from regcheck.parse.citations.mentions import Mention, Page
 from regcheck.parse.citations.role_patterns import (
     ALL_OF,
     AMENDER_BEFORE,
@@ -30,7 +31,6 @@ from regcheck.parse.citations.role_patterns import (
     UNDER,
     WITHIN,
 )
-from regcheck.parse.citations.scan import Mention, Page
 
 #: Rules further apart than this are not in one title.
 LONGEST_TITLE = 600

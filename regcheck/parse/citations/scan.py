@@ -4,25 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from regcheck.domain import Kind
-from regcheck.parse.citations.acts import Act, read_acts
-from regcheck.parse.citations.aliases import Aliases
-from regcheck.parse.citations.name_patterns import NAMELESS, NAMING_LEAD, POINTING, TITLED
-from regcheck.parse.citations.patterns import (
-    BEHIND,
-    BESIDE,
-    CATCHWORD,
-    LINK,
-    NAMED_BEFORE,
-    PRECEDING,
-    THIS_PASAL,
-    TRIGGER,
-)
+from regcheck.parse.citations.acts import read_acts
+from regcheck.parse.citations.binding import bind, followed_rule, point_at, told_rule
+from regcheck.parse.citations.mentions import Mention, Page, Spot
+from regcheck.parse.citations.name_patterns import NAMING_LEAD, TITLED
+from regcheck.parse.citations.patterns import CATCHWORD, NAMED_BEFORE, NEIGHBOUR, TRIGGER
 from regcheck.parse.citations.places import Place, read_places
-from regcheck.parse.citations.resolve import Outline
-from regcheck.parse.citations.role_patterns import AMENDER_BEFORE, BEFORE
 
 #: Words before a division's or an annex's name that make it a citation, not a heading.
 CITING = re.compile(
@@ -31,72 +21,22 @@ CITING = re.compile(
           | berdasarkan | tersebut | penjelasan | dimaksud | , ) \s*$""",
     re.VERBOSE,
 )
+#: What stands before a heading of a gloss that opens no line.
+GLOSS_HEADING = re.compile(r"(?:pasal demi pasal|cukup jelas)\s*$")
+#: A heading of the body that no unit opens with: ``. Pasal 11. Hal-hal yang``.
+LONE_HEADING = re.compile(r"Pasal\s(?:\d{1,3}[A-Z]?|[IVX]{1,4})\.\s+[A-Z(]")
+#: A pasal that opens a sentence of a gloss and is no heading: ``Pasal 4 dari undang-undang ...``.
+OF_RULE = re.compile(r"pasal\s++\w++\s++(?:ayat\s*+\(?\w++\)?\s++)?(?:dari|daripada)\s")
 #: The end of a list's last item but one, after which a heading may follow.
 LISTING = re.compile(r"(?:dan|atau|,)\s*$")
 #: The income taxes bear the numbers of pasal: *Pajak Penghasilan Pasal 21*.
 TAX = re.compile(r"(?:pajak\s+penghasilan|pph)\s+$")
-#: A place further behind a rule does not belong to it; so many rules are looked back over.
-LONGEST_BEHIND, LONGEST_CHAIN = 500, 6
+#: So many rules are looked back over for the one that a place belongs to.
+LONGEST_CHAIN = 6
 ITEM_LABEL = re.compile(r"(?<![a-z0-9])[a-z0-9]{1,3}[.)]\s*$")
 #: Levels whose words are also common nouns or headings.
 WEAK = ("bab", "bagian", "paragraf", "lampiran")
 LABELLED = (Kind.PASAL, Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF, Kind.LAMPIRAN)
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The text, as printed and as a view, with its outline."""
-
-    text: str
-    view: str
-    outline: Outline
-    aliases: Aliases = field(default_factory=lambda: Aliases({}, None))
-
-    def acts_at(self, position: int, limit: int, *, placed: bool = False) -> tuple[Act, ...]:
-        """Read the rules named at a position, by a short name or in full; empty for none.
-
-        ``placed`` tells that a place in the rule stands before it.
-        """
-        acts = read_acts(self.view, position, limit)
-        if acts and not acts[0].nickname:
-            return acts
-        return self.aliases.read(self.view, position, limit, placed=placed) or acts
-
-    def zone(self, unit: int) -> Kind | None:
-        """Return the part of the document a unit lies in; ``None`` outside all units."""
-        return self.outline.zones[unit] if unit >= 0 else None
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a citation may begin: ``floor`` to ``reach`` is a part of ``unit`` without children."""
-
-    start: int
-    unit: int
-    floor: int
-    reach: int
-
-
-@dataclass(slots=True)
-class Mention:
-    """A citation as read, before it is resolved: places, rules, or places of a rule.
-
-    ``unit`` is the number of the unit that holds it, -1 for none; ``reach`` the end of the text
-    before the next unit. ``pointing`` is ``self``, ``back``, ``titled``, ``before`` (the unit of a
-    level before this one), ``again`` (a place named before) or nothing, and ``name`` the words that
-    point. ``after`` tells that the places stand behind their rule.
-    """
-
-    start: int
-    end: int
-    unit: int
-    reach: int
-    places: tuple[Place, ...] = ()
-    acts: tuple[Act, ...] = ()
-    pointing: str = ""
-    name: str = ""
-    title: str = ""
-    after: bool = False
 
 
 def scan(page: Page) -> Iterator[Mention]:
@@ -110,6 +50,9 @@ def scan(page: Page) -> Iterator[Mention]:
         reach = page.outline.segment_end(segment, len(page.view))
         here = Spot(match.start(), page.outline.owner(segment), starts[segment], reach)
         position = match.end()
+        if match["place"] and is_heading(page, here):
+            position = heading_end(page, here, position)
+            continue
         mention = read_place(page, here, previous) if match["place"] else read_rule(page, here)
         if mention is not None:
             position = max(position, mention.end)
@@ -118,12 +61,10 @@ def scan(page: Page) -> Iterator[Mention]:
 
 
 def read_place(page: Page, here: Spot, previous: tuple[Mention, ...]) -> Mention | None:
-    """Read a list of places and the rule it belongs to; ``None`` for a heading."""
-    if is_heading(page, here):
-        return None
+    """Read a list of places and the rule it belongs to; ``None`` for what is no citation."""
     places = read_places(page.text, page.view, here.start, here.reach)
     if not places:
-        return read_preceding(page, here)
+        return read_neighbour(page, here)
     if CATCHWORD.match(page.view, places[-1].end, here.reach) or is_old_gloss(page, here, places):
         return None
     mention = Mention(here.start, places[-1].end, here.unit, here.reach, places)
@@ -131,7 +72,7 @@ def read_place(page: Page, here: Spot, previous: tuple[Mention, ...]) -> Mention
     if is_loose(page, here, places) and not (mention.acts and is_worded(page, here)):
         return None
     if not mention.acts and not mention.pointing and previous:
-        mention.acts = followed_rule(page, mention, previous)
+        mention.acts = followed_rule(page, mention, previous) or told_rule(page, mention, previous)
         mention.after = bool(mention.acts)
     if not mention.acts and not mention.pointing:
         again = NAMED_BEFORE.match(page.view, mention.end, here.reach)
@@ -139,52 +80,15 @@ def read_place(page: Page, here: Spot, previous: tuple[Mention, ...]) -> Mention
     return mention
 
 
-def read_preceding(page: Page, here: Spot) -> Mention | None:
-    """Read *ayat sebelumnya* and the like."""
-    match = PRECEDING.match(page.view, here.start, here.reach)
-    if not match or here.unit < 0:
-        return None
+def read_neighbour(page: Page, here: Spot) -> Mention | None:
+    """Read *ayat sebelumnya*, *pasal berikutnya* and the like."""
+    match = NEIGHBOUR.match(page.view, here.start, here.reach)
+    if not match or here.unit < 0 or page.view[here.start - 1 : here.start] == "-":
+        return None  # pasal-pasal tersebut di atas
+    way = "next" if match["next"] else "before"
     return Mention(
-        here.start, match.end(), here.unit, here.reach, pointing="before", name=match["level"]
+        here.start, match.end(), here.unit, here.reach, pointing=way, name=match["level"]
     )
-
-
-def followed_rule(page: Page, mention: Mention, previous: tuple[Mention, ...]) -> tuple[Act, ...]:
-    """Return the rule that places stand behind and belong to; empty for none.
-
-    Of a rule and its amenders it is the rule.
-    """
-    last = previous[-1]
-    if not last.acts or last.places or last.unit != mention.unit:
-        return ()
-    if mention.start - last.end > LONGEST_BEHIND:
-        return ()
-    between = page.view[last.end : mention.start]
-    if between.strip() and not stands_behind(page, mention, between):
-        return ()
-    chain = [one for one in previous if one.unit == mention.unit and one.acts]
-    while len(chain) > 1 and is_amender(page, chain[-1]):
-        chain.pop()
-    return chain[-1].acts[-1:]
-
-
-def stands_behind(page: Page, mention: Mention, between: str) -> bool:
-    """Tell whether the words between a rule and places leave the places to the rule."""
-    if between.rstrip().endswith(("dan", "atau", "serta")):
-        return False
-    behind = BEHIND.match(between)
-    if behind:
-        return not behind["bracket"] or page.view.startswith((")", " )"), mention.end)
-    if page.zone(mention.unit) is Kind.MENGINGAT:
-        return bool(BESIDE.match(between))
-    return page.zone(mention.unit) is Kind.MENIMBANG and bool(
-        BESIDE.match(between) and between.lstrip().startswith("tentang")
-    )
-
-
-def is_amender(page: Page, mention: Mention) -> bool:
-    """Tell whether a rule is named as one that changed the rule before it."""
-    return bool(AMENDER_BEFORE.search(page.view[max(0, mention.start - BEFORE) : mention.start]))
 
 
 def is_heading(page: Page, here: Spot) -> bool:
@@ -197,10 +101,30 @@ def is_heading(page: Page, here: Spot) -> bool:
     if labels and (gloss or unit.kind in LABELLED):
         return True
     if not gloss or not page.text[here.start].isupper():
-        return False
+        return not gloss and is_lone(page, here)
     before = page.view[max(0, here.start - 3) : here.start].rstrip(" ")
     opens = not before or before[-1] in '.:;"' or page.text[here.start - 1] == "\n"
-    return opens or not page.view.startswith("pas", here.start)
+    if opens and page.text[here.start - 1] != "\n" and OF_RULE.match(page.view, here.start):
+        return False
+    if opens or not page.view.startswith("pas", here.start):
+        return True
+    return bool(GLOSS_HEADING.search(page.view, max(0, here.start - 20), here.start))
+
+
+def is_lone(page: Page, here: Spot) -> bool:
+    """Tell whether a pasal is a sentence of its own, and so the heading of a pasal not found."""
+    before = page.view[max(0, here.start - 2) : here.start].rstrip()
+    return before[-1:] in (".", ";", ":") and bool(
+        LONE_HEADING.match(page.text, here.start, here.reach)
+    )
+
+
+def heading_end(page: Page, here: Spot, position: int) -> int:
+    """Return where a heading ends; in a gloss it may list several pasal."""
+    if page.zone(here.unit) is not Kind.PENJELASAN:
+        return position
+    places = read_places(page.text, page.view, here.start, here.reach)
+    return places[-1].end if len(places) > 1 else position
 
 
 def is_old_gloss(page: Page, here: Spot, places: tuple[Place, ...]) -> bool:
@@ -239,50 +163,6 @@ def is_loose(page: Page, here: Spot, places: tuple[Place, ...]) -> bool:
     if page.text[max(0, here.start - 1)] == "\n" and LISTING.search(before):
         return True
     return not CITING.search(before)
-
-
-def bind(page: Page, mention: Mention) -> None:
-    """Find the rule named right behind a list of places, and take it in."""
-    link = LINK.match(page.view, mention.end, mention.reach)
-    position = link.end() if link else mention.end
-    preamble = page.zone(mention.unit) in (Kind.MENGINGAT, Kind.MENIMBANG)
-    if link and link["comma"] and not preamble:
-        return
-    acts = page.acts_at(position, mention.reach, placed=True)
-    if acts:
-        mention.acts, mention.end = acts, acts[-1].end
-        return
-    point_at(page, mention, position)
-    if not mention.pointing and page.view[mention.end : position].strip(" \"'(") == "":
-        bind_title(page, mention, position)
-
-
-def bind_title(page: Page, mention: Mention, position: int) -> None:
-    """Read a statute named by its title behind a list of places, perhaps with its number."""
-    nameless = NAMELESS.match(page.view, position, mention.reach)
-    acts = read_acts(page.view, nameless.end(), mention.reach) if nameless else ()
-    if acts:
-        mention.acts, mention.end = acts[:1], acts[0].end
-        return
-    titled = TITLED.match(page.view, position, mention.reach)
-    if not titled:
-        return
-    acts = read_acts(page.view, titled.end(), mention.reach) if titled["bracket"] else ()
-    if acts:
-        mention.acts, mention.end = acts[:1], acts[0].end
-    else:
-        mention.pointing, mention.name, mention.title = "titled", titled["name"], titled["title"]
-        mention.end = titled.end("name")
-
-
-def point_at(page: Page, mention: Mention, position: int) -> None:
-    """Read a rule named as this one or as the one before."""
-    pointing = POINTING.match(page.view, position, mention.reach)
-    if pointing:
-        mention.pointing = "self" if pointing["self"] else "back"
-        mention.name, mention.end = pointing["name"], pointing.end()
-    elif this := THIS_PASAL.match(page.view, mention.end, mention.reach):
-        mention.end = this.end()
 
 
 def read_rule(page: Page, here: Spot) -> Mention | None:

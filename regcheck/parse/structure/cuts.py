@@ -1,6 +1,7 @@
-"""Places where a mark must have stood: a list that goes on, an ayat that cites itself.
+"""Places where a mark must have stood: the last of a run leaves no gap in the numbers when lost.
 
-The last mark of a run leaves no gap in the numbers when it is lost; the text around it tells.
+The text around it tells: a list that goes on, a pasal with nothing but an ayat (1), an ayat that
+cites itself or holds a second paragraph, a title in the middle of a text.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 
 from regcheck.domain import Kind, Regulation, Unit
+from regcheck.parse.marks.numbering import order_of
 
 ITEMS = (Kind.HURUF, Kind.ANGKA, Kind.SUBHURUF, Kind.SUBANGKA)
 
@@ -23,6 +25,20 @@ GOES_ON = re.compile(r";\s*(?:dan|atau|dan/atau)\s+(?=[a-zA-Z]{3})")
 #: refuses  izin. Pelaksanaan sebagaimana dimaksud dalam Pasal 3 ayat (2)
 CITES_AYAT = re.compile(r"[a-z)]\.\s+[A-Z][^.]{0,200}?\b(?:pada|dalam)\s+ayat\s+\((?P<label>\d+)\)")
 
+#: A paragraph behind another: a full stop at the end of a line, and a sentence on the next.
+#:
+#: takes    dengan izin.\nGubernur menetapkan
+#: refuses  dengan izin. Gubernur menetapkan
+PARAGRAPH = re.compile(r"[a-z)]\s?\.\s*\n\s*(?=[A-Z][a-z]+\s+[a-z]{3})")
+
+#: The words of a title that take no capital (UU 12/2011 Lampiran II no. 73).
+SMALL_WORDS = frozenset(
+    ("dan", "atau", "di", "ke", "dari", "untuk", "dalam", "bagi", "yang", "dengan", "oleh", "pada")
+)
+#: A title is no longer than this many words, and stands on so many lines.
+TITLE_WORDS = 16
+TITLE_LINES = 3
+
 
 def goes_on(regulation: Regulation, unit: Unit) -> bool:
     """Tell whether an item without items of its own goes on behind the *dan* that ends it."""
@@ -31,12 +47,73 @@ def goes_on(regulation: Regulation, unit: Unit) -> bool:
     return bool(GOES_ON.search(regulation.text, unit.span.start, unit.span.end))
 
 
+def stands_alone(regulation: Regulation, unit: Unit) -> bool:
+    """Tell whether an ayat (1) is the only one of its pasal: one alone is not numbered."""
+    if unit.kind is not Kind.AYAT or unit.label != "1" or unit.target:
+        return False
+    return sum(one.kind is Kind.AYAT for one in regulation.children[unit.parent]) == 1
+
+
 def cites_itself(regulation: Regulation, unit: Unit) -> bool:
     """Tell whether the last ayat of a pasal cites itself by number in a second sentence.
 
     An ayat never cites itself, so that sentence belongs to a further one whose number is lost.
     """
-    if unit.kind is not Kind.AYAT or regulation.children[unit.parent][-1].key != unit.key:
+    if not is_last_ayat(regulation, unit):
         return False
     found = CITES_AYAT.finditer(regulation.text, unit.span.start, unit.span.end)
     return any(match["label"] == unit.label for match in found)
+
+
+def has_second_paragraph(regulation: Regulation, unit: Unit) -> bool:
+    """Tell whether the last ayat of a pasal holds a second paragraph outside its items."""
+    if not is_last_ayat(regulation, unit):
+        return False
+    return bool(PARAGRAPH.search(regulation.text, unit.span.start, unit.span.end))
+
+
+def is_last_ayat(regulation: Regulation, unit: Unit) -> bool:
+    """Tell whether a unit is the last ayat of a pasal of the act itself."""
+    if unit.kind is not Kind.AYAT or unit.target:
+        return False
+    return regulation.children[unit.parent][-1].key == unit.key
+
+
+def glossed_beyond(regulation: Regulation, unit: Unit) -> bool:
+    """Tell whether the official gloss explains a further ayat than the last of a pasal."""
+    if not is_last_ayat(regulation, unit):
+        return False
+    parent = unit.parent.replace("#", "#penjelasan/", 1)
+    last = order_of(unit.label)
+    glossed = (one for one in regulation.children.get(parent, ()) if one.kind is Kind.AYAT)
+    return any(order_of(one.label) > last for one in glossed)
+
+
+def stray_title(regulation: Regulation, unit: Unit) -> str:
+    r"""Return the title that ends a pasal behind its last sentence; empty for none.
+
+    Above the next pasal there stood a bagian or paragraf, whose word and number are lost.
+    """
+    if unit.kind is not Kind.PASAL or unit.target:
+        return ""
+    lines = regulation.slice(unit.span).rstrip().split("\n")[1:]
+    for count in range(1, min(TITLE_LINES, len(lines) - 1) + 1):
+        title = " ".join(" ".join(lines[-count:]).split())
+        if lines[-count - 1].rstrip().endswith((".", ";")):
+            return title if is_title(title) else ""
+    return ""
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a text is a title: all words but the small ones with a capital, no full stop.
+
+    >>> is_title("Tata Cara Pemungutan dan Penagihan"), is_title("Gubernur menetapkan tarif.")
+    (True, False)
+    """
+    words = text.split()
+    bare = [word.strip(",-/") for word in words]
+    if not words or len(words) > TITLE_WORDS or not all(word.isalpha() for word in bare):
+        return False
+    return words[0][0].isupper() and all(
+        word[0].isupper() and word[1:].islower() for word in words if word not in SMALL_WORDS
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from regcheck.domain import Kind
@@ -45,6 +47,15 @@ FIRST_CHANGE = re.compile(
 #: refuses  Pasal 12
 PRINTED_FIRST = re.compile(r"(?<![A-Za-z])Pasal\s+[1Il]\W*\Z")
 
+#: The sentence of the commencement at the start of a line, behind a heading that is lost.
+#:
+#: takes    .\nPeraturan Daerah ini mulai berlaku      ;\nUndang-Undang ini mulai berlaku
+#: refuses  . Peraturan Daerah ini mulai berlaku      .\nPeraturan Daerah ini dicabut
+LAST_CLAUSE = re.compile(
+    r"(?<=[.;:”\"]\n)(?:Undang|Peraturan|Qanun)[A-Za-z -]{0,60}\sini\s+mulai\s+berlaku"
+    r"(?=[^.]{0,200}\.?\s*\Z)"
+)
+
 #: Reading an Arabic number, or BAB, as the Roman pasal it must be.
 ARABIC_COST = 2.0
 LOOK_AHEAD = 700
@@ -57,13 +68,15 @@ def find_amending(text: str, start: int, end: int) -> list[Heading]:
     Besides Roman numbers it takes ``Pasal 1`` where the opening of an amendment follows,
     ``Pasal 2`` where the commencement follows, and ``BAB I`` that stands for Pasal I.
     """
+    found = find_pasal_marks(text, start, end)
+    bounds = [mark.start for mark in found if mark.strength >= FIRST]
     marks = [
-        own for mark in find_pasal_marks(text, start, end) if (own := own_mark(text, mark, end))
+        own for mark in found if (own := own_mark(text, mark, next_bound(bounds, mark.start, end)))
     ]
     steps = best_chain(marks)
     if not steps or steps[0].label != "I":
         steps = best_chain(sorted([*marks, *bab_marks(text, start, end)], key=lambda m: m.start))
-    steps = with_first(text, start, end, steps)
+    steps = with_last(text, end, with_first(text, start, end, steps))
     guessed = any(step.reading.cost >= ARABIC_COST for step in steps)
     if guessed and [step.reading.order[0] for step in steps] != list(range(1, len(steps) + 1)):
         return []
@@ -88,8 +101,38 @@ def with_first(text: str, start: int, end: int, steps: tuple[Step, ...]) -> tupl
     return (Step(Mark(begin, FIRST, (reading,)), reading), *steps)
 
 
+def with_last(text: str, end: int, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Put a Pasal II whose heading is lost behind a Pasal I that stands alone.
+
+    The last sentence of the body says when the act comes into force; an amending act says that in
+    Pasal II (UU 12/2011 Lampiran II no. 233), never in the one that holds the changes.
+    """
+    if len(steps) != 1 or steps[0].label != "I":
+        return steps
+    begin = max(steps[0].end, end - LOOK_AHEAD)
+    found = LAST_CLAUSE.search(text[begin:end])
+    if found is None:
+        return steps
+    place = begin + found.start()
+    reading = Reading("II", (2, ""), 1.0, place, roman=True)
+    return (*steps, Step(Mark(place, FIRST, (reading,)), reading))
+
+
+def next_bound(bounds: Sequence[int], start: int, end: int) -> int:
+    """Return where the text of a pasal ends: at the next heading, else at ``end``.
+
+    >>> next_bound([3, 20, 40], 20, 90), next_bound([3, 20, 40], 40, 90)
+    (40, 90)
+    """
+    index = bisect_right(bounds, start)
+    return bounds[index] if index < len(bounds) else end
+
+
 def own_mark(text: str, mark: Mark, end: int) -> Mark | None:
-    """Return a mark with the Roman numbers it may stand for, or nothing."""
+    """Return a mark with the Roman numbers it may stand for, or nothing.
+
+    ``end`` is where its text ends: what a further pasal says is no evidence for this one.
+    """
     readings = []
     for reading in mark.readings:
         if reading.roman:
