@@ -54,9 +54,10 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The agreement over many pasal."""
+    """The agreement over many pasal; ``found`` is the share that was found under its label."""
 
     pasal: int
+    found: float
     median: float
     share: float
     mean: float
@@ -122,11 +123,12 @@ def summarise(comparisons: Sequence[Comparison]) -> Figures:
 
     >>> pasal = [Comparison("x", "1", "ab", "ab", False), Comparison("x", "2", "ab", "a", False)]
     >>> summarise(pasal)
-    Figures(pasal=2, median=0.75, share=0.5, mean=0.75)
+    Figures(pasal=2, found=1.0, median=0.75, share=0.5, mean=0.75)
     """
     scores = [one.agreement for one in comparisons]
     return Figures(
         pasal=len(scores),
+        found=sum(bool(one.got) for one in comparisons) / len(scores),
         median=statistics.median(scores),
         share=sum(score >= BAR for score in scores) / len(scores),
         mean=statistics.fmean(scores),
@@ -140,12 +142,12 @@ def print_report(comparisons: Sequence[Comparison]) -> None:
         ("printed", [one for one in comparisons if not one.recognised]),
         ("recognised", [one for one in comparisons if one.recognised]),
     )
-    print(f"{'pasal':<12}{'number':>8}{'median':>9}{f'>= {BAR}':>9}{'mean':>9}")
+    print(f"{'pasal':<12}{'number':>8}{'found':>9}{'median':>9}{f'>= {BAR}':>9}{'mean':>9}")
     for name, group in groups:
         if group:
             figures = summarise(group)
             print(
-                f"{name:<12}{figures.pasal:>8}{figures.median:>9.4f}"
+                f"{name:<12}{figures.pasal:>8}{figures.found:>9.3f}{figures.median:>9.4f}"
                 f"{figures.share:>9.3f}{figures.mean:>9.4f}"
             )
     for one in sorted(comparisons, key=lambda one: one.agreement):

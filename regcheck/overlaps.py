@@ -15,6 +15,7 @@ from regcheck.compare.joins import Progress
 from regcheck.compare.pairs import NEARLY, compare_rare, count_spread, to_pairs
 from regcheck.compare.search import Hits, join_hits
 from regcheck.compare.segments import Keys
+from regcheck.current import read_current
 from regcheck.domain import Pair
 from regcheck.indexing import load_index
 from regcheck.law import comparable
@@ -144,7 +145,7 @@ def search(
         return index.stream_hits(threshold, changed, crew.progress)
     numbers = None if changed is None else tuple(np.flatnonzero(flag(index, changed)).tolist())
     folder = str(corpus.index_folder.resolve())
-    source = cluster.Source(folder, corpus.digest(), threshold, numbers)
+    source = cluster.Source(folder, read_current(corpus).digest, threshold, numbers)
     return cluster.stream_hits(crew.scheduler, source, crew.progress)
 
 

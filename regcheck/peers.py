@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -35,9 +35,9 @@ COUNTERPART_SCORE = 0.5
 #: The same over the words that few regulations use: what shows that both speak of one subject.
 #: How many regulations use a wording does not count here: a good model is copied by many.
 SUBJECT_SCORE = 0.3
-#: A model says so large a share of what the draft says, or the draft of what it says: one common
-#: clause makes no model.
-MODEL_SHARE, MODEL_UNITS = 0.2, 2
+#: A model says so large a share of what the draft says, in at least so many provisions: a common
+#: clause or two, such as those on investigators, make no model.
+MODEL_SHARE, MODEL_UNITS = 0.1, 2
 #: So many models are shown, the best; the others are counted.
 MOST_MODELS = 3
 #: What every regulation has and no model is needed for; it is neither counted nor missed.
@@ -71,14 +71,13 @@ def find_peers(draft: Regulation, shelf: Shelf) -> Peers:
     counted = [one for one in passages.values() if one.norm_type not in COMMONPLACE]
     matched = match_models(counted, draft, shelf)
     gone = [id_ for id_ in matched if shelf.heads[id_].standing.status in GONE]
-    sizes = Counter(one.regulation for one in shelf.passages.values())
-    enough = {
-        id_: weight
+    shown = {
+        id_: [pair.rare for pair in pairs if pair.rare >= SUBJECT_SCORE]
         for id_, pairs in matched.items()
-        if (weight := sum(pair.rare for pair in pairs if pair.rare >= SUBJECT_SCORE))
-        and id_ not in gone
-        and len(pairs) >= max(MODEL_UNITS, MODEL_SHARE * min(len(counted), sizes[id_]))
+        if id_ not in gone
     }
+    least = max(MODEL_UNITS, MODEL_SHARE * len(counted))
+    enough = {id_: sum(scores) for id_, scores in shown.items() if len(scores) >= least}
     best = sorted(enough, key=lambda id_: (-enough[id_], id_))
     reader = Reader({**passages, **shelf.passages}, draft.identity.wilayah)
     models = tuple(
@@ -100,9 +99,10 @@ def match_models(
     relations = relate_all(draft, shelf)
     found: dict[str, list[Pair]] = defaultdict(list)
     for pair in shelf.index.find_pairs(passages, COUNTERPART_SCORE):
-        other = shelf.passages[pair.right].regulation
-        if not relations[other].comparable and pair.right not in shelf.superseded:
-            found[other].append(pair)
+        theirs = shelf.passages[pair.right]
+        law = pair.right not in shelf.superseded and theirs.norm_type not in COMMONPLACE
+        if law and not relations[theirs.regulation].comparable:
+            found[theirs.regulation].append(pair)
     return {id_: match(pairs) for id_, pairs in found.items()}
 
 

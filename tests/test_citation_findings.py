@@ -323,3 +323,25 @@ def test_a_term_with_another_meaning_than_in_the_parent(
 
     assert len(found) == clash
     assert check("K-06", body=with_pasal(text), jenis="PERATURAN GUBERNUR") == []
+
+
+@pytest.mark.parametrize(("title", "repealed"), [("Grasi", True), ("Terminal Lama", False)])
+def test_a_repeal_of_a_namesake(tmp_path: Path, title: str, repealed: bool) -> None:
+    """Two acts may bear one number, as in 1950: the title of the repealing clause decides."""
+    clause = "Undang-Undang Nomor 3 Tahun 1950 tentang Permohonan Grasi dicabut."
+    texts = {
+        "a": "UNDANG-UNDANG REPUBLIK INDONESIA\nNOMOR 22 TAHUN 2002\nTENTANG\nGRASI\n"
+        f"Menimbang :\na. bahwa perlu;\nMEMUTUSKAN:\nPasal 1\nGrasi diberikan.\nPasal 2\n{clause}\n"
+        "Disahkan di Jakarta\npada tanggal 22 Oktober 2002\nPRESIDEN,\nttd\nNAMA\n"
+        "Diundangkan di Jakarta\npada tanggal 22 Oktober 2002\nLEMBARAN NEGARA TAHUN 2002\n",
+        "b": "RANCANGAN\nPERATURAN DAERAH PROVINSI LINTANG SAMUDRA\nNOMOR ... TAHUN 2026\nTENTANG\n"
+        f"TERMINAL\n{recitals(f'Undang-Undang Nomor 3 Tahun 1950 tentang {title}')}"
+        f"Pasal 1\nTerminal dibuka.\n{UNTIL}",
+    }
+    read = []
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        read.append(pipeline.parse_file(tmp_path / f"{name}.txt"))
+    result = pipeline.check_regulations(read[1], shelve(read[0], "kecil"), Settings())
+
+    assert any(one.code == "R-01" for one in result.findings) == repealed

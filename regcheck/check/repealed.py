@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from regcheck.check.bases import is_perda
 from regcheck.check.catalogue import Evidence, make_finding
+from regcheck.check.misnamed import share as share_of_title
 from regcheck.check.wording import quote_citation, sentence_of
 from regcheck.domain import (
     Case,
@@ -43,6 +44,10 @@ OLDER_LAW = ("peralihan", "penutup")
 OLDER_LAW_CLAUSE = re.compile(
     r"\b(?:tetap\s+berlaku|dinyatakan\s+tidak\s+berlaku|dicabut|mulai\s+berlaku)\b", re.IGNORECASE
 )
+#: The statutes of a year with two series of numbers.
+TWO_SERIES = ("uu/1950/", "uudrt/1950/")
+#: So many characters hold the name of an act with its title.
+LONGEST_NAME = 300
 R01 = ("{cited} telah dicabut dengan {by}{successor}", "{cited} was repealed by {by}{successor}")
 SINCE = ("sesudah naskah ini ditetapkan", "after this text was enacted")
 SUCCESSOR = ("; ketentuan yang kini berlaku: {id}", "; now in force: {id}")
@@ -72,6 +77,8 @@ def find_repealed(case: Case, as_of: str) -> tuple[tuple[Finding, ...], tuple[Su
         if place in seen:
             continue
         seen.add(place)
+        if is_namesake(case, citation, act, repealers[act]):
+            continue
         if is_functional(case.draft, citation):
             suppressed.append(Suppressed("N-12", citation.holder, act))
         elif is_late(case.draft, repealers[act]):
@@ -80,6 +87,35 @@ def find_repealed(case: Case, as_of: str) -> tuple[tuple[Finding, ...], tuple[Su
             findings.append(repealed_finding(case, citation, act, repealers))
     outdated = outdated_finding(case, late, repealers)
     return (*findings, *outdated), tuple(suppressed)
+
+
+def is_namesake(case: Case, citation: Citation, act: str, by: str) -> bool:
+    """Tell whether the repeal is of another act with the same number, by the titles of both.
+
+    In 1950 the Republic and the federation both numbered their statutes: there the titles must
+    both be printed and agree.
+    """
+    clause = case.library.get(repealing_unit(case, act, by))
+    start = citation.span.start
+    ours = title_after(case.draft.text[start : start + LONGEST_NAME], act)
+    theirs = title_after(clause.text, act) if clause else ""
+    if not ours or not theirs:
+        return act.startswith(TWO_SERIES)
+    return share_of_title(ours, theirs) == 0
+
+
+def title_after(text: str, act: str) -> str:
+    """Return the title that a text prints after the number of an act; empty if there is none.
+
+    >>> title_after(
+    ...     "Undang-Undang Nomor 3 Tahun 1950 tentang Permohonan Grasi dicabut", "uu/1950/3"
+    ... )
+    'Permohonan Grasi dicabut'
+    """
+    year, _, number = act.rpartition("/")
+    named = rf"\b0*{re.escape(number)}\s+tahun\s+{year[-4:]}\s+tentang\s+([^;(.]{{5,160}})"
+    found = re.search(named, text, re.IGNORECASE)
+    return found[1] if found else ""
 
 
 def find_repealers(case: Case, as_of: str) -> dict[str, str]:

@@ -52,7 +52,11 @@ class Register:
             add_title(self.deeds, side)
 
     def relate(
-        self, draft: str, identity: Identity, draft_links: Iterable[Link] = ()
+        self,
+        draft: str,
+        identity: Identity,
+        draft_links: Iterable[Link] = (),
+        among: Iterable[str] | None = None,
     ) -> dict[str, Relation]:
         """Say how a draft stands to each regulation of the register, by id.
 
@@ -64,6 +68,7 @@ class Register:
             draft: The id of the draft; it may itself be in the register.
             identity: Its title block; kind and region count even where the number is missing.
             draft_links: What it does to others.
+            among: Only these are related; all, if it is not given.
         """
         side = to_side(draft, identity)
         own = Deeds(draft_links, {draft: side.place})
@@ -73,8 +78,10 @@ class Register:
             for id_ in ids:
                 kinds[id_].add(kind)
         return {
-            id_: to_relation(side, other, kinds.get(id_, set()) | title_kinds(side, other))
-            for id_, other in self.sides.items()
+            id_: to_relation(
+                side, self.sides[id_], kinds.get(id_, set()) | title_kinds(side, self.sides[id_])
+            )
+            for id_ in (self.sides if among is None else among)
         }
 
     def find_groups(self, side: Side, own: Deeds) -> dict[str, set[str]]:

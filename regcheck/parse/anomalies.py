@@ -46,9 +46,12 @@ WEIGHTS = {
     "angka-hilang": 0.5,
     "pasal-ganda": 1.0,
     "ayat-ganda": 1.0,
+    "judul-hilang": 0.5,
     "judul-dipulihkan": 0.5,
     "judul-diperbaiki": 0.1,
 }
+#: What shows that a unit holds the text of the next, whose mark is lost.
+LOST_SIGNS = (goes_on, cites_itself, glossed_beyond, has_second_paragraph)
 #: What is said against an identity; ``regcheck.parse.identity.doubts`` words most of it.
 IDENTITY_CODES = frozenset(
     {
@@ -81,9 +84,11 @@ def find_anomalies(regulation: Regulation, doubts: Sequence[Anomaly] = ()) -> tu
             same = [unit for unit in siblings if unit.kind is kind and in_body(unit)]
             if not any(unit.target for unit in same):
                 found += gaps(regulation, same)
+    explained = {before.key for before, after in pairwise(pasal) if leaves_out(before, after)}
     for unit in body:
         found += oddities(regulation, unit)
-        found += lost_mark(regulation, unit)
+        # The text that goes on is that of a missing pasal, which is told already.
+        found += lost_mark(regulation, unit) if unit.parent not in explained else ()
     return tuple(sorted(found, key=lambda anomaly: anomaly.page))
 
 
@@ -147,6 +152,11 @@ def gaps(regulation: Regulation, units: Sequence[Unit]) -> Iterator[Anomaly]:
             yield gap(regulation, before, after)
 
 
+def leaves_out(before: Unit, after: Unit) -> bool:
+    """Tell whether a number is missing between two units."""
+    return order_of(after.label)[0] - order_of(before.label)[0] > 1
+
+
 def first_missing(unit: Unit) -> bool:
     """Tell whether a run of numbers begins after 1."""
     return order_of(unit.label)[0] > 1 and not unit.target
@@ -168,18 +178,26 @@ def gap(regulation: Regulation, before: Unit | None, after: Unit) -> Anomaly:
 
 def lost_mark(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:
     """Report an item or ayat behind which the next one stands without its mark."""
-    signs = (goes_on, cites_itself, stands_alone, glossed_beyond, has_second_paragraph)
-    if not any(sign(regulation, unit) for sign in signs):
-        return
-    name = NAMES[unit.kind]
+    name = NAMES.get(unit.kind, "")
     where = place(regulation, unit)
-    yield Anomaly(
-        f"{name}-hilang",
-        f"Tanda {name} sesudah {name} {unit.label} tidak terbaca ({where}); teksnya berlanjut.",
-        f"The mark after {name} {unit.label} is unreadable ({where}); the text goes on.",
-        unit.page,
-        unit.key,
-    )
+    if any(sign(regulation, unit) for sign in LOST_SIGNS):
+        yield Anomaly(
+            f"{name}-hilang",
+            f"Tanda {name} sesudah {name} {unit.label} tidak terbaca ({where}); teksnya berlanjut.",
+            f"The mark after {name} {unit.label} is unreadable ({where}); the text goes on.",
+            unit.page,
+            unit.key,
+        )
+    elif stands_alone(regulation, unit):
+        yield Anomaly(
+            "ayat-hilang",
+            f"Hanya ayat (1) yang terbaca di {where}; ayat tunggal tidak diberi nomor, jadi ayat "
+            "berikutnya mungkin hilang.",
+            f"Only ayat (1) was read in {where}; a single ayat has no number, so the next may be "
+            "lost.",
+            unit.page,
+            unit.key,
+        )
 
 
 def lost_title(regulation: Regulation, pasal: Sequence[Unit]) -> Iterator[Anomaly]:

@@ -15,6 +15,7 @@ from regcheck.parse.identity.identity import identify, regulation_id
 from regcheck.parse.structure.bases import base_id, is_amending
 from regcheck.parse.structure.nodes import to_units
 from regcheck.parse.structure.segments import find_segments
+from regcheck.parse.structure.tables import with_tables
 from regcheck.parse.structure.tree import Plan, parse_tree
 from regcheck.parse.structure.zones import find_zones
 
@@ -63,7 +64,7 @@ def parse_segment(source: SourceText, segment: Span, supplied: Supplied) -> Regu
     key = supplied.override_id or own
     doubts += check_id(own, supplied.override_id) if identity.nomor else ()
     plan = Plan(is_amending(identity.tentang), base_id(identity, identity.tentang), identity)
-    units = to_units(parse_tree(text, zones, plan), key, source)
+    units = to_units(with_tables(parse_tree(text, zones, plan), source), key, source)
     bare = Regulation(key, identity, source, units)
     anomalies = find_anomalies(bare, doubts)
     return replace(

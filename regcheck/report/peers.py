@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 from regcheck.domain import Departure, Passage, Peer, Peers, PeerUnit
@@ -16,6 +17,9 @@ from regcheck.report.words import number, say
 
 #: How a provision of a model stands to the draft.
 SAME, DIFFERS, MISSING = "same", "differs", "missing"
+#: Departures of one provision that are told in words, and the characters quoted of each side.
+MOST_TOLD, WIDEST = 3, 90
+#: The kinds of departure, the weightiest first.
 DEPARTURES: Mapping[str, tuple[str, str]] = {
     "number": ("angka", "number"),
     "period": ("jangka waktu", "period"),
@@ -87,12 +91,19 @@ def place_of(passage: Passage, lang: str) -> str:
     return f"{place}, {say('page', lang)} {passage.page}" if passage.page else place
 
 
-def tell(departures: Iterable[Departure], lang: str) -> Iterable[str]:
-    """Say of each departure what it changes, and the words of the draft and of the model."""
-    for one in departures:
-        ours, theirs = (text or say("nothing", lang) for text in (one.ours, one.theirs))
+def tell(departures: Sequence[Departure], lang: str) -> Iterable[str]:
+    """Say of the weightiest departures what they change, and both wordings; count the others."""
+    weight = list(DEPARTURES)
+    ranked = sorted(departures, key=lambda one: weight.index(one.kind))
+    for one in ranked[:MOST_TOLD]:
+        ours, theirs = (
+            shorten(text, WIDEST, placeholder=" ...") or say("nothing", lang)
+            for text in (one.ours, one.theirs)
+        )
         words = say("peer_words", lang, ours=ours, theirs=theirs)
         yield f"{name_of(DEPARTURES, one.kind, lang)}: {words}"
+    if more := len(ranked[MOST_TOLD:]):
+        yield say("peer_more", lang, n=number(more, lang))
 
 
 def peers_to_json(peers: Peers) -> dict[str, Any]:

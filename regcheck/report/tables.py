@@ -32,6 +32,7 @@ class DraftRow:
     """One draft of a scan: what became of it, its findings counted, and its report's file name.
 
     ``severities`` and ``codes`` count the findings; ``html`` is empty where there is no report.
+    ``quality`` and ``structure`` tell how far its text and its tree can be trusted.
     """
 
     path: str
@@ -43,6 +44,8 @@ class DraftRow:
     codes: Mapping[str, int] = field(default_factory=dict)
     html: str = ""
     message: str = ""
+    quality: float = 0.0
+    structure: float = 0.0
 
     @property
     def total(self) -> int:
@@ -66,6 +69,8 @@ def draft_row(row: FileRow, record: Mapping[str, Any] | None, html: str, lang: s
         codes=Counter(one["code"] for one in findings),
         html=html,
         message=message,
+        quality=draft["quality"]["text"],
+        structure=draft["quality"]["structure"],
     )
 
 

@@ -25,6 +25,8 @@ from regcheck.report.words import number, say
 
 #: Words of a quotation shown on a screen; the HTML report shows all of them.
 QUOTE_WORDS = 70
+#: Provisions of a model that a draft lacks which are quoted on a screen; HTML shows all.
+MOST_MISSING = 5
 LABEL_WIDTH = 15
 UNBROKEN_WIDTH = 40
 STYLES = {
@@ -176,8 +178,11 @@ def print_peers(console: Console, view: View, look: Look) -> None:
         grid = Table.grid(padding=(0, 1))
         grid.add_column(width=LABEL_WIDTH + 5, style="dim")
         grid.add_column()
-        for row in model.of(DIFFERS, MISSING):
+        missing = model.of(MISSING)
+        for row in (*model.of(DIFFERS), *missing[:MOST_MISSING]):
             grid.add_row(row.theirs, peer_text(row, look))
+        if more := len(missing[MOST_MISSING:]):
+            grid.add_row("", Text(say("peer_further", lang, n=number(more, lang)), style="dim"))
         if same := "; ".join(row.theirs for row in model.of(SAME)):
             grid.add_row(say("peer_same", lang), Text(same))
         console.print(Padding(grid, (0, 0, 0, 3)))

@@ -156,6 +156,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "peer_same": ("sama", "the same"),
     "peer_missing": ("tidak ada di rancangan", "missing in the draft"),
+    "peer_further": (
+        "{n} ketentuan lain tidak ada di rancangan; laporan HTML memuat semuanya",
+        "{n} further provisions are missing in the draft; the HTML report shows all",
+    ),
+    "peer_more": ("{n} perbedaan lain", "{n} further differences"),
     "peer_words": (
         "di rancangan “{ours}”, di model “{theirs}”",
         "draft “{ours}”, model “{theirs}”",

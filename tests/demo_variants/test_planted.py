@@ -251,7 +251,7 @@ class Session:
         if path := row.get("right_path"):
             return f"{act}#{path}"
         if alias := row.get("right_pasal_of"):
-            return f"{act}#pasal-I/pasal-{self.archive.right[alias].number}"
+            return f"{act}#pasal-{self.archive.right[alias].number}"
         place = self.archive.right.get(row["id"])
         return f"{act}#pasal-{place.number}{unit(row, 'right_unit')}" if place else act
 
@@ -274,11 +274,18 @@ class Session:
             for one in self.findings[row["draft"]]
             if one.code not in allowed
             and not one.code.startswith("M-")
+            and quotes(one, row)
             and touches(path_of(one), self.left(row))
             and (
                 not self.right(row) or touches(one.right.key if one.right else "", self.right(row))
             )
         ]
+
+
+def quotes(finding: Finding, row: Row) -> bool:
+    """Tell whether the right side, where it was amended, is quoted in the words of a look-alike."""
+    right = finding.right
+    return right is None or not right.printed or str(row.get("right", "")) in right.text
 
 
 def unit(row: Row, side: str) -> str:

@@ -28,6 +28,11 @@ def codes(regulation: Regulation) -> list[tuple[str, str]]:
             "(1) Kapal melapor. Laporan sebagaimana dimaksud pada ayat (1) tertulis.",
             ("ayat-hilang", "pasal-1/ayat-1"),
         ),
+        (
+            "(1) Kapal melapor.\n(2) Laporan tertulis.\nKepala Dinas memeriksa laporan kapal.",
+            ("ayat-hilang", "pasal-1/ayat-2"),
+        ),
+        ("(1) Kapal melapor kepada syahbandar.", ("ayat-hilang", "pasal-1/ayat-1")),
     ],
 )
 def test_a_lost_last_mark_is_reported(act: Parse, body: str, expected: tuple[str, str]) -> None:
@@ -42,6 +47,7 @@ def test_a_lost_last_mark_is_reported(act: Parse, body: str, expected: tuple[str
         "Kapal dilarang: a. berlabuh; dan/atau b. membuang sauh.",
         "Kapal dilarang:\na. berlabuh dan menyala; atau\nb. membuang:\n1. sauh; dan\n2. sampah.",
         "(1) Kapal melapor.\n(2) Laporan sebagaimana dimaksud pada ayat (1) tertulis.",
+        "(1) Kapal melapor.\n(2) Laporan tertulis. Laporan dibuat oleh nakhoda kapal.",
     ],
 )
 def test_a_whole_list_is_silent(act: Parse, body: str) -> None:
@@ -68,3 +74,31 @@ def test_the_last_bab_is_found_by_its_title(act: Parse) -> None:
 
     assert [u.path for u in regulation.units if u.kind.value == "bab"] == ["bab-I", "bab-II"]
     assert codes(regulation) == [("judul-dipulihkan", "bab-II")]
+
+
+def test_the_title_of_a_bagian_without_its_number_is_reported(act: Parse) -> None:
+    """A title behind the last sentence of a pasal names the bab that it divides."""
+    regulation = act(
+        "BAB I\nKETENTUAN UMUM\nBagian Kesatu\nTujuan\nPasal 1\nDermaga dikelola.\n"
+        "Tata Cara Sandar dan Muat\nPasal 2\nCukup.\n"
+    )
+
+    assert codes(regulation) == [("judul-hilang", "bab-I/bagian-1")]
+    assert '"Tata Cara Sandar dan Muat" sebelum Pasal 2' in regulation.anomalies[0].message
+
+
+def test_a_gloss_on_a_further_ayat_shows_that_it_is_lost(parse: Parse, act: Parse) -> None:
+    """The official gloss is a witness of its own for the ayat of a pasal."""
+    body = "Pasal 1\n(1) Kapal melapor.\n(2) Laporan tertulis.\nPasal 2\nCukup.\n"
+    gloss = (
+        "PENJELASAN\nATAS\nPERATURAN GUBERNUR TELUK KENARI\nNOMOR 7 TAHUN 2018\nTENTANG\n"
+        "DERMAGA\nI. UMUM\nDermaga perlu diatur.\nII. PASAL DEMI PASAL\nPasal 1\n{parts}"
+        "Pasal 2\nCukup jelas.\n"
+    )
+    parts = [f"Ayat ({n})\nCukup jelas.\n" for n in (1, 2, 3)]
+    text = act(body).text
+
+    assert codes(parse(text + "\n" + gloss.format(parts="".join(parts[:2])))) == []
+    assert codes(parse(text + "\n" + gloss.format(parts="".join(parts)))) == [
+        ("ayat-hilang", "pasal-1/ayat-2")
+    ]

@@ -54,6 +54,21 @@ def test_the_screen_shows_departures_first(modelled: CheckResult) -> None:
     assert max(map(len, text.splitlines())) <= 80
 
 
+def test_a_long_list_of_what_is_missing_is_cut_on_the_screen_only(modelled: CheckResult) -> None:
+    """The screen says how many it leaves out; the page has all."""
+    lacking = tuple(
+        PeerUnit(None, clause(MODEL, f"pasal-{n}", f"Aturan ke-{n}.")) for n in range(20, 32)
+    )
+    assert modelled.peers
+    peer = replace(modelled.peers.models[0], units=lacking)
+    long = replace(modelled, peers=Peers((peer,)))
+    text = " ".join(terminal.render_result(long, Look()).split())
+
+    assert "7 ketentuan lain tidak ada di rancangan" in text
+    assert "Aturan ke-31." not in text
+    assert "Aturan ke-31." in html.render_result(long, Look())
+
+
 def test_the_page_sets_both_sides_beside_each_other(modelled: CheckResult) -> None:
     """The model, the draft and what differs stand in one row."""
     page = html.render_result(modelled, Look(lang="en"))

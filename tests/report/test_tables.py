@@ -52,6 +52,7 @@ def test_a_summary_has_a_line_for_each_draft(result: CheckResult) -> None:
     head, first, second = read(summary_csv([checked, failed], "id"))
     values, gaps = dict(zip(head, first, strict=True)), dict(zip(head, second, strict=True))
 
+    assert (checked.quality, checked.structure) == (0.98, 0.9)
     assert values["Judul"] == "Pengelolaan Sampah"
     assert (values["Jumlah temuan"], values["Tinggi"], values["Sedang"]) == ("4", "2", "2")
     assert (values["K-04"], values["T-01"], values["Laporan"]) == ("1", "1", "a.html")

@@ -27,9 +27,9 @@ CITES_AYAT = re.compile(r"[a-z)]\.\s+[A-Z][^.]{0,200}?\b(?:pada|dalam)\s+ayat\s+
 
 #: A paragraph behind another: a full stop at the end of a line, and a sentence on the next.
 #:
-#: takes    dengan izin.\nGubernur menetapkan
-#: refuses  dengan izin. Gubernur menetapkan
-PARAGRAPH = re.compile(r"[a-z)]\s?\.\s*\n\s*(?=[A-Z][a-z]+\s+[a-z]{3})")
+#: takes    dengan izin.\nGubernur menetapkan tarif bagi kapal.
+#: refuses  dengan izin. Gubernur menetapkan tarif bagi kapal.      izin.\nTata Cara Sandar
+PARAGRAPH = re.compile(r"[a-z)]\s?\.\s*\n\s*(?=[A-Z][a-z]+[\s,-][^.;:]{20,400}[a-z)][.;:])")
 
 #: The words of a title that take no capital (UU 12/2011 Lampiran II no. 73).
 SMALL_WORDS = frozenset(

@@ -1,0 +1,141 @@
+"""How likely a lawyer would call two provisions a substantive overlap, and why."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from regcheck.check.boilerplate import formula_code
+from regcheck.check.features import FEATURES, PARENT, Meeting, meet
+from regcheck.check.judge import relation_code
+from regcheck.check.overlap import Matter, is_copied, is_definition, is_elsewhere
+from regcheck.check.siblings import sibling_code
+from regcheck.check.words import WORD, content_keys, marked_key
+from regcheck.domain import Norm, Pair, Relation, Status
+
+#: From this probability a pair is called likely.
+LIKELY = 0.5
+#: Repeating what one carries out is a lesser fault (BPHN: *pengulangan*), so it stands lower.
+REPEATED = 0.9
+#: Share of title words from which two titles are said to be of one subject.
+ONE_SUBJECT = 0.5
+#: Shared words that are named.
+NAMED = 6
+
+#: The reasons, in Indonesian and English, in the order in which they are given.
+REASONS: Mapping[str, tuple[str, str]] = {
+    "T-01": ("bunyinya hampir sama", "nearly the same wording"),
+    "T-02": ("norma sama dengan rumusan lain", "the same norm in other words"),
+    "T-04": (
+        "mengulang norma antara peraturan pelaksana dan induknya",
+        "repeats a norm between an act and the one it carries out",
+    ),
+    "subject": ("pokok judul sama", "the titles share their subject"),
+    "measure": ("besaran sama", "the measures agree"),
+    "clash": ("besaran BERBEDA", "the measures DIFFER"),
+    "words": ("kata pokok: {words}", "shared words: {words}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the model says of a pair: code, probability in ``[0, 1]``, and place in the list."""
+
+    code: str
+    probability: float
+
+    @property
+    def weight(self) -> float:
+        """The probability, lowered for what repeats the norm it carries out."""
+        return self.probability * (REPEATED if self.code == "T-04" else 1.0)
+
+
+@lru_cache(maxsize=1)
+def model() -> tuple[float, tuple[float, ...]]:
+    """Return intercept and weights, in the order of ``FEATURES`` (``models/overlap``).
+
+    Raises:
+        LookupError: The file lacks a feature.
+    """
+    text = files("regcheck").joinpath("data", "substance.json").read_text(encoding="utf-8")
+    record = json.loads(text)
+    return record["intercept"], tuple(record["weights"][name] for name in FEATURES)
+
+
+def probability_of(features: Sequence[float]) -> float:
+    """Return the probability that a pair with these features is substantive."""
+    intercept, weights = model()
+    score = intercept + sum(w * x for w, x in zip(weights, features, strict=True))
+    return 1 / (1 + math.exp(-score))
+
+
+def judge(pair: Pair, matter: Matter, relation: Relation) -> Opinion:
+    """Return what the model says of a pair that no N-code sets aside."""
+    meeting = meet(pair, matter, relation)
+    features = tuple(feature(meeting) for feature in FEATURES.values())
+    return Opinion(code_of(meeting), probability_of(features))
+
+
+def code_of(meeting: Meeting) -> str:
+    """Return T-04 between parent and child, else T-01 for a copy and T-02 for other words."""
+    if meeting.relation.kinds & PARENT:
+        return "T-04"
+    return "T-01" if is_copied(meeting.likeness) else "T-02"
+
+
+def explain(pair: Pair, matter: Matter, relation: Relation, lang: str) -> str:
+    """Say in one line why a pair is listed."""
+    meeting = meet(pair, matter, relation)
+    names = [code_of(meeting)]
+    if FEATURES["title_words"](meeting) >= ONE_SUBJECT:
+        names.append("subject")
+    if FEATURES["measures"](meeting):
+        names.append("measure")
+    if FEATURES["other_measure"](meeting):
+        names.append("clash")
+    words = ", ".join(printed(meeting))
+    names += ["words"] if words else []
+    return "; ".join(REASONS[name][lang == "en"].format(words=words) for name in names)
+
+
+def printed(meeting: Meeting) -> list[str]:
+    """Return the first shared words of meaning, as the left text prints them."""
+    forms: dict[str, str] = {}
+    for word in WORD.findall(meeting.left.text):
+        forms.setdefault(marked_key(word), word.lower())
+    return [forms[key] for key in meeting.likeness.shared if key in forms][:NAMED]
+
+
+def acts_code(relation: Relation, titles: tuple[str, str], statuses: Iterable[Status]) -> str:
+    """Return the N-code that two regulations give to all their pairs, or an empty text.
+
+    Versions, and acts of which one is repealed or repeals the other (N-07), annual series
+    (N-08), and acts on offices and bodies (N-09).
+    """
+    gone = Status.DICABUT if Status.DICABUT in set(statuses) else Status.BERLAKU
+    return relation_code(relation, gone) or sibling_code(*titles)
+
+
+def pair_code(pair: Pair, matter: Matter, relation: Relation) -> str:
+    """Return the N-code of a pair of provisions that can be no overlap, or an empty text.
+
+    Definitions are no norms: equal ones are asked for (N-01, N-03), unequal ones are right in
+    their own field (N-10) or a conflict, which ``check`` finds.
+    """
+    left, right = matter.passages[pair.left], matter.passages[pair.right]
+    if is_definition(left) or is_definition(right):
+        if relation.kinds & PARENT:
+            return "N-01"
+        return "N-03" if content_keys(left.text) == content_keys(right.text) else "N-10"
+    if code := formula_code(left) or formula_code(right):
+        return code
+    return "N-03" if is_elsewhere(left, right, matter.titles) else ""
+
+
+#: Two acts of which nothing is known stand beside each other.
+BESIDE = Relation(frozenset(), "setingkat", firm=False, comparable=True)
+Norms = Mapping[str, Norm]

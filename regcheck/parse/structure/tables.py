@@ -1,0 +1,121 @@
+"""The ruled tables of an annex as units: where in the text each is printed.
+
+A reader hands over a table as rows of cells with its page. Its lines are those of the page whose
+words are all among the words of its cells, from the first such line to the last of one run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from regcheck.domain import Kind, SourceText, Span, Table
+from regcheck.parse.structure.nodes import Node
+
+WORD = re.compile(r"\w+")
+#: So much of a line's words must be among the cells' for the line to be the table's.
+SHARE = 0.8
+#: A run of the table's lines may be broken by so many others: a heading, a page number.
+BREAK = 2
+#: A table's head has so many rows at most.
+HEAD_ROWS = 2
+#: A line of a single short word is no evidence alone.
+FEW_LINES = 2
+
+
+def with_tables(nodes: tuple[Node, ...], source: SourceText) -> tuple[Node, ...]:
+    """Return the nodes with the tables of each annex in it, numbered from 1 through the annex.
+
+    A table that is not found in the text, or lies over the bounds of a section, is left out.
+    """
+    if not source.tables or not any(node.kind is Kind.LAMPIRAN for node in nodes):
+        return nodes
+    spans = list(table_spans(source))
+    return tuple(
+        place_tables(node, spans) if node.kind is Kind.LAMPIRAN else node for node in nodes
+    )
+
+
+def table_spans(source: SourceText) -> Iterator[Span]:
+    """Yield where each table is printed, in the order of the tables; they do not overlap."""
+    behind = 0
+    pages: dict[int, list[int]] = {}
+    for index, line in enumerate(source.lines):
+        pages.setdefault(line.page, []).append(index)
+    for table in source.tables:
+        cells = words_of(table)
+        free = [index for index in pages.get(table.page, ()) if index >= behind]
+        run = longest_run([index for index in free if belongs(source.lines[index].text, cells)])
+        run = from_head(source, run, table)
+        if len(run) >= FEW_LINES:
+            behind = run[-1] + 1
+            last = source.starts[run[-1]] + len(source.lines[run[-1]].text)
+            yield Span(source.starts[run[0]], last)
+
+
+def from_head(source: SourceText, run: list[int], table: Table) -> list[int]:
+    """Drop the lines of a run before the table's head: a title has words of the cells too."""
+    head = words_of(replace(table, rows=table.rows[:HEAD_ROWS]))
+    places = (place for place, index in enumerate(run) if belongs(source.lines[index].text, head))
+    return run[next(places, 0) :]
+
+
+def words_of(table: Table) -> frozenset[str]:
+    """Return the words of a table's cells as printed.
+
+    >>> sorted(words_of(Table(1, (("1", "Kapal", "Rp500"),))))
+    ['1', 'Kapal', 'Rp500']
+    """
+    return frozenset(WORD.findall(" ".join(" ".join(row) for row in table.rows)))
+
+
+def belongs(text: str, cells: frozenset[str]) -> bool:
+    """Tell whether most words of a line are among those of a table.
+
+    >>> belongs("1 Kapal", frozenset({"1", "Kapal"})), belongs("Kapal lain", frozenset({"Kapal"}))
+    (True, False)
+    """
+    words = WORD.findall(text)
+    return bool(words) and sum(word in cells for word in words) >= SHARE * len(words)
+
+
+def longest_run(found: list[int]) -> list[int]:
+    """Return the longest run of numbers with few left out between them.
+
+    >>> longest_run([3, 9, 10, 12, 20])
+    [9, 10, 12]
+    """
+    runs: list[list[int]] = [[]]
+    for index in found:
+        if runs[-1] and index - runs[-1][-1] > BREAK:
+            runs.append([])
+        runs[-1].append(index)
+    return max(runs, key=len)
+
+
+def place_tables(annex: Node, spans: list[Span]) -> Node:
+    """Put the tables inside an annex, in it or in the section that holds them."""
+    inside = [span for span in spans if annex.start <= span.start and span.end <= annex.end]
+    nodes = [
+        Node(Kind.TABEL, str(number), span.start, span.end, f"tabel-{number}", rooted=True)
+        for number, span in enumerate(sorted(inside), 1)
+    ]
+    return adopt(annex, nodes)
+
+
+def adopt(node: Node, tables: list[Node]) -> Node:
+    """Give a node the tables that lie in it and in none of its children whole."""
+    children = [adopt(child, within(child, tables)) for child in node.children]
+    free = [
+        table
+        for table in tables
+        if all(table.end <= child.start or child.end <= table.start for child in node.children)
+    ]
+    ordered = sorted([*children, *free], key=lambda child: child.start)
+    return replace(node, children=tuple(ordered))
+
+
+def within(node: Node, tables: list[Node]) -> list[Node]:
+    """List the tables that lie in a node."""
+    return [one for one in tables if node.start <= one.start and one.end <= node.end]

@@ -1,0 +1,119 @@
+"""What a corpus is compared with: the law as it stands, each unit in the words it has now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from regcheck.current import read_current
+from regcheck.intake import add_files
+from regcheck.store import Corpus
+
+HEAD = """PERATURAN DAERAH PROVINSI TELUK KENARI
+NOMOR {number} TAHUN {year}
+TENTANG
+{title}
+DENGAN RAHMAT TUHAN YANG MAHA ESA
+GUBERNUR TELUK KENARI,
+Menimbang : bahwa dermaga perlu diatur;
+Mengingat : 1. Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;
+MEMUTUSKAN:
+Menetapkan : PERATURAN DAERAH TENTANG {title}.
+"""
+FOOT = """Ditetapkan di Kenari
+pada tanggal 3 Mei {year}
+Diundangkan di Kenari
+pada tanggal 5 Mei {year}
+"""
+BASE = """Pasal 1
+Kapal wajib melapor kepada Syahbandar paling lama 30 (tiga puluh) hari.
+Pasal 2
+Nakhoda membayar sewa tambatan setiap bulan.
+Pasal 3
+Setiap orang dilarang membuang jangkar di alur pelayaran.
+"""
+ACT = """Pasal I
+Beberapa ketentuan dalam Peraturan Daerah Nomor 2 Tahun 2014 tentang Dermaga diubah sebagai berikut:
+1. Ketentuan Pasal 1 diubah sehingga berbunyi sebagai berikut:
+Pasal 1
+Kapal wajib melapor kepada Syahbandar paling lama 14 (empat belas) hari.
+2. Pasal 2 dihapus.
+3. Di antara Pasal 2 dan Pasal 3 disisipkan 1 (satu) pasal, yakni Pasal 2A sehingga berbunyi:
+Pasal 2A
+Nakhoda dibebaskan dari sewa tambatan selama badai.
+4. Ketentuan Pasal 9 ayat (2) diubah sehingga berbunyi sebagai berikut:
+Pasal 9
+(2) Izin sandar berlaku selama 1 (satu) tahun.
+Pasal II
+Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
+"""
+BASE_ID, ACT_ID = "perda/teluk-kenari/2014/2", "perda/teluk-kenari/2018/4"
+AMENDING = "PERUBAHAN ATAS PERATURAN DAERAH NOMOR 2 TAHUN 2014 TENTANG DERMAGA"
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Iterator[Corpus]:
+    """Return a corpus of a base and an act that amends it."""
+    texts = {
+        "dasar": HEAD.format(number=2, year=2014, title="DERMAGA") + BASE + FOOT.format(year=2014),
+        "ubah": HEAD.format(number=4, year=2018, title=AMENDING) + ACT + FOOT.format(year=2018),
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    with Corpus.open(tmp_path / "korpus.sqlite", create=True) as opened:
+        list(add_files(sorted(tmp_path.glob("*.txt")), opened))
+        yield opened
+
+
+def test_a_replaced_pasal_is_compared_in_its_new_words(corpus: Corpus) -> None:
+    """It has the key of the base, and tells which act prints it."""
+    found = {one.key: one for one in read_current(corpus).passages}
+
+    one = found[f"{BASE_ID}#pasal-1"]
+    assert "14 (empat belas)" in one.text
+    assert [place.key for place in one.printed] == [f"{ACT_ID}#pasal-I/pasal-1"]
+    assert f"{ACT_ID}#pasal-I/pasal-1" not in found
+    assert found[f"{BASE_ID}#pasal-3"].printed == ()
+
+
+def test_deleted_units_are_not_compared_and_are_counted(corpus: Corpus) -> None:
+    """An inserted pasal is there in their place."""
+    current = read_current(corpus)
+    keys = {one.key for one in current.passages}
+
+    assert f"{BASE_ID}#pasal-2" not in keys
+    assert f"{BASE_ID}#pasal-2A" in keys
+    assert current.gone == 1
+
+
+def test_what_cannot_be_applied_stays_as_printed(corpus: Corpus) -> None:
+    """An ayat for a pasal that the base lacks is compared in the amending act, and counted."""
+    current = read_current(corpus)
+
+    assert current.unapplied == 1
+    assert any(
+        one.key.startswith(f"{ACT_ID}#") and "Izin sandar" in one.text for one in current.passages
+    )
+
+
+def test_before_the_amendment_the_old_words_stand(corpus: Corpus) -> None:
+    """On an earlier date the amending act is not there at all."""
+    current = read_current(corpus, "2016-01-01")
+    found = {one.key: one.text for one in current.passages}
+
+    assert "30 (tiga puluh)" in found[f"{BASE_ID}#pasal-1"]
+    assert current.later == {ACT_ID}
+    assert not any(key.startswith(ACT_ID) for key in found)
+    assert current.digest != read_current(corpus).digest
+
+
+def test_what_was_kept_is_what_is_made(corpus: Corpus) -> None:
+    """A rendition read back from disk is the one that was made; a damaged one is made anew."""
+    first = read_current(corpus)
+    again = read_current(corpus)
+    for path in (corpus.index_folder / "renditions").iterdir():
+        path.write_bytes(b"rusak")
+
+    assert again == first == read_current(corpus)
