@@ -1,36 +1,48 @@
-"""No pattern runs away: every one of them on hostile lines of a million characters.
+"""No pattern runs away: every one of them on hostile lines, and whole documents with such a line.
 
-``python -m benchmarks.hostile [--limit 20]`` matches each pattern of the rooms ``parse`` and
-``law`` from several places of each line, in a process of its own for each module, which is ended
-at the limit of seconds and named. Then a whole regulation with each line in it is parsed.
+``python -m benchmarks.hostile`` runs every pattern of the rooms ``parse`` and ``law`` over lines
+that repeat one piece: a pattern that the code only ever matches at a place, from some places of a
+long line; any other, through the whole of a shorter one, which a quadratic one takes long for. Each
+pattern runs in a process of its own, which is ended at the limit of seconds and named. Then a whole
+regulation with one line of a million characters in it is parsed, and one with a line of five
+million.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import importlib
+import inspect
 import pkgutil
 import re
 import time
+from collections import deque
 from collections.abc import Iterator, Sequence
-from multiprocessing import Process
+from dataclasses import dataclass
+from multiprocessing import Process, get_context
+from multiprocessing.queues import SimpleQueue
+from types import ModuleType
 
 import regcheck.law
 import regcheck.parse
 from regcheck.domain import Line, Source, SourceText
 from regcheck.parse import find_passages, parse_document
 
-LENGTH = 1_000_000
+#: Characters of a line that is matched at some places, and of one that is searched through.
+MATCHED, SEARCHED = 200_000, 20_000
+#: Places of a line from which a pattern is matched, as shares of its length.
+STARTS = (0.0, 0.25, 0.5)
+LONG_LINE, LONGEST_LINE = 1_000_000, 5_000_000
 #: Pieces of lines without an end.
 PIECES = (
     "Pasal 5 ayat (1) ", "sebagaimana dimaksud dalam pasal 3 ayat (1), ", "a. ", "1. ", "(1 ", " ",
     "\n", "a", "-", "undang-undang nomor 5 tahun 2001 tentang a b ", "PERATURAN DAERAH ", "l", "1",
-    "( ", "dan ", "; ", "paling lama 3 (tiga) hari ", "BAB I ", '"a" ', "diatur dengan ",
+    "( ", "dan ", "; ", "paling lama 3 (tiga) hari ", "BAB I ", '"a" ', "diatur dengan ", "I", "\t",
+    ". ", ", ", "Aa ", "A B ", "1.2", "a\n", "paling ", "ayat ", "huruf a dan ", "nomor ",
 )  # fmt: skip
-#: Places of a line from which a pattern is matched, as shares of its length.
-STARTS = (0.0, 0.25, 0.5)
 #: A pattern slower than this on one line is named.
-SLOW = 0.5
+SLOW = 0.1
 HEAD = """\
 PERATURAN DAERAH PROVINSI BALI
 NOMOR 3 TAHUN 2019
@@ -44,51 +56,110 @@ Pasal 1
 Danau dijaga.
 Pasal 2
 Danau """
+Fault = tuple[str, float]
 
 
-def module_names() -> list[str]:
-    """List the modules of both rooms."""
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A pattern with its name, and whether the code only matches it at a place it knows."""
+
+    pattern: re.Pattern[str]
+    name: str
+    anchored: bool
+
+
+def load_modules() -> list[ModuleType]:
+    """Import the modules of both rooms."""
     return [
-        module.name
-        for room in (regcheck.parse, regcheck.law)
+        importlib.import_module(module.name)
+        for room in (regcheck.law, regcheck.parse)
         for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")
     ]
 
 
-def patterns_of(name: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Yield the patterns that a module itself defines or imports, by name."""
-    for label, value in vars(importlib.import_module(name)).items():
-        if isinstance(value, re.Pattern):
-            yield label, value
+def find_uses() -> list[Use]:
+    """List the patterns of all modules, each under the first name it is found under."""
+    names: dict[re.Pattern[str], str] = {}
+    searched: set[re.Pattern[str]] = set()
+    for module in load_modules():
+        searched |= searched_patterns(module)
+        for label, value in vars(module).items():
+            for pattern in patterns_in(value):
+                names.setdefault(pattern, f"{module.__name__}.{label}")
+    return [Use(pattern, name, pattern not in searched) for pattern, name in names.items()]
 
 
-def time_module(name: str) -> None:
-    """Match every pattern of a module, and print the slow ones."""
-    for label, pattern in patterns_of(name):
-        for piece in PIECES:
-            line = piece * (LENGTH // len(piece))
-            started = time.process_time()
-            for share in STARTS:
-                pattern.match(line, int(share * LENGTH))
-            spent = time.process_time() - started
-            if spent > SLOW:
-                print(f"{spent:7.2f} s  {name}.{label} on {piece!r}", flush=True)
+def searched_patterns(module: ModuleType) -> set[re.Pattern[str]]:
+    """List the patterns that a module's code does anything with but match them at a place."""
+    nodes = list(ast.walk(ast.parse(inspect.getsource(module))))
+    matched = {
+        id(node.value)
+        for node in nodes
+        if isinstance(node, ast.Attribute) and node.attr in ("match", "fullmatch")
+    }
+    return {
+        pattern
+        for node in nodes
+        if isinstance(node, ast.Name) and id(node) not in matched
+        if isinstance(node.ctx, ast.Load)
+        for pattern in patterns_in(vars(module).get(node.id))
+    }
 
 
-def time_patterns(limit: float) -> None:
-    """Match the patterns of all modules, and print those whose limit ran out."""
-    for name in module_names():
-        process = Process(target=time_module, args=(name,))
-        process.start()
-        process.join(limit)
-        if process.is_alive():
-            process.terminate()
-            print(f"over {limit:.0f} s  {name}", flush=True)
+def patterns_in(value: object) -> Iterator[re.Pattern[str]]:
+    """Yield a pattern, or those of a tuple or mapping."""
+    if isinstance(value, re.Pattern):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from patterns_in(one)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from patterns_in(one)
 
 
-def time_parsing(piece: str) -> float:
+def hostile_line(piece: str, length: int) -> str:
+    """Repeat a piece up to a length."""
+    return piece * (length // len(piece))
+
+
+def time_pattern(use: Use, said: SimpleQueue[Fault]) -> None:
+    """Run a pattern over every line, and say the seconds that each takes."""
+    for piece in PIECES:
+        said.put((piece, -1.0))
+        line = hostile_line(piece, MATCHED if use.anchored else SEARCHED)
+        started = time.process_time()
+        if use.anchored:
+            deque((use.pattern.match(line, int(share * MATCHED)) for share in STARTS), maxlen=0)
+        else:
+            deque(use.pattern.finditer(line), maxlen=0)
+        said.put((piece, time.process_time() - started))
+
+
+def find_faults(use: Use, limit: float) -> Iterator[Fault]:
+    """Yield the lines a pattern is slow on; ``inf`` for the one it does not come to an end with."""
+    said: SimpleQueue[Fault] = get_context().SimpleQueue()
+    process = Process(target=time_pattern, args=(use, said))
+    process.start()
+    process.join(limit)
+    if unfinished := process.is_alive():
+        process.kill()
+        process.join()
+    heard = list(drain(said))
+    yield from (fault for fault in heard if fault[1] > SLOW)
+    if unfinished and heard:
+        yield heard[-1][0], float("inf")
+
+
+def drain(said: SimpleQueue[Fault]) -> Iterator[Fault]:
+    """Yield what a queue holds."""
+    while not said.empty():
+        yield said.get()
+
+
+def time_parsing(piece: str, length: int) -> float:
     """Return the seconds that parsing a regulation with an endless line takes."""
-    text = f"{HEAD}{piece * (LENGTH // len(piece))}\nPasal 3\nCukup.\n"
+    text = f"{HEAD}{hostile_line(piece, length)}\nPasal 3\nCukup.\n"
     source = SourceText(
         tuple(Line(line, 1) for line in text.split("\n")), Source("line.txt", "0", 1, "benchmark")
     )
@@ -101,10 +172,22 @@ def time_parsing(piece: str) -> float:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Read the command line, and print what is slow."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--limit", type=float, default=20, help="seconds for each module")
-    time_patterns(parser.parse_args(arguments).limit)
-    for piece in PIECES:
-        print(f"{time_parsing(piece):7.2f} s to parse {LENGTH:,} characters of {piece!r}")
+    parser.add_argument("--limit", type=float, default=10, help="seconds for each pattern")
+    parser.add_argument("--only", default="", help="part of the names of the patterns to time")
+    parser.add_argument("--no-parsing", action="store_true", help="only the patterns")
+    options = parser.parse_args(arguments)
+    uses = [use for use in find_uses() if options.only in use.name]
+    slow = 0
+    for use in uses:
+        for piece, spent in find_faults(use, options.limit):
+            slow += 1
+            print(f"{spent:7.2f} s  {use.name} on {piece!r}", flush=True)
+    print(f"{slow} slow lines for {len(uses)} patterns")
+    if not options.no_parsing:
+        for piece in PIECES:
+            print(f"{time_parsing(piece, LONG_LINE):7.2f} s to parse a line of {piece!r}")
+        spent = time_parsing(PIECES[0], LONGEST_LINE)
+        print(f"{spent:7.2f} s to parse {LONGEST_LINE:,} characters of {PIECES[0]!r}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""Set A: the new text of a pasal - which pasal did it replace?"""
+"""Set A: the new text of a pasal - which pasal did it replace?
+
+All pasal are searched with a few signs; the best are then weighed by all of them (``set_a_signs``).
+"""
 
 from __future__ import annotations
 
@@ -10,54 +13,36 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import Indel
 from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from benchmarks.data import Data, Parsed, progress
+from benchmarks.set_a_signs import (
+    Library,
+    Likeness,
+    Query,
+    Scores,
+    read_library,
+    read_query,
+    weigh_all,
+    weigher_of,
+)
 from regcheck.compare import find_words
 
-Scores = NDArray[np.float32]
 Analyzer = Callable[[str], list[str]]
 
-#: Ranked ids of a query, and the candidates whose openings are compared.
+#: Ranked ids of a query; candidates that all signs are read of, and those that words alone add.
 RANKED = 100
-CANDIDATES = 200
+CANDIDATES, BY_WORDS = 250, 60
 #: Queries scored at once: their scores for every pasal are held in memory.
 BLOCK = 64
-#: Words that make an opening.
-OPENING = 12
-
-# What each sign is worth, tuned on the open half by cross-validation over base laws.
-OWN_WORDS, RAW_WORDS, WHOLE_ACT, TITLE, OPENINGS = 4.4, 8.7, 8.0, 2.2, 4.4
+# What each sign is worth in the search for candidates.
+OWN_WORDS, RAW_WORDS, WHOLE_ACT, TITLE = 4.4, 8.7, 8.0, 2.2
 QUOTED, OTHER_KIND, DEFINITION = -10.5, -3.6, 7.5
 
 _WORD = re.compile(r"\w+")
 #: The subject of an act that changes another is the other's.
 _CHANGES = re.compile(r"^.*\b(?:perubahan|pencabutan)\b.*\btentang\b", re.IGNORECASE | re.DOTALL)
-#: A text that names the kind of act it stands in.
-_SELF = {
-    "uu": re.compile(r"undang\W{0,3}undang\s+ini", re.IGNORECASE),
-    "pp": re.compile(r"peraturan\s+pemerintah\s+ini", re.IGNORECASE),
-}
-#: A single definition, quoted with its number.
-_ONE_DEFINITION = re.compile(r"^\W*\d+[a-z]*\s*\..*\badalah\b", re.IGNORECASE | re.DOTALL)
-
-
-@dataclass(frozen=True)
-class Library:
-    """All pasal, row by row, and the act each stands in.
-
-    ``quoted`` marks a pasal that an amending act quotes: a version of another, which comes after
-    the original. ``defines`` marks a pasal of definitions.
-    """
-
-    ids: list[str]
-    acts: NDArray[np.int64]
-    kinds: NDArray[np.str_]
-    openings: list[list[str]]
-    quoted: NDArray[np.bool_]
-    defines: NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -74,44 +59,31 @@ class Space:
 
 
 def predict(rows: list[dict[str, Any]], data: Data) -> Iterator[dict[str, Any]]:
-    """Yield the ranked pasal of all acts but the query's own; of the query only its text is read.
+    """Yield the ranked pasal of all acts but the query's own.
 
-    The score adds the likeness of the words (normalised, and as printed), of the openings and of
-    the whole act, and whether the candidate's title is spoken of.
+    Of the query only its text is read, and nothing of its act, quoted versions included.
     """
     parsed = data.parsed()
     library = read_library(parsed)
     spaces = build_spaces(parsed, library)
+    weigher = weigher_of(spaces["own"].vectorizer)
     for start in range(0, len(rows), BLOCK):
         block = rows[start : start + BLOCK]
         texts = [data.text(row["query_doc"])[slice(*row["query_span"])] for row in block]
-        for row, text, scores in zip(block, texts, score(texts, library, spaces), strict=True):
-            scores[library.acts == parsed_number(parsed, row["query_doc"])] = -np.inf
-            yield {"id": row["id"], "ranked": rank(text, scores, library)}
+        tables = score_all(texts, spaces)
+        for place, (row, text) in enumerate(zip(block, texts, strict=True)):
+            query = read_query(text, library.kinds)
+            likeness = Likeness(*(table[place] for table in tables))
+            own = library.acts == parsed_number(parsed, row["query_doc"])
+            found = find_candidates(query, likeness, library, own)
+            scores = weigh_all(query, likeness, library, found, (weigher, own))
+            yield {"id": row["id"], "ranked": in_order(found, scores, library)}
         progress(f"A: ranked {start + len(block)} of {len(rows)}")
 
 
 def parsed_number(parsed: Sequence[Parsed], doc: str) -> int:
     """Return the place of a document; -1 if it is not there."""
     return next((place for place, one in enumerate(parsed) if one.doc == doc), -1)
-
-
-def read_library(parsed: Sequence[Parsed]) -> Library:
-    """Gather the pasal of all acts."""
-    found = [(act, one, segment) for act, one in enumerate(parsed) for segment in one.segments]
-    return Library(
-        ids=[f"{one.doc}#{segment.label}" for _, one, segment in found],
-        acts=np.array([act for act, _, _ in found], dtype=np.int64),
-        kinds=np.array([one.doc.partition("/")[0] for _, one, _ in found], dtype=np.str_),
-        openings=[find_words(segment.text[:300])[:OPENING] for _, _, segment in found],
-        quoted=np.array([is_quoted(one, segment.target) for _, one, segment in found], dtype=bool),
-        defines=np.array(["dimaksud dengan" in seg.text[:300] for _, _, seg in found], dtype=bool),
-    )
-
-
-def is_quoted(act: Parsed, target: str) -> bool:
-    """Tell whether a pasal is one that an amending act quotes."""
-    return bool(target) or act.title.lower().startswith("perubahan")
 
 
 def find_subject(title: str) -> str:
@@ -171,31 +143,34 @@ def build_spaces(parsed: Sequence[Parsed], library: Library) -> dict[str, Space]
     return spaces
 
 
-def score(texts: list[str], library: Library, spaces: dict[str, Space]) -> Scores:
-    """Return the score of every pasal for every text, openings left aside."""
-    scores: Scores = OWN_WORDS * spaces["own"].score(texts) + RAW_WORDS * spaces["raw"].score(texts)
-    acts = WHOLE_ACT * spaces["act"].score(texts) + TITLE * spaces["title"].score(texts)
-    scores += acts[:, library.acts]
-    scores += QUOTED * library.quoted
-    for row, text in enumerate(texts):
-        named = [kind for kind, pattern in _SELF.items() if pattern.search(text)]
-        if named:
-            scores[row] += OTHER_KIND * ~np.isin(library.kinds, named)
-        if _ONE_DEFINITION.match(text):
-            scores[row] += DEFINITION * library.defines
-    return scores
+def score_all(texts: list[str], spaces: dict[str, Space]) -> tuple[Scores, Scores, Scores, Scores]:
+    """Return the likeness of each text to all pasal, by both kinds of words, acts, and titles."""
+    own, raw, act, title = (spaces[name].score(texts) for name in ("own", "raw", "act", "title"))
+    return own, raw, act, title
 
 
-def rank(text: str, scores: Scores, library: Library) -> list[str]:
-    """Return the best ids, the openings of the best candidates compared."""
-    count = min(CANDIDATES, len(scores))
-    best = np.argpartition(-scores, count - 1)[:count] if count else np.zeros(0, dtype=np.int64)
-    opening = find_words(text[:300])[:OPENING]
-    final = {
-        int(place): float(scores[place])
-        + OPENINGS * Indel.normalized_similarity(opening, library.openings[place])
-        for place in best
-        if np.isfinite(scores[place])
-    }
-    order = sorted(final, key=lambda place: (-final[place], place))
-    return list(dict.fromkeys(library.ids[place] for place in order))[:RANKED]
+def find_candidates(
+    query: Query, likeness: Likeness, library: Library, own: NDArray[np.bool_]
+) -> NDArray[np.int64]:
+    """Return the places of the likeliest pasal, ``own`` left out, and of what they are versions of.
+
+    A pasal that an amending act quotes stands for the one that it replaced.
+    """
+    scores = OWN_WORDS * likeness.own + RAW_WORDS * likeness.raw
+    scores += (WHOLE_ACT * likeness.act + TITLE * likeness.title)[library.acts]
+    scores += QUOTED * library.quoted + OTHER_KIND * query.other_kind
+    scores += DEFINITION * (library.defines if query.is_definition else np.zeros(len(scores)))
+    found: set[int] = set()
+    for values, count in ((scores, CANDIDATES), (likeness.own, BY_WORDS), (likeness.raw, BY_WORDS)):
+        allowed = np.where(own, -np.inf, values)
+        most = min(count, len(allowed))
+        found.update(np.argpartition(-allowed, most - 1)[:most].tolist() if most else ())
+    found = {place for place in found if not own[place]}
+    found |= {base for place in found if (base := int(library.bases[place])) >= 0}
+    return np.array(sorted(place for place in found if not own[place]), dtype=np.int64)
+
+
+def in_order(found: NDArray[np.int64], scores: Scores, library: Library) -> list[str]:
+    """Return the ids of candidates, the best first."""
+    order = np.lexsort((found, -scores))
+    return list(dict.fromkeys(library.ids[place] for place in found[order]))[:RANKED]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from regcheck.dated import dates_of, drafts_of
+from regcheck.dated import dates_of, drafts_of, reliable_date
 from regcheck.domain import Regulation
 from regcheck.domain.consolidation import Act, Changes, Consolidated
 from regcheck.errors import RegcheckError
 from regcheck.law import consolidate, find_endings
 from regcheck.parse import find_operations
+from regcheck.standings import LawOfDay, annulled_parts
 from regcheck.store import Corpus
+
+__all__ = ["consolidate_all", "consolidate_id", "has_own_text", "reliable_date", "to_act"]
 
 
 def consolidate_id(
@@ -18,6 +21,7 @@ def consolidate_id(
     regulation_id: str,
     as_of: str = "",
     drafts: Sequence[Regulation] = (),
+    without: Collection[str] = (),
 ) -> Consolidated:
     """Return a regulation of the corpus as it stands on a date.
 
@@ -26,24 +30,26 @@ def consolidate_id(
         regulation_id: The base.
         as_of: ISO date; empty for all that is known.
         drafts: Amending acts to apply last as if they were law.
+        without: Acts that are left out: copies of the drafts.
 
     Raises:
         CorpusError: A record is damaged.
         RegcheckError: The base is not in the corpus, the id is that of an amending act, or a
             draft changes nothing of the base.
     """
-    require_base(corpus, regulation_id)
+    require_base(corpus, regulation_id, without)
     identities = corpus.identities()
     dates = {id_: reliable_date(id_, date) for id_, date in dates_of(identities).items()}
     not_law = drafts_of(identities)
     acts = tuple(
         to_act(corpus.regulation(by), dates)
         for by in amending_acts(corpus, regulation_id)
-        if by not in not_law
+        if by not in not_law and by not in without
     )
+    repeals = find_endings(corpus.links(), regulation_id, dates, not_law | set(without))
     changes = Changes(
         acts,
-        find_endings(corpus.links(), regulation_id, dates, not_law),
+        (*repeals, *annulled_parts(LawOfDay(corpus, as_of), regulation_id)),
         tuple(draft_act(draft, regulation_id) for draft in drafts),
     )
     base = corpus.regulation(regulation_id)
@@ -67,22 +73,6 @@ def consolidate_all(regulations: Iterable[Regulation], as_of: str = "") -> dict[
         base: consolidate(known[base], Changes(tuple(found)), as_of, dates[base])
         for base, found in acts.items()
     }
-
-
-def reliable_date(regulation_id: str, date: str) -> str:
-    """Return a date if it falls into the year of the number, or the next; else that year.
-
-    An act may be promulgated in January after the year it was made in; any other date is misread.
-
-    >>> reliable_date("perda/bali/2011/5", "2012-01-03"), reliable_date("uu/2011/12", "1911-08-12")
-    ('2012-01-03', '2011')
-    """
-    year = next(
-        (part for part in regulation_id.split("/") if len(part) == 4 and part.isdigit()), ""
-    )
-    if not year or not date or int(year) <= int(date[:4]) <= int(year) + 1:
-        return date
-    return year
 
 
 def to_act(regulation: Regulation, dates: Mapping[str, str], *, draft: bool = False) -> Act:
@@ -120,13 +110,19 @@ def bases_of(corpus: Corpus, act: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(target for target in targets if target))
 
 
-def require_base(corpus: Corpus, regulation_id: str) -> None:
+def has_own_text(corpus: Corpus, regulation_id: str, without: Collection[str] = ()) -> bool:
+    """Tell whether a regulation of the corpus has a text to consolidate, not only amendments."""
+    amended = set(amending_acts(corpus, regulation_id)) - set(without)
+    return bool(amended) or not bases_of(corpus, regulation_id)
+
+
+def require_base(corpus: Corpus, regulation_id: str, without: Collection[str] = ()) -> None:
     """Refuse an id under which there is nothing to consolidate.
 
     Raises:
         RegcheckError: The corpus lacks the regulation, or it only amends another.
     """
-    amending = amending_acts(corpus, regulation_id)
+    amending = tuple(by for by in amending_acts(corpus, regulation_id) if by not in without)
     if not corpus.has(regulation_id):
         raise missing_base(regulation_id, amending) if amending else unknown(regulation_id)
     bases = bases_of(corpus, regulation_id)

@@ -9,13 +9,14 @@ from functools import cached_property
 
 from regcheck import __version__
 from regcheck.compare.stamps import stamp_passages
-from regcheck.consolidate import reliable_date, to_act
-from regcheck.dated import dates_of, drafts_of
+from regcheck.consolidate import to_act
+from regcheck.dated import dates_of, drafts_of, reliable_date
 from regcheck.domain import Amendment, Identity, Link, Passage, Place
-from regcheck.domain.consolidation import Changes, Consolidated, Rendition, StandingUnit
+from regcheck.domain.consolidation import Changes, Consolidated, Ending, Rendition, StandingUnit
 from regcheck.law import as_regulation, consolidate, find_endings
 from regcheck.law.dates import is_after
 from regcheck.parse import find_passages
+from regcheck.standings import LawOfDay, annulled_parts
 from regcheck.store import Corpus
 from regcheck.store.renditions import keep_rendition, read_rendition
 
@@ -31,7 +32,9 @@ class Current:
 
     ``renditions`` are the amended regulations, by id; their passages have the keys of the base, and
     those of amending acts that were applied are left out. ``later`` are the regulations that are
-    not law yet on the date and are left out too. ``digest`` changes with any of it.
+    not law yet on the date and are left out too. ``unconsolidated`` counts the amended regulations
+    that are left as printed, because they amend others themselves. ``digest`` changes with any of
+    it.
     """
 
     passages: tuple[Passage, ...]
@@ -39,6 +42,7 @@ class Current:
     later: frozenset[str] = frozenset()
     digest: str = ""
     as_of: str = ""
+    unconsolidated: int = 0
 
     @property
     def gone(self) -> int:
@@ -81,16 +85,33 @@ class Desk:
 
     @cached_property
     def acts(self) -> Mapping[str, tuple[str, ...]]:
-        """The acts that amend each regulation of the corpus, by its id.
+        """The acts that amend each regulation to be consolidated, by its id.
 
-        One that itself amends another has no text of its own to be consolidated.
+        None amend one of which a court annulled a part. A regulation that itself amends another
+        has no text of its own to be consolidated.
         """
-        amending = {by for by, _ in self.amendments}
+        annulled = (base for base in self.law.told if annulled_parts(self.law, base))
+        apart = self.amending | self.later
+        bases = dict.fromkeys((*self.amended, *annulled))
+        return {
+            base: self.amended.get(base, ())
+            for base in bases
+            if base not in apart and base in self.identities
+        }
+
+    @cached_property
+    def amending(self) -> frozenset[str]:
+        """The acts that amend something."""
+        return frozenset(by for by, _ in self.amendments)
+
+    @cached_property
+    def amended(self) -> Mapping[str, tuple[str, ...]]:
+        """The acts that amend each regulation of the corpus, by its id, if both are law."""
+        apart = self.drafts | self.later
         found: dict[str, dict[str, None]] = {}
         for by, one in self.amendments:
             base = one.target.partition("#")[0]
-            counts = by not in self.drafts | self.later and base != by
-            if counts and base in self.identities and base not in amending | self.later:
+            if by not in apart and base != by and base in self.identities.keys() - self.later:
                 found.setdefault(base, {})[by] = None
         return {base: tuple(acts) for base, acts in found.items()}
 
@@ -102,7 +123,17 @@ class Desk:
     def changes(self, base: str) -> Changes:
         """Return what changed a regulation, its acts read from the corpus."""
         acts = (to_act(self.corpus.regulation(by), self.dates) for by in self.acts[base])
-        return Changes(tuple(acts), find_endings(self.links, base, self.dates, self.drafts))
+        return Changes(tuple(acts), self.endings(base))
+
+    @cached_property
+    def law(self) -> LawOfDay:
+        """What is in force on the date."""
+        return LawOfDay(self.corpus, self.as_of)
+
+    def endings(self, base: str) -> tuple[Ending, ...]:
+        """Return which units of a regulation were repealed by other acts, or annulled by courts."""
+        repeals = find_endings(self.links, base, self.dates, self.drafts)
+        return (*repeals, *annulled_parts(self.law, base))
 
     def stamp(self, base: str) -> str:
         """Return a hash of everything that a rendition depends on."""
@@ -110,7 +141,7 @@ class Desk:
         orders = [one for one in self.amendments if one[1].target.partition("#")[0] == base]
         parts: list[object] = [FORMAT, __version__, self.as_of, orders]
         parts += [(id_, self.dates.get(id_), self.stamps.get(id_)) for id_ in involved]
-        parts += find_endings(self.links, base, self.dates, self.drafts)
+        parts += self.endings(base)
         return hashlib.sha256(repr(parts).encode("utf-8", "backslashreplace")).hexdigest()
 
 
@@ -136,7 +167,8 @@ def read_current(corpus: Corpus, as_of: str = "") -> Current:
         told = "\n".join((digest, *sorted(stamps.values()), *sorted(desk.later)))
         digest = hashlib.sha256(told.encode("utf-8", "backslashreplace")).hexdigest()
     passages = tuple(standing_passages(desk, renditions))
-    return Current(passages, renditions, desk.later, digest, as_of)
+    apart = len(desk.amended.keys() - desk.acts.keys())
+    return Current(passages, renditions, desk.later, digest, as_of, apart)
 
 
 def find_rendition(desk: Desk, base: str, stamp: str) -> Rendition:

@@ -18,3 +18,19 @@ def dates_of(identities: Mapping[str, Identity]) -> dict[str, str]:
 def drafts_of(identities: Mapping[str, Identity]) -> frozenset[str]:
     """Return the regulations that are not law yet."""
     return frozenset(id_ for id_, identity in identities.items() if identity.draft)
+
+
+def reliable_date(regulation_id: str, date: str) -> str:
+    """Return a date if it falls into the year of the number, or the next; else that year.
+
+    An act may be promulgated in January after the year it was made in; any other date is misread.
+
+    >>> reliable_date("perda/bali/2011/5", "2012-01-03"), reliable_date("uu/2011/12", "1911-08-12")
+    ('2012-01-03', '2011')
+    """
+    year = next(
+        (part for part in regulation_id.split("/") if len(part) == 4 and part.isdigit()), ""
+    )
+    if not year or not date or int(year) <= int(date[:4]) <= int(year) + 1:
+        return date
+    return year

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,24 +16,21 @@ from regcheck.domain.graph import (
     Edge,
     Force,
     Proof,
-    Reason,
     Step,
     UnitForce,
 )
 from regcheck.errors import RegcheckError
 from regcheck.jdihn import GONE
-from regcheck.law import find_standings
 from regcheck.law import graph as graphs
-from regcheck.law.commencement import Commencement, find_commencement
 from regcheck.law.delegation_ledger import Library, find_states
 from regcheck.law.delegations import find_delegations
-from regcheck.law.force import LawState, find_force, read_ruling, ruling_date
 from regcheck.law.graph_layout import lay_out
 from regcheck.law.graph_paths import base_of
 from regcheck.law.orphans import Orphan, find_orphans
-from regcheck.law.proofs import one_line, prove
+from regcheck.law.proofs import prove
 from regcheck.naming import cite_regulation
-from regcheck.shelf import dates_of, drafts_of, list_superseded
+from regcheck.shelf import dates_of, drafts_of
+from regcheck.standings import LawOfDay
 from regcheck.store import Corpus
 from regcheck.store.catalogue import read_catalogue
 
@@ -46,8 +43,6 @@ __all__ = ["Atlas", "Circle", "Delegation", "DelegationState", "Force", "UnitFor
 CIRCLE_ROLES = (
     Role.DASAR_HUKUM, Role.MELAKSANAKAN, Role.MENGUBAH, Role.MENCABUT, Role.MENDELEGASIKAN,
 )  # fmt: skip
-#: The roles in which one act changes another.
-CHANGING = (Role.MENGUBAH, Role.MENCABUT, Role.MENCABUT_SEBAGIAN)
 #: Longer circles than these are not sought: they are many and say little.
 LONGEST_CIRCLE = 6
 #: How many regulations a drawing shows before it becomes a blur.
@@ -107,10 +102,14 @@ class Atlas:
         return drafts_of(self.identities)
 
     @cached_property
+    def law(self) -> LawOfDay:
+        """What is in force on the date; today where none is given."""
+        return LawOfDay(self.corpus, self.as_of)
+
+    @cached_property
     def standings(self) -> Mapping[str, Standing]:
         """The standing of every regulation, absent ones that another changed included."""
-        links = self.corpus.links()
-        return find_standings(self.identities, links, self.dates, self.as_of, self.drafts)
+        return self.law.standings()
 
     @cached_property
     def catalogue(self) -> Mapping[str, CatalogueEntry]:
@@ -228,46 +227,13 @@ class Atlas:
             RegcheckError: It is neither in the corpus nor cited there.
         """
         self.require(id_)
-        own = [edge for edge in self.edges if edge.base == id_ and not edge.own]
-        acts = {edge.source for edge in own if edge.role in CHANGING}
-        superseded = list_superseded(self.corpus, self.as_of)
-        state = LawState(
-            edges=tuple(edge for edge in own if edge.role in CHANGING),
-            dates=self.dates,
-            drafts=self.drafts,
-            starts={one: self.commencement(one) for one in acts | ({id_} & set(self.identities))},
-            annulled=tuple(self.annulments(id_, own)),
-            superseded={key: one for key, one in superseded.items() if base_of(key) == id_},
-            hint=self.hint(id_),
-        )
-        return find_force(id_, state, self.as_of, self.prove)
+        return self.law.force(id_, self.prove, self.hint(id_))
 
     def hint(self, id_: str) -> str:
         """Return what catalogues say of a regulation: its own status, or another's abstract."""
         by = [one.id for one in self.catalogue.values() if (Role.MENCABUT, id_) in one.ties]
         known = self.catalogue[id_].status if id_ in self.catalogue else ""
         return f"{GONE} ({', '.join(map(cite_regulation, by))})" if by else known
-
-    def commencement(self, id_: str) -> Commencement:
-        """Return from when a regulation of the corpus is in force."""
-        return find_commencement(self.corpus.passages((id_,)), self.dates.get(id_, ""))
-
-    def annulments(self, id_: str, edges: Iterable[Edge]) -> Iterable[tuple[str, Reason]]:
-        """List what courts did to a regulation, as texts of the corpus tell it."""
-        found: dict[str, dict[str, Reason]] = {}
-        for edge in edges:
-            if edge.role in (Role.DASAR_HUKUM, Role.MENGUBAH) or not edge.holder:
-                continue
-            regulation = self.regulation(edge.source)
-            unit = regulation.by_key.get(edge.holder)
-            told = one_line(regulation.slice(unit.span)) if unit else ""
-            if ruling := read_ruling(told):
-                proof = Proof(edge.holder, edge.page, told)
-                reason = Reason("annulled", ruling, ruling_date(ruling), proof)
-                found.setdefault(edge.holder, {})[edge.target] = reason
-        for targets in found.values():
-            parts = {key: reason for key, reason in targets.items() if key != id_}
-            yield from (parts or targets).items()
 
     def ledger(self, ids: Sequence[str] = ()) -> tuple[DelegationState, ...]:
         """Return every delegation, or those of some regulations, and what became of it."""

@@ -32,7 +32,6 @@ from regcheck.indexing import load_index
 from regcheck.intake import Batch, Job, Watch, add_files, parse_file, read_files
 from regcheck.law import export_graph as write_graph
 from regcheck.outcomes import file_digest, problem_row, row_of
-from regcheck.parse import find_passages
 from regcheck.parse.norms.norms import read_norm
 from regcheck.pending import pending_acts
 from regcheck.read import find_documents
@@ -46,8 +45,10 @@ from regcheck.shelf import (
     shelve,
     with_drafts,
 )
+from regcheck.standings import open_corpus
 from regcheck.store import Corpus, find_links
 from regcheck.values import read_values
+from regcheck.whatif import look_ahead
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -74,6 +75,9 @@ __all__ = [
     "search_text",
 ]
 
+#: Counts of the shelf and of the draft's own changes that tell of what was compared.
+COMPARED = ("consolidated", "bases_amended")
+
 
 class LazyNorms(Mapping[str, Norm]):
     """The norm frames of passages, each read when a check first asks for it."""
@@ -96,15 +100,6 @@ class LazyNorms(Mapping[str, Norm]):
         return len(self.passages)
 
 
-def open_corpus(settings: Settings, *, create: bool = False) -> Corpus:
-    """Open the corpus the settings name.
-
-    Raises:
-        CorpusError: It is missing (and ``create`` is not set), locked, damaged, newer or none.
-    """
-    return Corpus.open(settings.corpus_path, create=create)
-
-
 def check_file(
     path: Path, corpus: Corpus, settings: Settings, override_id: str = ""
 ) -> CheckResult:
@@ -125,12 +120,14 @@ def check_regulations(
     regulations: Sequence[Regulation], shelf: Shelf, settings: Settings
 ) -> CheckResult:
     """Check the first of a file's regulations against a shelf."""
-    draft = regulations[0]
-    passages = {passage.key: passage for passage in find_passages(draft)}
-    relations = relate_all(draft, shelf)
+    relations = relate_all(regulations[0], shelf)
+    ahead = look_ahead(regulations[0], shelf, relations)
+    draft = ahead.draft
+    passages = {passage.key: passage for passage in ahead.passages}
     pairs, apart = find_pairs(list(passages.values()), shelf, settings, relations)
     own = len(passages)
     passages.update((pair.right, shelf.passages[pair.right]) for pair in pairs)
+    passages.update((passage.key, passage) for passage in ahead.beside)
     case = Case(
         draft=draft,
         passages=passages,
@@ -144,6 +141,7 @@ def check_regulations(
         delegations=delegations_around(draft, passages, shelf, settings.as_of),
         pending=pending_acts(draft, shelf, settings.as_of),
         library=shelf.passages,
+        beside=tuple(passage.key for passage in ahead.beside),
     )
     findings, suppressed = check_case(case, settings)
     compared = {
@@ -151,13 +149,13 @@ def check_regulations(
         "corpus_passages": len(shelf.passages),
         "draft_passages": own,
         "pairs": len(pairs),
-        **{name: count for name, count in shelf.counts.items() if name == "consolidated" and count},
+        **pick({**shelf.counts, **ahead.counts}, COMPARED),
     }
     skipped = {
         "pairs_of_other_regions": apart,
         "regulations_of_other_regions": len(relations) - compared["regulations"],
         "further_acts_in_file": len(regulations) - 1,
-        **{name: count for name, count in shelf.counts.items() if name != "consolidated"},
+        **{**shelf.counts, **ahead.counts, **dict.fromkeys(COMPARED, 0)},
         **Counter(f"note:{note.code}" for note in draft.source_text.notes),
         **Counter(f"anomaly:{anomaly.code}" for anomaly in draft.anomalies),
     }
@@ -174,6 +172,11 @@ def check_regulations(
         },
         settings=asdict(settings),
     )
+
+
+def pick(counts: Mapping[str, int], names: Sequence[str]) -> dict[str, int]:
+    """Return those of some counts that are not 0."""
+    return {name: counts[name] for name in names if counts.get(name)}
 
 
 def counterparts_of(findings: Sequence[Finding], shelf: Shelf) -> dict[str, dict[str, Any]]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 
 from regcheck.compare import VectorIndex
 from regcheck.current import Current, read_current
@@ -23,6 +24,7 @@ from regcheck.indexing import families_of, load_index
 from regcheck.law import Register, SupersededTable, find_standings, find_superseded
 from regcheck.parse import find_passages
 from regcheck.settings import Settings
+from regcheck.standings import list_heads
 from regcheck.store import Corpus, find_links
 
 __all__ = [
@@ -43,8 +45,9 @@ __all__ = [
 class Shelf:
     """A corpus, or a set of parsed files, made ready for checking drafts against it.
 
-    The passages of an amended regulation are those of its consolidated text; ``counts`` says how
-    much of that was done, and what was left out.
+    The passages of an amended regulation are those of its consolidated text on the date ``as_of``;
+    ``counts`` says how much of that was done, and what was left out. ``corpus`` is the corpus file
+    that they come from, if any.
     """
 
     heads: Mapping[str, Head]
@@ -56,25 +59,14 @@ class Shelf:
     name: str = ""
     drafts: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
+    corpus: Path | None = None
+    as_of: str = ""
 
     @cached_property
     def register(self) -> Register:
         """The regulations on the shelf, made ready to relate drafts to them."""
         identities = {id_: head.identity for id_, head in self.heads.items()}
         return Register(identities, self.links)
-
-
-def list_heads(corpus: Corpus, as_of: str = "") -> tuple[Head, ...]:
-    """Return what is known of every regulation, with its standing on a date (default: ever)."""
-    heads, identities = corpus.heads(), corpus.identities()
-    standings = find_standings(
-        [head.id for head in heads],
-        corpus.links(),
-        dates_of(identities),
-        as_of,
-        drafts_of(identities),
-    )
-    return tuple(replace(head, standing=standings[head.id]) for head in heads)
 
 
 def load_shelf(corpus: Corpus, settings: Settings) -> Shelf:
@@ -97,6 +89,8 @@ def load_shelf(corpus: Corpus, settings: Settings) -> Shelf:
         digest=corpus.digest(),
         name=str(settings.corpus_path),
         counts=count_current(current),
+        corpus=corpus.path,
+        as_of=settings.as_of,
     )
 
 
@@ -107,6 +101,7 @@ def count_current(current: Current) -> dict[str, int]:
         "provisions_gone": current.gone,
         "operations_unapplied": current.unapplied,
         "regulations_later": len(current.later),
+        "unconsolidated": current.unconsolidated,
     }
 
 
@@ -127,14 +122,14 @@ def shelve(regulations: Sequence[Regulation], name: str) -> Shelf:
     links = tuple(link for regulation in regulations for link in find_links(regulation))
     passages = [passage for regulation in regulations for passage in find_passages(regulation)]
     identities = {regulation.id: regulation.identity for regulation in regulations}
-    standings = find_standings(list(identities), links, dates_of(identities))
+    known = find_standings(list(identities), links, dates_of(identities))
     counts = Counter(passage.regulation for passage in passages)
     amendments = [
         (regulation.id, one) for regulation in regulations for one in regulation.amendments
     ]
     return Shelf(
         heads={
-            regulation.id: head_of(regulation, counts[regulation.id], standings[regulation.id])
+            regulation.id: head_of(regulation, counts[regulation.id], known[regulation.id])
             for regulation in regulations
         },
         links=links,

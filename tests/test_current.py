@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from regcheck.consolidate import consolidate_id
 from regcheck.current import read_current
 from regcheck.intake import add_files
 from regcheck.store import Corpus
@@ -117,3 +118,24 @@ def test_what_was_kept_is_what_is_made(corpus: Corpus) -> None:
         path.write_bytes(b"rusak")
 
     assert again == first == read_current(corpus)
+
+
+def test_what_a_court_annulled_is_not_compared(corpus: Corpus, tmp_path: Path) -> None:
+    """A text of the corpus tells of the ruling on one pasal; the pasal keeps its words."""
+    told = (
+        "bahwa berdasarkan Putusan Mahkamah Agung Nomor 91 P/HUM/2018, Pasal 3 Peraturan Daerah "
+        "Nomor 2 Tahun 2014 tentang Dermaga dinyatakan tidak mempunyai kekuatan hukum mengikat"
+    )
+    text = HEAD.replace("bahwa dermaga perlu diatur", told).format(
+        number=6, year=2019, title="ALUR PELAYARAN"
+    )
+    path = tmp_path / "alur.txt"
+    path.write_text(text + "Pasal 1\nAlur ditandai pelampung.\n" + FOOT.format(year=2019), "utf-8")
+    list(add_files([path], corpus))
+    annulled = f"{BASE_ID}#pasal-3"
+    consolidated = consolidate_id(corpus, BASE_ID)
+
+    assert annulled not in {one.key for one in read_current(corpus).passages}
+    assert annulled in {one.key for one in read_current(corpus, "2017-12-31").passages}
+    assert consolidated.by_key[annulled].wording.op == "annul"
+    assert "membuang jangkar" in consolidated.text_of(annulled)

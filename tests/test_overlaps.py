@@ -13,7 +13,7 @@ from regcheck.compare.joins import Progress
 from regcheck.compare.search import Hits
 from regcheck.intake import add_files
 from regcheck.overlaps import Overlaps, find_overlaps
-from regcheck.report.overlaps import render_overlaps
+from regcheck.report.overlaps import Listing, render_overlaps
 from regcheck.settings import Settings
 from regcheck.store import Corpus
 
@@ -154,7 +154,8 @@ def test_an_empty_corpus_has_no_overlaps(tmp_path: Path) -> None:
 
 def test_weights_that_do_not_count_everything_are_told() -> None:
     """Who reads the list learns that the index is older than the corpus."""
-    counts = {"groups": 0, "pairs": 0, "apart": 0, "unfitted": 4}
+    counts = {"groups": 0, "pairs": 0, "likely": 0, "apart": 0, "unfitted": 4}
+    listing = Listing((), counts, {}, {}, lambda *_: "")
 
-    assert "4%" in render_overlaps([], counts, {}, "id")
-    assert "4%" in render_overlaps([], counts, {}, "en")
+    assert "4%" in render_overlaps(listing, "id")
+    assert "4%" in render_overlaps(listing, "en")

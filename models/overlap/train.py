@@ -12,6 +12,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -57,7 +58,7 @@ def report(features: Floats, labels: Floats, held: Floats) -> None:
     print(f"fitted on {seen.sum()} pairs, held out {len(truth)} ({int(truth.sum())} substantive)")
     print(f"AUC {roc_auc_score(truth, guess):.3f}, Brier {brier_score_loss(truth, guess):.3f}")
     print(f"at .5: precision {truth[said].mean():.3f}, recall {said[truth == 1].mean():.3f}")
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         among = (guess >= low) & (guess < high + (high == 1))
         if among.any():
             print(

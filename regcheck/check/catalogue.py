@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from regcheck.check.citation_rules import CITATION_RULES
+from regcheck.check.overlap_rules import OVERLAP_RULES
 from regcheck.check.rule import Rule
 from regcheck.check.wording import relation_text
 from regcheck.domain import Certainty, Finding, Quote, Relation, Severity
@@ -73,60 +74,7 @@ def conflict(
 RULES: Mapping[str, Rule] = {
     rule.code: rule
     for rule in (
-        Rule(
-            "T-01",
-            ("Duplikasi", "Duplication"),
-            Severity.RENDAH,
-            Severity.SEDANG,
-            Certainty.INDIKASI,
-            (
-                "UU 12/2011 Lampiran II angka 215 dan 216; BPHN dimensi 3 dan 4",
-                "UU 12/2011 Annex II nos. 215 and 216; BPHN dimensions 3 and 4",
-            ),
-            (
-                "Hapus dan rujuk ketentuan pembanding, atau cabut ketentuan pembanding",
-                "Delete and refer to the other provision, or repeal that provision",
-            ),
-            ("Terindikasi duplikasi pengaturan dengan", "Appears to duplicate"),
-        ),
-        Rule(
-            "T-02",
-            ("Parafrasa", "Paraphrase"),
-            Severity.SEDANG,
-            Severity.SEDANG,
-            Certainty.INDIKASI,
-            (
-                "UU 12/2011 Lampiran II angka 215 dan 216; BPHN dimensi 3 dan 4",
-                "UU 12/2011 Annex II nos. 215 and 216; BPHN dimensions 3 and 4",
-            ),
-            (
-                "Satukan rumusan, atau rujuk ketentuan pembanding",
-                "Unify the wording, or refer to the other provision",
-            ),
-            (
-                "Terindikasi mengatur norma yang sama dengan rumusan lain seperti",
-                "Appears to state in other words the same norm as",
-            ),
-        ),
-        Rule(
-            "T-06",
-            ("Pengaturan kembali tanpa pencabutan", "Regulated again without repeal"),
-            Severity.SEDANG,
-            Severity.SEDANG,
-            Certainty.INDIKASI,
-            (
-                "UU 12/2011 Lampiran II angka 143, 221, dan 222",
-                "UU 12/2011 Annex II nos. 143, 221 and 222",
-            ),
-            (
-                "Tambahkan pencabutan: cabut atau ubah peraturan itu dengan tegas",
-                "Add a repeal clause: repeal or amend that regulation expressly",
-            ),
-            (
-                "Terindikasi mengatur kembali tanpa pencabutan materi",
-                "Appears to regulate again, without repealing it, the matter of",
-            ),
-        ),
+        *OVERLAP_RULES,
         Rule(
             "K-01",
             ("Pertentangan kewenangan", "Conflict of powers"),

@@ -18,7 +18,7 @@ from regcheck.check.overlap import (
 )
 from regcheck.check.procedure import PROCEDURE_KEYS, compare_subjects, subject_keys
 from regcheck.check.words import content_keys
-from regcheck.domain import Kind, Norm, Pair, Passage, Relation
+from regcheck.domain import Norm, Pair, Passage, Relation
 
 #: Words and concepts beyond which more make a pair no surer.
 MANY_WORDS, MANY_CONCEPTS = 40, 12
@@ -102,7 +102,6 @@ def siblings(meeting: Meeting) -> float:
     return compare_subjects(left, right) if left - right and right - left else 0.0
 
 
-
 def one_sided(meeting: Meeting) -> float:
     """Return the share of title words in the texts that only one side has; of both the larger."""
     shares = []
@@ -126,6 +125,7 @@ def same_year(meeting: Meeting) -> float:
 def year_of(passage: Passage) -> int:
     """Return the year of the act that holds a passage, 2000 where its id has none.
 
+    >>> from regcheck.domain import Kind
     >>> year_of(Passage("perda/bali/2011/5#pasal-1", Kind.PASAL, "", 1))
     2011
     """
@@ -133,13 +133,11 @@ def year_of(passage: Passage) -> int:
     return years[0] if years else 2000
 
 
-
 def measures(meeting: Meeting) -> float:
     """Tell whether both texts set measures, and agree in one of each common unit."""
     left, right = meeting.norms
     units = {one.unit for one in left.quantities} & {one.unit for one in right.quantities}
     return float(bool(units) and not differs_in_measure(left, right))
-
 
 
 Feature = Callable[[Meeting], float]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from itertools import combinations, product
 
 from regcheck.check import scope
 from regcheck.check.catalogue import Evidence, make_finding
@@ -30,6 +30,11 @@ DETAIL = (
     "{here}: {left}; {there}: {right}, for the same thing",
 )
 
+AMENDED = (
+    "{here} menurut rancangan: {left}; {there}, yang tidak diubah: {right}, untuk hal yang sama",
+    "{here} by the draft: {left}; {there}, which is left unchanged: {right}, for the same thing",
+)
+
 Said = tuple[Passage, Statement]
 
 
@@ -49,12 +54,32 @@ def find_internal(case: Case) -> Iterator[Finding]:
             yield internal_finding(case, (left, right), clash)
 
 
+def find_amended(case: Case) -> Iterator[Finding]:
+    """Find what a draft would put into a regulation against what it leaves there (K-12)."""
+    new = [one for one in case.passages.values() if one.regulation == case.draft.id and one.target]
+    left_alone = [case.passages[key] for key in case.beside]
+    told = set()
+    for (left, one), (right, other) in product(said_by(case, new), said_by(case, left_alone)):
+        places = pasal_of(left.target), pasal_of(right.key)
+        together = left.target.partition("#")[0] == right.regulation and places[0] != places[1]
+        if not together or places in told or not is_alike(one, other):
+            continue
+        if clash := clash_of(one, other):
+            told.add(places)
+            yield internal_finding(case, (left, right), clash)
+
+
 def list_statements(case: Case) -> list[Said]:
     """Return what the pasal of the draft say that bounds or binds, with the passage of each."""
+    own = (one for one in case.passages.values() if one.regulation == case.draft.id)
+    return said_by(case, (one for one in own if not one.target and "#pasal" in one.key))
+
+
+def said_by(case: Case, passages: Iterable[Passage]) -> list[Said]:
+    """Return what some passages say that bounds or binds, with the passage of each."""
     found: list[Said] = []
-    for passage in case.passages.values():
-        own = passage.regulation == case.draft.id and not passage.target
-        if not own or "#pasal" not in passage.key or is_apart(passage):
+    for passage in passages:
+        if is_apart(passage):
             continue
         said = find_statements(passage, case.norms[passage.key])
         found += [(passage, one) for one in said if len(one.content) >= FEWEST_WORDS]
@@ -84,8 +109,8 @@ def clash_of(one: Statement, other: Statement) -> Clash | None:
 def internal_finding(case: Case, sides: tuple[Passage, Passage], clash: Clash) -> Finding:
     """Word one K-12."""
     english = case.lang == "en"
-    here, there = (cite_path(one.key.partition("#")[2]) for one in sides)
-    words = DETAIL[english].format(
+    here, there = (cite_path((one.target or one.key).partition("#")[2]) for one in sides)
+    words = (AMENDED if sides[0].target else DETAIL)[english].format(
         here=here,
         there=there,
         left=short(clash, clash.left, english=english),

@@ -15,10 +15,12 @@ from regcheck.settings import Settings
 
 #: Relations under which two texts are versions of one (N-07).
 VERSIONS = frozenset(("sama", "versi", "mengubah", "diubah", "mencabut", "dicabut"))
+#: Standings in which a counterpart is no longer law.
+GONE = (Status.DICABUT, Status.TIDAK_MENGIKAT)
 #: The draft carries out the counterpart, or the counterpart the draft.
 PARENT = frozenset(("melaksanakan", "dilaksanakan"))
 #: Codes of which one place can have one, whatever the counterpart.
-OVERLAPS = frozenset(("T-01", "T-02"))
+OVERLAPS = frozenset(("T-01", "T-02", "T-03"))
 
 ALSO = ("Lihat juga {others}.", "See also {others}.")
 
@@ -78,7 +80,7 @@ def is_foreign_procedure(case: Case, pair: Pair) -> bool:
 def relation_code(relation: Relation | None, status: Status) -> str:
     """Return the N-code that the relation of two regulations gives to all their pairs."""
     kinds = relation.kinds if relation else frozenset()
-    if kinds & VERSIONS or status is Status.DICABUT or (relation and not relation.comparable):
+    if kinds & VERSIONS or status in GONE or (relation and not relation.comparable):
         return "N-07"
     return "N-08" if "tahunan" in kinds else "N-09" if "organisasi" in kinds else ""
 

@@ -1,4 +1,4 @@
-"""Overlap of single provisions: near-verbatim copies (T-01) and paraphrases (T-02)."""
+"""Overlap of single provisions: copies (T-01), paraphrases (T-02), one in another (T-03)."""
 
 from __future__ import annotations
 
@@ -37,6 +37,8 @@ EXCHANGED = 0.06
 
 DUTY = frozenset({Modality.WAJIB, Modality.HARUS})
 PERMISSION = frozenset({Modality.DAPAT, Modality.BERHAK, Modality.BERWENANG, Modality.TIDAK_WAJIB})
+#: Stems of those who are everybody.
+EVERYBODY = frozenset({"orang", "badan"})
 DEFINITION = "definisi"
 #: A word by which a text defines.
 DEFINING = re.compile(r"\b(?:adalah|ialah|selanjutnya\s+dis|dimaksud\s+dengan)", re.IGNORECASE)
@@ -100,7 +102,16 @@ def find_overlap(pair: Pair, matter: Matter, settings: Settings) -> Overlap | No
     if not copied and count_concepts(left.text, right.text, likeness) < MIN_CONCEPTS:
         return None
     sure = likeness.union if copied else (likeness.shorter + likeness.union) / 2
-    return Overlap("T-01" if copied else "T-02", 0.95 * sure, likeness.shared)
+    code = "T-01" if copied else "T-03" if is_within(*norms) else "T-02"
+    return Overlap(code, 0.95 * sure, likeness.shared)
+
+
+def is_within(left: Norm, right: Norm) -> bool:
+    """Tell whether one norm binds everybody and the other somebody to the same act."""
+    mine, theirs = (frozenset(one.addressee) for one in (left, right))
+    if not mine or not theirs or left.act != right.act or not left.act:
+        return False
+    return (mine <= EVERYBODY) != (theirs <= EVERYBODY)
 
 
 def is_elsewhere(left: Passage, right: Passage, titles: Mapping[str, str]) -> bool:

@@ -10,6 +10,7 @@ from regcheck.check.boilerplate import formula_code
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.overlap import Matter, Overlap, find_overlap, is_definition
 from regcheck.check.regimes import Common, find_regimes
+from regcheck.check.repetition import find_repetitions
 from regcheck.check.wording import quote_of
 from regcheck.check.words import WORD, content_keys, marked_key, weigh
 from regcheck.domain import Case, Finding, Pair, Passage, Role, Suppressed
@@ -33,11 +34,14 @@ FOLDED = (
 def find_overlaps(
     case: Case, settings: Settings
 ) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
-    """Find duplicates, paraphrases and re-regulated matters (T-01, T-02, T-06)."""
+    """Find duplicates, paraphrases, repeated parents and re-regulated matters (T-01 … T-06)."""
     matter = to_matter(case)
+    repetitions, repeated = find_repetitions(case, matter, settings)
     found: dict[Pair, Overlap] = {}
     aside: list[Suppressed] = []
     for pair in case.pairs:
+        if pair in repeated:
+            continue
         relation = case.relations.get(case.passages[pair.right].regulation)
         if relation and relation.kinds & PARENT:
             if pair.score >= settings.noteworthy_score:
@@ -53,7 +57,7 @@ def find_overlaps(
     findings = [add_units(one, groups.get(key, ()), case) for key, one in rivals.items()]
     for counterpart, pairs in groups.items():
         findings += list_overlaps(case, pairs, found, folded=counterpart in rivals)
-    return tuple(findings), tuple(aside)
+    return (*findings, *repetitions), tuple(aside)
 
 
 def to_matter(case: Case) -> Matter:
@@ -112,21 +116,46 @@ def list_overlaps(
 ) -> list[Finding]:
     """Return the findings on one counterpart.
 
-    A few overlaps are listed one by one; many are one fault: the surest names the others, or the
-    T-06 that they are ``folded`` into does.
+    Those between one pasal and another are one fault, and so are many: the surest names the
+    others, or the T-06 that they are ``folded`` into does.
     """
     if not is_many(pairs):
-        return [overlap_finding(case, pair, found[pair]) for pair in pairs]
+        groups = group_by_pasal(pairs)
+        return [
+            name_units(overlap_finding(case, one[0], found[one[0]]), one, case) for one in groups
+        ]
     if folded:
         return []
     return [add_units(overlap_finding(case, pairs[0], found[pairs[0]]), pairs, case)]
 
 
+def group_by_pasal(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    """Return pairs by the pasal on both sides, in the order of the first of each."""
+    groups: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        groups[pasal_of(pair.left), pasal_of(pair.right)].append(pair)
+    return list(groups.values())
+
+
+def pasal_of(key: str) -> str:
+    """Return the key of the pasal that holds a unit, or of the unit itself.
+
+    >>> pasal_of("perda/bali/2011/5#pasal-3/ayat-2"), pasal_of("perda/bali/2011/5#pasal-3")
+    ('perda/bali/2011/5#pasal-3', 'perda/bali/2011/5#pasal-3')
+    """
+    return key.partition("/ayat-")[0]
+
+
 def add_units(finding: Finding, pairs: Sequence[Pair], case: Case) -> Finding:
     """Name in a finding the units of the draft whose overlaps it stands for, if they are many."""
-    if not is_many(pairs):
-        return finding
+    return name_units(finding, pairs, case) if is_many(pairs) else finding
+
+
+def name_units(finding: Finding, pairs: Sequence[Pair], case: Case) -> Finding:
+    """Name in a finding the units of the draft it stands for, if there is more than one."""
     units = sorted({pair.left for pair in pairs}, key=list(case.passages).index)
+    if len(units) < 2:
+        return finding
     listed = ", ".join(cite_path(unit.partition("#")[2]) for unit in units)
     sentence = FOLDED[case.lang == "en"].format(count=len(units), units=listed)
     return replace(finding, reason=f"{finding.reason} {sentence}.")

@@ -43,7 +43,10 @@ STATUS_WORDS = {
     Status.BERLAKU: ("berlaku", "in force"),
     Status.DIUBAH: ("berlaku dan telah diubah", "in force and amended"),
     Status.DICABUT_SEBAGIAN: ("berlaku sebagian", "partly in force"),
+    Status.BELUM_BERLAKU: ("belum berlaku", "not yet in force"),
 }
+#: Standings in which there is nothing left to repeal.
+GONE = (Status.DICABUT, Status.TIDAK_MENGIKAT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def is_amending(id_: str, identity: Identity, links: Iterable[Link]) -> bool:
 def is_rival(case: Case, head: Head) -> bool:
     """Tell whether a regulation in force of the same kind and region is left untouched."""
     relation, identity = case.relations.get(head.id), case.draft.identity
-    if relation is None or relation.kinds & LAWFUL or head.standing.status is Status.DICABUT:
+    if relation is None or relation.kinds & LAWFUL or head.standing.status in GONE:
         return False
     if sibling_code(identity.tentang, head.identity.tentang):
         return False

@@ -32,6 +32,8 @@ SERIAL = re.compile(
 #: takes    pembentukan kabupaten sagara utara
 #: takes    penetapan universitas sagara sebagai badan hukum
 #: takes    pembentukan unit pelaksana teknis pada dinas perhubungan
+#: takes    perguruan tinggi negeri badan hukum universitas sagara
+#: takes    peradilan agama
 #: refuses  pembentukan produk hukum daerah
 #: refuses  pengelolaan perusahaan air
 ENTITY = re.compile(
@@ -46,6 +48,8 @@ ENTITY = re.compile(
       (?: provinsi | kabupaten | kota | kecamatan | kelurahan | desa | dinas | badan | lembaga
         | perusahaan | pengadilan | kantor | unit | organisasi | perangkat | komisi ) \b
     | \b unit \s+ pelaksana \s+ teknis \b
+    | \b perguruan \s+ tinggi \s+ negeri \s+ badan \s+ hukum \b
+    | ^ peradilan \s+ (?: umum | agama | militer | tata \s+ usaha \s+ negara ) $
     """,
     re.VERBOSE,
 )

@@ -15,7 +15,7 @@ from regcheck.check.judge import relation_code
 from regcheck.check.overlap import Matter, is_copied, is_definition, is_elsewhere
 from regcheck.check.siblings import sibling_code
 from regcheck.check.words import WORD, content_keys, marked_key
-from regcheck.domain import Norm, Pair, Relation, Status
+from regcheck.domain import Pair, Relation, Status
 
 #: From this probability a pair is called likely.
 LIKELY = 0.5
@@ -29,7 +29,7 @@ NAMED = 6
 #: The reasons, in Indonesian and English, in the order in which they are given.
 REASONS: Mapping[str, tuple[str, str]] = {
     "T-01": ("bunyinya hampir sama", "nearly the same wording"),
-    "T-02": ("norma sama dengan rumusan lain", "the same norm in other words"),
+    "T-02": ("norma serupa dengan rumusan lain", "a similar norm in other words"),
     "T-04": (
         "mengulang norma antara peraturan pelaksana dan induknya",
         "repeats a norm between an act and the one it carries out",
@@ -97,17 +97,19 @@ def explain(pair: Pair, matter: Matter, relation: Relation, lang: str) -> str:
         names.append("measure")
     if FEATURES["other_measure"](meeting):
         names.append("clash")
-    words = ", ".join(printed(meeting))
+    words = ", ".join(printed(meeting, matter))
     names += ["words"] if words else []
     return "; ".join(REASONS[name][lang == "en"].format(words=words) for name in names)
 
 
-def printed(meeting: Meeting) -> list[str]:
-    """Return the first shared words of meaning, as the left text prints them."""
+def printed(meeting: Meeting, matter: Matter) -> list[str]:
+    """Return the rarest shared words of meaning, as the left text prints them, in its order."""
     forms: dict[str, str] = {}
     for word in WORD.findall(meeting.left.text):
         forms.setdefault(marked_key(word), word.lower())
-    return [forms[key] for key in meeting.likeness.shared if key in forms][:NAMED]
+    shared = [key for key in meeting.likeness.shared if key in forms]
+    rarest = set(sorted(shared, key=matter.weights.of, reverse=True)[:NAMED])
+    return [forms[key] for key in shared if key in rarest]
 
 
 def acts_code(relation: Relation, titles: tuple[str, str], statuses: Iterable[Status]) -> str:
@@ -134,8 +136,3 @@ def pair_code(pair: Pair, matter: Matter, relation: Relation) -> str:
     if code := formula_code(left) or formula_code(right):
         return code
     return "N-03" if is_elsewhere(left, right, matter.titles) else ""
-
-
-#: Two acts of which nothing is known stand beside each other.
-BESIDE = Relation(frozenset(), "setingkat", firm=False, comparable=True)
-Norms = Mapping[str, Norm]

@@ -11,7 +11,7 @@ from regcheck.check.conflict import find_conflicts
 from regcheck.check.definitions import find_definition_clashes
 from regcheck.check.delegations import find_delegation_faults
 from regcheck.check.deleted import find_deleted
-from regcheck.check.internal import find_internal
+from regcheck.check.internal import find_amended, find_internal
 from regcheck.check.judge import settle, sort_pairs
 from regcheck.check.legibility import weigh
 from regcheck.check.misnamed import find_misnamed
@@ -54,6 +54,7 @@ def find_other_faults(
     told = {one.right.key for one in overlaps if one.code == "T-06" and one.right}
     yield from find_definition_clashes(case)
     yield from find_internal(case)
+    yield from find_amended(case)
     yield from find_deleted(case)
     yield from find_circles(case)
     yield from find_orphaned(case, settings.as_of)

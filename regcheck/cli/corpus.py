@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
@@ -12,7 +13,9 @@ from regcheck.cli.jdihn import export_jdihn, import_jdihn
 from regcheck.cli.options import Run, examples, finish, takes
 from regcheck.cli.output import emit, emit_record, look_of
 from regcheck.cli.overlaps import overlaps
-from regcheck.domain import Head, Superseded
+from regcheck.domain import Head, Regulation, Superseded
+from regcheck.domain.consolidation import Consolidated
+from regcheck.domain.graph import Force
 from regcheck.report import terms
 from regcheck.report.tables import identities_csv, is_incomplete
 from regcheck.report.terms import name_of
@@ -59,10 +62,10 @@ def list_(run: Run, incomplete: bool) -> None:
     CSV it is a table of identities, to be filled in with a spreadsheet and given back to
     `regcheck corpus add --meta`.
     """
-    from regcheck import pipeline
+    from regcheck.standings import list_heads, open_corpus
 
-    with pipeline.open_corpus(run.settings) as opened:
-        heads, files = pipeline.list_heads(opened, run.settings.as_of), opened.files()
+    with open_corpus(run.settings) as opened:
+        heads, files = list_heads(opened, run.settings.as_of), opened.files()
     if incomplete:
         heads = tuple(head for head in heads if is_incomplete(head.identity))
     if run.form == "csv":
@@ -111,29 +114,50 @@ def list_table(run: Run, heads: Sequence[Head]) -> str:
 @click.argument("regulation_id", metavar="ID")
 @takes("corpus", "lang", "output", "as_of")
 def show(run: Run, regulation_id: str) -> None:
-    """Tampilkan susunan satu peraturan dan statusnya.
+    """Tampilkan susunan satu peraturan dan statusnya; dengan --as-of: naskah pada tanggal itu.
 
-    Show the tree of one regulation and its status, today or on a date.
+    Show the tree of one regulation as printed, and its status. With --as-of show its text as it
+    stands on that date, all amendments applied, as `regcheck consolidate` does.
     """
     from regcheck import pipeline
+    from regcheck.consolidate import consolidate_id, has_own_text
+    from regcheck.graphs import open_atlas
 
+    as_of = run.settings.as_of
     with pipeline.open_corpus(run.settings) as opened:
         regulation = opened.regulation(regulation_id)
-        heads = pipeline.list_heads(opened, run.settings.as_of)
-        gone = pipeline.list_superseded(opened, run.settings.as_of)
-    head = next(head for head in heads if head.id == regulation_id)
+        force = open_atlas(opened, as_of).force(regulation_id)
+        gone = pipeline.list_superseded(opened, as_of)
+        consolidates = as_of and has_own_text(opened, regulation_id)
+        found = consolidate_id(opened, regulation_id, as_of) if consolidates else None
     if run.form == "json":
-        from regcheck.report.data import head_to_json, regulation_to_json, versioned
+        emit_record(run, show_record(regulation, force, found, run.lang))
+        return
+    from regcheck.report.standing import status_lines
 
-        record = regulation_to_json(regulation, run.lang)
-        standing = {name: head_to_json(head)[name] for name in ("status", "by")}
-        emit_record(run, versioned(regulation={**record, **standing}))
+    status = status_lines(force, look_of(run))
+    if found:
+        from regcheck.report.consolidated import render_text
+
+        emit(run, render_text(found, look_of(run), status))
     else:
         from regcheck.report.outline import render_outline
 
         remarks = {key: superseded_text(row, run.lang) for key, row in gone.items()}
-        remarks[""] = standing_text(head, run.lang)
-        emit(run, render_outline(regulation, look_of(run), remarks))
+        emit(run, render_outline(regulation, look_of(run), {**remarks, "": "\n".join(status)}))
+
+
+def show_record(
+    regulation: Regulation, force: Force, found: Consolidated | None, lang: str
+) -> dict[str, Any]:
+    """Describe a regulation as printed, and as it stands on a date where one was asked for."""
+    from regcheck.report.consolidated import to_record
+    from regcheck.report.data import regulation_to_json, versioned
+    from regcheck.report.standing import status_to_json
+
+    record = {**regulation_to_json(regulation, lang), **status_to_json(force)}
+    consolidated = {"consolidated": to_record(found, lang)} if found else {}
+    return {**versioned(regulation=record), **consolidated}
 
 
 def superseded_text(row: Superseded, lang: str) -> str:
@@ -141,15 +165,6 @@ def superseded_text(row: Superseded, lang: str) -> str:
     from regcheck.naming import cite_regulation
 
     return say(f"superseded_{row.op}", lang, by=cite_regulation(row.by))
-
-
-def standing_text(head: Head, lang: str) -> str:
-    """Say the status of a regulation, and which acts gave it that status."""
-    from regcheck.naming import cite_regulation
-
-    status = name_of(terms.STATUSES, head.standing.status.value, lang)
-    acts = ", ".join(map(cite_regulation, head.standing.by))
-    return say("by", lang, status=status, by=acts) if acts else status
 
 
 @corpus.command(

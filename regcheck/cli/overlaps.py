@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import math
 import sys
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from regcheck.cli.options import Run, examples, takes
 from regcheck.cli.output import emit, emit_record
+
+if TYPE_CHECKING:
+    from regcheck.ranked import Ranked
 
 DEFAULT_SCORE = 0.5
 #: Pairs of regulations that are listed unless more are asked for.
@@ -22,6 +26,7 @@ LABEL = {"id": "Membandingkan", "en": "Comparing"}
         "regcheck corpus overlaps",
         "regcheck corpus overlaps --threshold 0.7 --limit 0 -o tumpang-tindih.csv",
         "regcheck corpus overlaps --new-only --json",
+        "regcheck corpus overlaps --limit 20 --show-suppressed",
         "regcheck corpus overlaps --scheduler tcp://10.0.0.5:8786",
     ),
 )
@@ -52,15 +57,46 @@ LABEL = {"id": "Membandingkan", "en": "Comparing"}
     default="",
     help="Bandingkan di pekerja penjadwal Dask ini. Compare on the workers of this Dask scheduler.",
 )
+@click.option(
+    "--show-suppressed",
+    is_flag=True,
+    help="Daftar juga yang disisihkan, dengan kode N. List what was set aside too, with its "
+    "N-code.",
+)
 @takes("corpus", "lang", "output", forms=("text", "json", "csv"))
-def overlaps(run: Run, threshold: float, new_only: bool, limit: int, scheduler: str) -> None:
+def overlaps(run: Run, *, limit: int, show_suppressed: bool, **options: Any) -> None:
     """Bandingkan semua ketentuan di korpus satu sama lain; hanya yang berubah dihitung ulang.
 
     Compare all provisions of the corpus with each other, exactly; what was compared before is not
-    compared again. Pairs of regulations whose rare words agree most come first.
+    compared again. What a lawyer would most likely call an overlap comes first; formulae, versions,
+    annual series and the like are set aside and counted.
     """
+    ranked, counts = compare(run, **options)
+    from regcheck.report.overlaps import Listing, overlaps_csv, overlaps_to_json, render_overlaps
+
+    listing = Listing(
+        shown=ranked.groups[: limit or None],
+        counts=counts,
+        hidden=ranked.hidden,
+        texts=ranked.texts,
+        reason=ranked.reason,
+        aside=tuple(ranked.suppressed(limit or None)) if show_suppressed else (),
+    )
+    if run.form == "json":
+        emit_record(run, overlaps_to_json(listing, options["threshold"], run.lang))
+    elif run.form == "csv":
+        emit(run, overlaps_csv(listing, run.lang))
+    else:
+        emit(run, render_overlaps(listing, run.lang))
+
+
+def compare(
+    run: Run, threshold: float, scheduler: str, *, new_only: bool
+) -> tuple[Ranked, dict[str, int]]:
+    """Return what was found and judged, and its counts."""
     from regcheck import pipeline
     from regcheck.overlaps import Crew, find_overlaps
+    from regcheck.ranked import rank_overlaps
 
     with pipeline.open_corpus(run.settings) as corpus:
         length = sum(head.passages for head in corpus.heads())
@@ -73,20 +109,15 @@ def overlaps(run: Run, threshold: float, new_only: bool, limit: int, scheduler: 
         with bar:
             crew = Crew(scheduler, bar.update)
             found = find_overlaps(corpus, run.settings, threshold, new_only=new_only, crew=crew)
-        shown = list(found.groups(limit or None))
-        keys = {key for one in shown for pair in one.pairs for key in (pair.left, pair.right)}
-        current = pipeline.read_current(corpus)
-        texts = {one.key: one for one in current.passages if one.key in keys}
-    counts = {"groups": found.count, "pairs": len(found.hits), "apart": found.apart}
+        ranked = rank_overlaps(corpus, found)
+    counts = {
+        "groups": len(ranked.groups),
+        "likely": ranked.likely,
+        "pairs": len(ranked.opinions),
+        "apart": found.apart,
+    }
     if share := found.index.unfitted:
         counts["unfitted"] = math.ceil(100 * share)
     if new_only:
         counts["changed"] = found.changed
-    from regcheck.report.overlaps import overlaps_csv, overlaps_to_json, render_overlaps
-
-    if run.form == "json":
-        emit_record(run, overlaps_to_json(shown, counts, threshold))
-    elif run.form == "csv":
-        emit(run, overlaps_csv(shown, texts, run.lang))
-    else:
-        emit(run, render_overlaps(shown, counts, texts, run.lang))
+    return ranked, counts

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from regcheck.cli.options import Run, examples, takes
@@ -25,8 +27,15 @@ DEFAULT_LIMIT = 10
     show_default=True,
     help="Banyaknya hasil. Number of results.",
 )
+@click.option(
+    "--model",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Folder model2vec milik sendiri untuk mengurutkan hasil. Your own model2vec folder, to "
+    "order the results.",
+)
 @takes("corpus", "lang", "output", "as_of")
-def search(run: Run, text: tuple[str, ...], limit: int) -> None:
+def search(run: Run, text: tuple[str, ...], limit: int, model: Path | None) -> None:
     """Cari ketentuan yang paling mirip dengan sebuah kalimat.
 
     Find the provisions of the corpus nearest to a sentence, with their similarity.
@@ -34,7 +43,12 @@ def search(run: Run, text: tuple[str, ...], limit: int) -> None:
     from regcheck import pipeline
 
     with pipeline.open_corpus(run.settings) as corpus:
-        found = pipeline.search_text(" ".join(text), corpus, limit, run.settings.as_of)
+        if model:
+            from regcheck.searching import search_with_model
+
+            found = search_with_model(" ".join(text), corpus, limit, run.settings.as_of, model)
+        else:
+            found = pipeline.search_text(" ".join(text), corpus, limit, run.settings.as_of)
     if run.form == "json":
         from regcheck.report.data import search_to_json
 

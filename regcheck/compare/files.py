@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 MANIFEST = "manifest.json"
 #: Raised whenever the arrays or the words they are made of change their meaning.
-FORMAT = 2
+FORMAT = 3
 #: A folder that no manifest names and nobody has touched for so long is a killed process's.
 ABANDONED_S = 3600.0
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from regcheck.compare import packing
 from regcheck.compare.files import load_parts, save_parts
 from regcheck.compare.joins import Progress, join_all, join_some
+from regcheck.compare.meaning import Meanings
 from regcheck.compare.pairs import DIGITS, NEARLY, Side, count_spread, sort_pairs, to_pairs
 from regcheck.compare.rows import (
     DEAD,
@@ -161,6 +162,7 @@ class VectorIndex:
         joined = Vectors(
             join_rows([one.rows for one in vectors]),
             np.concatenate([one.rare_lengths for one in vectors]),
+            np.concatenate([one.meanings for one in vectors]),
         )
         segment = make_segment(joined, self.vocabulary, chain.from_iterable(keys))
         return replace(self, segments=(first, segment))
@@ -187,7 +189,12 @@ class VectorIndex:
         """The corpus as one side of a comparison."""
         none: Floats = np.zeros(0, dtype=np.float32)
         lengths = np.concatenate([none, *(segment.rare_lengths for segment in self.segments)])
-        return Side(self.keys, self.owners, lengths)
+        return Side(self.keys, self.owners, lengths, self.meanings)
+
+    @property
+    def meanings(self) -> tuple[Meanings, ...]:
+        """What the passages mean, by row, in a part for each segment."""
+        return tuple(segment.meanings for segment in self.segments)
 
     def find_pairs(self, passages: Sequence[Passage], threshold: float) -> tuple[Pair, ...]:
         """List every pair of a draft's passage (left) and a passage of the corpus (right).
@@ -209,7 +216,8 @@ class VectorIndex:
         hits = join_hits(list(self._search(rows, threshold * NEARLY)))
         spread = count_spread(hits, self.owners)
         reached = hits.reaches(threshold)
-        left = Side([passage.key for passage in passages], rows.owners, vectors.rare_lengths)
+        names = [passage.key for passage in passages]
+        left = Side(names, rows.owners, vectors.rare_lengths, (vectors.meanings,))
         return sort_pairs(to_pairs(hits.where(reached), spread[reached], left, self.side))
 
     def _search(self, rows: Matrix, threshold: float) -> Iterator[Hits]:

@@ -71,6 +71,7 @@ def pack_segment(segment: Segment) -> Arrays:
         "postings_buckets": postings.buckets,
         "postings_outlines": postings.outlines,
         "rare_lengths": segment.rare_lengths,
+        "meanings": segment.meanings,
         "letters": segment.keys.letters,
         "key_starts": segment.keys.starts,
     }
@@ -121,6 +122,7 @@ def unpack_segment(part: Part, dead: NDArray[np.int64]) -> Segment:
         arrays["rare_lengths"],
         Keys(arrays["letters"], arrays["key_starts"]),
         part.saved_as,
+        arrays["meanings"],
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from regcheck.compare.meaning import Meanings, compare
 from regcheck.compare.rows import Floats, Integers
 from regcheck.compare.search import Hits
 from regcheck.domain import Pair
@@ -16,15 +17,32 @@ from regcheck.domain import Pair
 NEARLY = 0.9
 #: Figures are given to so many digits.
 DIGITS = 6
+#: Hits whose meanings are compared at once.
+PAIRS = 1 << 15
 
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a comparison: of each row its key, regulation number, and rare part's length."""
+    """One side of a comparison.
+
+    Of each row its key, the number of its regulation, the length of its rare part, and what it
+    means; the meanings lie in parts, one below the other.
+    """
 
     keys: Sequence[str]
     owners: Integers
     rare_lengths: Floats
+    meanings: tuple[Meanings, ...]
+
+    def meanings_of(self, rows: NDArray[np.int64]) -> Meanings:
+        """Return the meanings of some rows."""
+        ends = np.cumsum([len(part) for part in self.meanings])
+        size = max((part.shape[1] for part in self.meanings), default=0)
+        found = np.zeros((len(rows), size), dtype=np.int8)
+        for part, end in zip(self.meanings, ends.tolist(), strict=True):
+            here = (rows < end) & (rows >= end - len(part))
+            found[here] = part[rows[here] - (end - len(part))]
+        return found
 
 
 def to_pairs(hits: Hits, spread: NDArray[np.int64], left: Side, right: Side) -> list[Pair]:
@@ -37,14 +55,16 @@ def to_pairs(hits: Hits, spread: NDArray[np.int64], left: Side, right: Side) -> 
         right: What the right row numbers point to.
     """
     rare = compare_rare(hits, left, right)
+    semantic = compare_meanings(hits, left, right)
     return [
-        Pair(left.keys[one], right.keys[other], score, rarity, count)
-        for one, other, score, rarity, count in zip(
+        Pair(left.keys[one], right.keys[other], score, rarity, count, alike)
+        for one, other, score, rarity, count, alike in zip(
             hits.left.tolist(),
             hits.right.tolist(),
             hits.scores.round(DIGITS).tolist(),
             rare.round(DIGITS).tolist(),
             spread.tolist(),
+            semantic.round(DIGITS).tolist(),
             strict=True,
         )
     ]
@@ -55,6 +75,16 @@ def compare_rare(hits: Hits, left: Side, right: Side) -> NDArray[np.float64]:
     lengths = left.rare_lengths[hits.left].astype(np.float64) * right.rare_lengths[hits.right]
     shares = np.divide(hits.rare, lengths, out=np.zeros(len(hits)), where=lengths > 0)
     return np.clip(shares, 0, 1)
+
+
+def compare_meanings(hits: Hits, left: Side, right: Side) -> NDArray[np.float64]:
+    """Return, for each hit, the cosine in ``[0, 1]`` of what the two texts mean."""
+    found = np.zeros(len(hits))
+    for start in range(0, len(hits), PAIRS):
+        part = slice(start, start + PAIRS)
+        rows = hits.left[part], hits.right[part]
+        found[part] = compare(left.meanings_of(rows[0]), right.meanings_of(rows[1]))
+    return found
 
 
 def count_spread(hits: Hits, owners: Integers) -> NDArray[np.int64]:

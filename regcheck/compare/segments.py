@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
 
+from regcheck.compare.meaning import NO_MEANINGS, Meanings
 from regcheck.compare.rows import (
     DEAD,
     Floats,
@@ -96,7 +97,8 @@ class Segment:
     """The passages of one or more regulations, never changed but for the owners of dead rows.
 
     ``terms`` are the vocabulary's columns that occur here, ascending; the matrix and the postings
-    number them through. ``rare_lengths`` is the length of each row's rare part.
+    number them through. ``rare_lengths`` is the length of each row's rare part, ``meanings`` what
+    it means (``meaning.Meaning.embed``), if that is known.
     """
 
     terms: Integers
@@ -105,6 +107,7 @@ class Segment:
     rare_lengths: Floats
     keys: Keys
     saved_as: str = ""
+    meanings: Meanings = field(default_factory=lambda: NO_MEANINGS)
 
     def without(self, owners: Integers) -> Segment:
         """Return the segment with the rows of some regulations dead."""
@@ -128,7 +131,7 @@ class Segment:
         alive = self.matrix.owners != DEAD
         rows = select_rows(self.spelled(), alive)
         keys = [self.keys[row] for row in np.flatnonzero(alive).tolist()]
-        return Vectors(rows, self.rare_lengths[alive]), keys
+        return Vectors(rows, self.rare_lengths[alive], self.meanings[alive]), keys
 
     def spelled(self) -> Matrix:
         """Return this segment's rows in the vocabulary's columns."""
@@ -149,4 +152,5 @@ def make_segment(vectors: Vectors, vocabulary: Vocabulary, keys: Iterable[str]) 
         turn(matrix, vocabulary.is_rare(terms)),
         freeze(vectors.rare_lengths),
         keys if isinstance(keys, Keys) else Keys.pack(keys),
+        meanings=freeze(vectors.meanings),
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from regcheck.compare.meaning import Meanings, load_meaning
 from regcheck.compare.rows import (
     NOBODY,
     Flags,
@@ -105,7 +106,7 @@ class Vocabulary:
 
 @dataclass(frozen=True)
 class Vectors:
-    """Rows of length 1, and the length of their rare part.
+    """Rows of length 1, the length of their rare part, and what the texts mean.
 
     An unknown term has no column but counts in both lengths: a text that speaks of something
     else is not made similar by what little it shares.
@@ -113,6 +114,7 @@ class Vectors:
 
     rows: Matrix
     rare_lengths: Floats
+    meanings: Meanings
 
 
 def look_up(wanted: Keys, hashes: Keys, values: Integers) -> Integers:
@@ -201,4 +203,5 @@ def _to_vectors(counts: Counts, columns: Integers, vocabulary: Vocabulary) -> Ve
     )
     kept = sort_columns(keep_entries(rows, known))
     whole = np.where(lengths > 0, lengths, 1)
-    return Vectors(kept, freeze((shares / whole).astype(np.float32)))
+    rare_lengths = freeze((shares / whole).astype(np.float32))
+    return Vectors(kept, rare_lengths, freeze(load_meaning().embed(counts)))

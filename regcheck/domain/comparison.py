@@ -83,6 +83,8 @@ class Pair:
     ``score`` is the cosine of their word vectors in ``[0, 1]``. ``rare`` is the same cosine over
     the words that few regulations use, so that shared formulae do not count. ``spread`` is the
     number of other regulations whose wording matches the pair's: high for boilerplate.
+    ``semantic`` is the cosine of what the texts mean, in ``[0, 1]``: of other words too, if these
+    keep the same company; 0 where no word is known.
     """
 
     left: str
@@ -90,3 +92,4 @@ class Pair:
     score: float
     rare: float = 0.0
     spread: int = 0
+    semantic: float = 0.0

@@ -9,6 +9,8 @@ from regcheck.domain.words import Role, Status
 
 #: The place of what was stored without one.
 NO_PLACE = Span(0, 0)
+#: Kinds of reasons that a regulation has in itself.
+OWN_REASONS = ("commencement", "unpromulgated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,14 @@ class Force:
     reasons: tuple[Reason, ...] = ()
     units: tuple[UnitForce, ...] = ()
     hint: str = ""
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """The acts, or the names of the rulings, that gave the status, oldest first."""
+        told = self.reasons or tuple(
+            reason for unit in self.units if unit.status is self.status for reason in unit.reasons
+        )
+        return tuple(dict.fromkeys(one.by for one in told if one.kind not in OWN_REASONS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,8 @@ class Case:
     corpus; ``links`` are the edges of the citation graph, the draft's own included;
     ``delegations`` those that the draft prints, and those of others that it carries out;
     ``pending`` why acts of the corpus that the draft cites are not in force yet; ``library`` the
-    passages of the corpus, by key.
+    passages of the corpus, by key; ``beside`` the keys of what a draft that amends would leave
+    as it is in the regulations that it amends.
     """
 
     draft: Regulation
@@ -88,6 +89,7 @@ class Case:
     delegations: tuple[DelegationState, ...] = ()
     pending: Mapping[str, Reason] = field(default_factory=dict)
     library: Mapping[str, Passage] = field(default_factory=dict)
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from regcheck.domain.graph import Edge, Force, Proof, Reason, UnitForce
 from regcheck.law.commencement import Commencement, Start
 from regcheck.law.dates import date_of, is_after
 from regcheck.law.graph_paths import base_of, parents_of
-from regcheck.law.status import GRAVITY, STATUS_OF, counts, may_be_draft
+from regcheck.law.status import GRAVITY, STATUS_OF, counts, is_draft
 
 #: A court's ruling, by its number.
 #:
@@ -118,7 +118,7 @@ def partial_status(found: Iterable[Found]) -> Status:
 
 def own_reasons(id_: str, state: LawState, as_of: str) -> Iterator[Found]:
     """List what a regulation says of itself: that it, or a part of it, has not begun."""
-    if may_be_draft(id_, state.dates, state.drafts):
+    if is_draft(id_, state.drafts):
         yield id_, Status.BELUM_BERLAKU, Reason("unpromulgated", id_, "")
     start = state.starts.get(id_)
     if start is None or not as_of:

@@ -105,12 +105,18 @@ def may_be_draft(regulation_id: str, dates: Mapping[str, str], drafts: Collectio
     >>> may_be_draft("perda/bali/2026/rancangan-0123abcd", {}, ())
     True
     """
-    first, *_, last = regulation_id.split("/")
-    return (
-        regulation_id in drafts
-        or last.startswith(DRAFT_NUMBER)
-        or (first == NO_IDENTITY and not dates.get(regulation_id))
-    )
+    unknown = regulation_id.startswith(f"{NO_IDENTITY}/") and not dates.get(regulation_id)
+    return unknown or is_draft(regulation_id, drafts)
+
+
+def is_draft(regulation_id: str, drafts: Collection[str]) -> bool:
+    """Tell whether an act is known to be a draft.
+
+    >>> is_draft("perda/bali/2026/rancangan-0123abcd", ()), is_draft("tanpa-identitas/0123", ())
+    (True, False)
+    """
+    number = regulation_id.rpartition("/")[2]
+    return regulation_id in drafts or number.startswith(DRAFT_NUMBER)
 
 
 def find_ineffective(

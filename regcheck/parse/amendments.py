@@ -20,7 +20,7 @@ from regcheck.parse.structure.instructions import (
 
 #: The number before an instruction, as printed; one that is lost leaves none.
 NUMBERED = re.compile(
-    r"\W*(?:\d[0-9OIlLTJ]{0,2}|[IlLTJ]\d?|[A-Za-z]{1,2})\s?[.),]\s*(?=[A-Z\"“a-z])"
+    r"\W*+(?:\d[0-9OIlLTJ]{0,2}|[IlLTJ]\d?|[A-Za-z]{1,2})\s?[.),]\s*(?=[A-Z\"“a-z])"
 )
 DIVISIONS = (Kind.BUKU, Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF)
 ITEMS = (Kind.ANGKA, Kind.HURUF)
@@ -92,7 +92,8 @@ def instructed(regulation: Regulation, unit: Unit, base: str) -> Instructed:
     if unit.kind is Kind.PASAL:
         text = last_sentence(text.partition(unit.label)[2].lstrip(" .)\n"))
     else:
-        text = NUMBERED.sub("", text, count=1) if NUMBERED.match(text) else text
+        number = NUMBERED.match(text)
+        text = text[number.end() :] if number else text
     return Instructed(unit, text, span, quoted_pasal(regulation, unit), base)
 
 

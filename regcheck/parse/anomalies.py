@@ -23,6 +23,8 @@ from regcheck.parse.structure.cuts import (
     stands_alone,
     stray_title,
 )
+from regcheck.parse.structure.tables import missed_tables
+from regcheck.parse.tariffs import cut_rows
 
 NAMES = {
     Kind.BAB: "BAB",
@@ -73,7 +75,8 @@ NO_BODY = 0.0
 
 def find_anomalies(regulation: Regulation, doubts: Sequence[Anomaly] = ()) -> tuple[Anomaly, ...]:
     """List doubts of the identity, then gaps, repeats and repairs of the numbering, by page."""
-    found = [*doubts, *missing_parts(regulation)]
+    found = [*doubts, *missing_parts(regulation), *missed_tables(regulation)]
+    found += cut_rows(regulation)
     body = [unit for unit in regulation.units if in_body(unit)]
     pasal = own_pasal(body)
     found += gaps(regulation, pasal)

@@ -12,6 +12,7 @@ from regcheck.parse.marks.lost_patterns import GARBLED
 from regcheck.parse.marks.marks import PROSE, RUNNING_HEAD, pasal_readings
 from regcheck.parse.marks.patterns import AYAT, DEFINING, DIKTUM, ITEM, PASAL
 from regcheck.parse.norms.norm_type import classify
+from regcheck.parse.tariffs import find_rows
 
 OUTSIDE = ("penjelasan", "lampiran")
 #: How much of two pasal with one number is compared, and from when on they are the same.
@@ -20,13 +21,17 @@ SAME_TEXT = 0.9
 
 
 def find_passages(regulation: Regulation) -> tuple[Passage, ...]:
-    """List the passages of the body in document order; preamble, gloss and annex give none."""
+    """List the passages of the body in document order, then the rows of the annexes' tariffs.
+
+    The preamble, the gloss, and what else an annex holds give none.
+    """
     words = gather_words(regulation.text)
-    return tuple(
+    body = (
         passage for unit in regulation.units
         if is_body_pasal(regulation, unit) and not is_copy(regulation, unit)
         for passage in pasal_passages(regulation, unit, words)
     )  # fmt: skip
+    return (*body, *find_rows(regulation))
 
 
 def is_body_pasal(regulation: Regulation, unit: Unit) -> bool:

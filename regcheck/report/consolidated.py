@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from regcheck.domain import Kind
@@ -147,9 +147,15 @@ def same_change(one: Wording, other: Wording) -> bool:
     return (one.op, one.act) == (other.op, other.act)
 
 
-def render_text(consolidated: Consolidated, look: Look) -> str:
-    """Write the text as it stands, at most ``look.width`` characters wide, with footnotes."""
-    lines = [*textwrap.wrap(title_of(consolidated), look.width), consolidated.id]
+def render_text(consolidated: Consolidated, look: Look, status: Sequence[str] = ()) -> str:
+    """Write the text as it stands, at most ``look.width`` characters wide, with footnotes.
+
+    Args:
+        consolidated: The text.
+        look: The language and the width.
+        status: Lines on the status of the regulation, put under its name.
+    """
+    lines = [*textwrap.wrap(title_of(consolidated), look.width), consolidated.id, *status]
     lines += [state_of(consolidated, look), *legend(look), ""]
     for line in lines_of(consolidated, look):
         lines += wrapped(line, look)

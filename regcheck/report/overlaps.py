@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
-from regcheck.domain import Pair, Passage
-from regcheck.naming import cite_regulation, cite_unit
+from regcheck.domain import Pair, Passage, Relation
+from regcheck.naming import cite_path, cite_regulation, cite_unit
 from regcheck.report.data import versioned
 from regcheck.report.tables import write_csv
 from regcheck.report.words import number, pick
 
-#: Pairs of passages that are printed of one pair of regulations, and letters of each passage.
+#: Runs that are printed of one pair of regulations, and letters of each passage.
 PRINTED, LETTERS = 3, 200
 WORDS: Mapping[str, tuple[str, str]] = {
     "none": (
-        "Tidak ada ketentuan yang mirip di antara peraturan dalam korpus.",
-        "No two regulations of the corpus have similar provisions.",
+        "Tidak ada ketentuan yang tumpang tindih di antara peraturan dalam korpus.",
+        "No two regulations of the corpus have overlapping provisions.",
     ),
     "head": (
-        "{groups} pasang peraturan, {pairs} pasang ketentuan yang mirip; ditampilkan {shown}.",
-        "{groups} pairs of regulations with {pairs} pairs of similar provisions; {shown} shown.",
+        "{groups} pasang peraturan dengan {pairs} pasang ketentuan; {likely} kemungkinan besar "
+        "tumpang tindih; ditampilkan {shown}.",
+        "{groups} pairs of regulations with {pairs} pairs of provisions; {likely} are likely "
+        "overlaps; {shown} shown.",
     ),
+    "hidden": (
+        "Disisihkan karena bukan masalah: {counts} (lihat --show-suppressed).",
+        "Set aside as no fault: {counts} (see --show-suppressed).",
+    ),
+    "aside": ("Yang disisihkan:", "Set aside:"),
     "apart": (
         "{n} pasang ketentuan dari wilayah yang tidak saling mencakup tidak didaftar.",
         "{n} pairs of provisions of regions that do not contain one another are not listed.",
@@ -36,17 +44,51 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "The weights of words do not count {n}% of the provisions, which were added or removed; "
         "above 10% the index is made anew.",
     ),
-    "more": ("… dan {n} pasang lagi.", "… and {n} more pairs."),
-    "formula": ("rumusan umum: {n} peraturan lain", "formula: {n} other regulations"),
+    "more": ("… dan {n} rangkaian lagi.", "… and {n} more runs."),
+    "run": (
+        "{left} – {right} ({n} pasang ketentuan berurutan)",
+        "{left} – {right} ({n} consecutive pairs of provisions)",
+    ),
+    "why": ("Alasan: {why}", "Why: {why}"),
     "columns": (
-        "bobot|kemiripan|kata jarang|peraturan lain|kiri|kanan|bunyi kiri|bunyi kanan",
-        "weight|similarity|rare words|other regulations|left|right|left text|right text",
+        "bobot|peluang|kode|alasan|rangkaian|kemiripan|kata jarang|peraturan lain|kiri|kanan"
+        "|bunyi kiri|bunyi kanan",
+        "weight|probability|code|why|run|similarity|rare words|other regulations|left|right"
+        "|left text|right text",
     ),
 }
 
 
+class Opinion(Protocol):
+    """What is thought of a pair (``check.substance.Opinion``)."""
+
+    @property
+    def code(self) -> str:
+        """The T-code, or the N-code of what was set aside."""
+
+    @property
+    def probability(self) -> float:
+        """How likely it is an overlap."""
+
+
+class Run(Protocol):
+    """Consecutive provisions that meet (``ranked.Run``)."""
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The pairs in the order of the text."""
+
+    @property
+    def best(self) -> Pair:
+        """The likeliest of them."""
+
+    @property
+    def opinion(self) -> Opinion:
+        """What is thought of the likeliest."""
+
+
 class Group(Protocol):
-    """Two regulations that say similar things (``overlaps.Overlap``)."""
+    """Two regulations that overlap (``ranked.Overlap``)."""
 
     @property
     def left(self) -> str:
@@ -61,8 +103,35 @@ class Group(Protocol):
         """How much the overlap weighs."""
 
     @property
-    def pairs(self) -> tuple[Pair, ...]:
-        """The pairs of passages, best first."""
+    def runs(self) -> Sequence[Run]:
+        """The runs, likeliest first."""
+
+    @property
+    def relation(self) -> Relation:
+        """How the earlier one stands to the later one."""
+
+    @property
+    def code(self) -> str:
+        """The N-code, if the group was set aside."""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What is printed.
+
+    ``shown`` are the groups listed and ``aside`` those that were set aside, if asked for.
+    ``counts`` has ``groups``, ``likely`` groups and ``pairs`` that were found, pairs ``apart``,
+    ``changed`` regulations, if only those were asked for, and ``unfitted``, per cent of the
+    passages that the weights do not count; ``hidden`` the pairs set aside by N-code. ``reason``
+    words why a run is listed.
+    """
+
+    shown: Sequence[Group]
+    counts: Mapping[str, int]
+    hidden: Mapping[str, int]
+    texts: Mapping[str, Passage]
+    reason: Callable[[Any, Any, str], str]
+    aside: Sequence[Group] = ()
 
 
 def say(name: str, lang: str, **values: object) -> str:
@@ -70,96 +139,149 @@ def say(name: str, lang: str, **values: object) -> str:
     return pick(WORDS[name], lang).format(**values)
 
 
-def render_overlaps(
-    groups: Sequence[Group], counts: Mapping[str, int], texts: Mapping[str, Passage], lang: str
-) -> str:
-    """Lay out pairs of regulations, the weightiest first, with their best pairs of passages.
-
-    Args:
-        groups: Those that are shown.
-        counts: ``groups`` and ``pairs`` that were found, pairs ``apart``, ``changed``
-            regulations, if only those were asked for, and ``unfitted``, per cent of the passages
-            that the weights do not count.
-        texts: The passages by key.
-        lang: The language of the labels.
-    """
+def render_overlaps(listing: Listing, lang: str) -> str:
+    """Lay out pairs of regulations, the weightiest first, with their likeliest runs."""
+    counts = listing.counts
     if not counts["groups"]:
-        return "\n".join([say("none", lang), *notes(counts, lang)])
-    figures = {name: number(counts[name], lang) for name in ("groups", "pairs")}
-    lines = [say("head", lang, shown=number(len(groups), lang), **figures), *notes(counts, lang)]
-    for place, group in enumerate(groups, 1):
-        lines += ["", f"{place}. {cite_regulation(group.left)} – {cite_regulation(group.right)}"]
-        for pair in group.pairs[:PRINTED]:
-            lines += pair_lines(pair, texts, lang)
-        if more := len(group.pairs) - PRINTED:
-            lines += [f"   {say('more', lang, n=number(more, lang))}"] if more > 0 else []
+        lines = [say("none", lang), *notes(listing, lang)]
+    else:
+        figures = {name: number(counts[name], lang) for name in ("groups", "pairs", "likely")}
+        shown = number(len(listing.shown), lang)
+        lines = [say("head", lang, shown=shown, **figures), *notes(listing, lang)]
+    for place, group in enumerate(listing.shown, 1):
+        lines += group_lines(place, group, listing, lang)
+    if listing.aside:
+        lines += ["", say("aside", lang)]
+    for place, group in enumerate(listing.aside, 1):
+        lines += group_lines(place, group, listing, lang)
     return "\n".join(lines)
 
 
-def notes(counts: Mapping[str, int], lang: str) -> Iterator[str]:
+def notes(listing: Listing, lang: str) -> Iterator[str]:
     """Yield what must be said of the whole list."""
+    counts = listing.counts
     if "changed" in counts:
         yield say("changed", lang, n=number(counts["changed"], lang))
     if counts.get("unfitted"):
         yield say("unfitted", lang, n=counts["unfitted"])
+    if listing.hidden:
+        each = (f"{code} {number(n, lang)}" for code, n in sorted(listing.hidden.items()))
+        yield say("hidden", lang, counts=", ".join(each))
     if counts["apart"]:
         yield say("apart", lang, n=number(counts["apart"], lang))
 
 
-def pair_lines(pair: Pair, texts: Mapping[str, Passage], lang: str) -> Iterator[str]:
-    """Yield the lines of a pair: its score, and what each side says."""
-    score = number(pair.score, lang, 2)
-    yield f"   {score}" + (f" ({say('formula', lang, n=pair.spread)})" if pair.spread else "")
-    for key in (pair.left, pair.right):
-        yield f"     {cite_unit(key)}: {excerpt(texts[key])}"
+def group_lines(place: int, group: Group, listing: Listing, lang: str) -> Iterator[str]:
+    """Yield the lines of two regulations."""
+    names = f"{cite_regulation(group.left)} – {cite_regulation(group.right)}"
+    yield ""
+    yield f"{place}. {names} [{group.code or number(group.weight, lang, 2)}]"
+    for run in group.runs[:PRINTED]:
+        yield from run_lines(group, run, listing, lang)
+    if (more := len(group.runs) - PRINTED) > 0:
+        yield f"   {say('more', lang, n=number(more, lang))}"
 
 
-def excerpt(passage: Passage) -> str:
+def run_lines(group: Group, run: Run, listing: Listing, lang: str) -> Iterator[str]:
+    """Yield the lines of a run: how likely, why, and what both sides say at its likeliest."""
+    best = run.best
+    head = "" if group.code else f"{number(run.opinion.probability, lang, 2)} {run.opinion.code}: "
+    if len(run.pairs) > 1:
+        sides = (span_of(one) for one in zip(*((p.left, p.right) for p in run.pairs), strict=True))
+        left, right = sides
+        head += say("run", lang, left=left, right=right, n=len(run.pairs))
+    else:
+        head += f"{cite_path(unit_of(best.left))} – {cite_path(unit_of(best.right))}"
+    yield f"   {head}"
+    if not group.code:
+        yield f"     {say('why', lang, why=listing.reason(group, run, lang))}"
+    for key in (best.left, best.right):
+        yield f"     {cite_unit(key)}: {excerpt(listing.texts.get(key))}"
+
+
+def unit_of(key: str) -> str:
+    """Return the path of a unit within its regulation."""
+    return key.partition("#")[2]
+
+
+def span_of(keys: Sequence[str]) -> str:
+    """Name the first and the last of some units in order.
+
+    >>> span_of(["uu/2011/12#pasal-1", "uu/2011/12#pasal-2"])
+    'Pasal 1 … Pasal 2'
+    """
+    first, last = (cite_path(unit_of(key)) for key in (keys[0], keys[-1]))
+    return first if first == last else f"{first} … {last}"
+
+
+def excerpt(passage: Passage | None) -> str:
     """Return the beginning of what a passage says.
 
     >>> from regcheck.domain import Kind
     >>> excerpt(Passage("perda/x/2020/1#pasal-1", Kind.PASAL, "a" * 300, 1))[-3:]
     'aa…'
     """
-    text = f"{passage.lead} {passage.text}".strip()
+    text = f"{passage.lead} {passage.text}".strip() if passage else ""
     return text if len(text) <= LETTERS else f"{text[:LETTERS].rstrip()}…"
 
 
-def overlaps_to_json(
-    groups: Iterable[Group], counts: Mapping[str, int], threshold: float
-) -> dict[str, Any]:
+def overlaps_to_json(listing: Listing, threshold: float, lang: str) -> dict[str, Any]:
     """Describe overlaps as a record."""
-    return versioned(
+    record = versioned(
         threshold=threshold,
-        counts=dict(counts),
-        overlaps=[
-            {
-                "left": group.left,
-                "right": group.right,
-                "weight": group.weight,
-                "pairs": [
-                    {
-                        "left": pair.left,
-                        "right": pair.right,
-                        "score": pair.score,
-                        "rare": pair.rare,
-                        "spread": pair.spread,
-                    }
-                    for pair in group.pairs
-                ],
-            }
-            for group in groups
-        ],
+        counts=dict(listing.counts),
+        hidden=dict(sorted(listing.hidden.items())),
+        overlaps=[group_to_json(group, listing, lang) for group in listing.shown],
     )
+    if listing.aside:
+        record["suppressed"] = [group_to_json(group, listing, lang) for group in listing.aside]
+    return record
 
 
-def overlaps_csv(groups: Iterable[Group], texts: Mapping[str, Passage], lang: str) -> str:
+def group_to_json(group: Group, listing: Listing, lang: str) -> dict[str, Any]:
+    """Describe two regulations that overlap."""
+    return {
+        "left": group.left,
+        "right": group.right,
+        "weight": group.weight,
+        "relation": sorted(group.relation.kinds),
+        "runs": [
+            {
+                "code": run.opinion.code,
+                "probability": round(run.opinion.probability, 6),
+                "why": "" if group.code else listing.reason(group, run, lang),
+                "best": [run.best.left, run.best.right],
+                "pairs": [pair_to_json(pair) for pair in run.pairs],
+            }
+            for run in group.runs
+        ],
+    }
+
+
+def pair_to_json(pair: Pair) -> dict[str, Any]:
+    """Describe a pair of passages."""
+    return {
+        "left": pair.left,
+        "right": pair.right,
+        "score": pair.score,
+        "rare": pair.rare,
+        "spread": pair.spread,
+    }
+
+
+def overlaps_csv(listing: Listing, lang: str) -> str:
     """Return one line for each pair of passages."""
     head = say("columns", lang).split("|")
-    lines = (
-        [group.weight, pair.score, pair.rare, pair.spread, pair.left, pair.right]
-        + [excerpt(texts[key]) for key in (pair.left, pair.right)]
-        for group in groups
-        for pair in group.pairs
-    )
-    return write_csv([head, *lines], lang)
+    return write_csv([head, *table_lines(listing, lang)], lang)
+
+
+def table_lines(listing: Listing, lang: str) -> Iterable[list[Any]]:
+    """Yield the cells of each pair of passages."""
+    for group in (*listing.shown, *listing.aside):
+        for place, run in enumerate(group.runs, 1):
+            why = "" if group.code else listing.reason(group, run, lang)
+            opinion = [round(run.opinion.probability, 4), run.opinion.code, why, place]
+            for pair in run.pairs:
+                figures = [pair.score, pair.rare, pair.spread, pair.left, pair.right]
+                texts = [excerpt(listing.texts.get(key)) for key in (pair.left, pair.right)]
+                yield [group.weight, *opinion, *figures, *texts]

@@ -57,6 +57,8 @@ OUTCOMES: Mapping[str, tuple[str, str]] = {
 CODES: Mapping[str, tuple[str, str]] = {
     "T-01": ("Duplikasi", "Duplication"),
     "T-02": ("Parafrasa", "Paraphrase"),
+    "T-03": ("Cakupan", "Scope within scope"),
+    "T-04": ("Pengulangan norma yang lebih tinggi", "Repetition of a higher norm"),
     "T-06": ("Pengaturan kembali tanpa pencabutan", "Regulated again without repeal"),
     "K-01": ("Pertentangan kewenangan", "Conflict of powers"),
     "K-02": ("Pertentangan modalitas", "Conflict of modality"),
@@ -135,6 +137,30 @@ COVERAGE: Mapping[str, tuple[str, str]] = {
     "regulations_later": (
         "peraturan yang lebih muda daripada tanggal pemeriksaan",
         "regulations younger than the date of the check",
+    ),
+    "bases_amended": (
+        "peraturan yang diubah rancangan, dibandingkan seolah-olah sudah diubah",
+        "regulations that the draft amends, compared as if amended",
+    ),
+    "bases_absent": (
+        "peraturan yang diubah rancangan tetapi tidak ada di korpus",
+        "regulations that the draft amends but the corpus lacks",
+    ),
+    "bases_amending": (
+        "peraturan perubahan yang diubah rancangan (dibandingkan sebagaimana dicetak)",
+        "amending acts that the draft amends (compared as printed)",
+    ),
+    "unconsolidated": (
+        "peraturan perubahan yang diubah lagi (dibandingkan sebagaimana dicetak)",
+        "amending acts that were amended again (compared as printed)",
+    ),
+    "units_reprinted": (
+        "ketentuan yang dicetak ulang rancangan tanpa perubahan",
+        "provisions that the draft prints again unchanged",
+    ),
+    "instructions_unapplied": (
+        "perintah perubahan rancangan yang tidak dapat diterapkan (lihat catatan)",
+        "amending instructions of the draft that could not be applied (see notes)",
     ),
     "regulations_of_other_regions": (
         "peraturan daerah lain (wilayahnya tidak bertemu)",

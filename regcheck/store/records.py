@@ -35,8 +35,10 @@ from regcheck.domain import (
     Table,
     Unit,
 )
-from regcheck.domain.graph import Edge
+from regcheck.domain.graph import Edge, Proof
 
+#: The words of a unit that may tell of a court's ruling on a rule; whether it does is read later.
+RULING_WORDS = ("putusan", "mengikat")
 KINDS = {kind.value: kind for kind in Kind}
 ROLES = {role.value: role for role in Role}
 #: What is stored of a passage: as it is printed, so without the places of amending acts.
@@ -258,6 +260,28 @@ def find_edges(regulation: Regulation) -> tuple[Edge, ...]:
         Edge(regulation.id, holder, target, role, page_of(one.span.start), one.span)
         for (holder, target, role), one in found.items()
     )
+
+
+def find_clauses(regulation: Regulation) -> tuple[Proof, ...]:
+    """List the units of a regulation that cite something and may tell of a court's ruling on it."""
+    if not may_tell(regulation.text):
+        return ()
+    found: dict[str, Proof] = {}
+    for citation in regulation.citations:
+        unit = regulation.by_key.get(citation.holder)
+        if unit and unit.key not in found and may_tell(text := regulation.slice(unit.span)):
+            found[unit.key] = Proof(unit.key, unit.page, " ".join(text.split()))
+    return tuple(found.values())
+
+
+def may_tell(text: str) -> bool:
+    """Tell whether a text has the words of a ruling.
+
+    >>> may_tell("Putusan itu menyatakan Pasal 5 tidak mempunyai kekuatan hukum mengikat")
+    True
+    """
+    plain = text.casefold()
+    return all(word in plain for word in RULING_WORDS)
 
 
 def combine(digests: Iterable[str]) -> str:

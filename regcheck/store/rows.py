@@ -119,6 +119,10 @@ def put_parts(
         "INSERT INTO amendment (regulation, content) VALUES (?, ?)",
         ((number, records.pack(amendment)) for amendment in regulation.amendments),
     )
+    connection.executemany(
+        "INSERT INTO clause (regulation, key, page, text) VALUES (?, ?, ?, ?)",
+        ((number, one.key, one.page, one.text) for one in records.find_clauses(regulation)),
+    )
 
 
 def drop_path(connection: sqlite3.Connection, path: str) -> None:

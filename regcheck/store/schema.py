@@ -134,6 +134,18 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) WITHOUT ROWID
         """,
     ),
+    (
+        """
+        CREATE TABLE clause (
+            number INTEGER PRIMARY KEY,
+            regulation INTEGER NOT NULL REFERENCES regulation (number) ON DELETE CASCADE,
+            key TEXT NOT NULL,
+            page INTEGER NOT NULL,
+            text TEXT NOT NULL
+        )
+        """,
+        "CREATE INDEX clause_regulation ON clause (regulation)",
+    ),
 )
 
 
@@ -314,7 +326,7 @@ def require_tables(connection: sqlite3.Connection, path: Path) -> None:
     """
     found = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
     needed = {"meta", "file", "source", "regulation", "passage", "link", "amendment"}
-    needed |= {"supplied", "catalogue"}
+    needed |= {"supplied", "catalogue", "clause"}
     if lost := sorted(needed - found):
         raise faults.damaged(path, f"tabel/table: {', '.join(lost)}")
 

@@ -209,3 +209,15 @@ def test_different_words_have_different_keys() -> None:
 
     assert len(set(content_keys(words))) == 7
     assert content_keys("Setiap orang wajib sebagaimana dimaksud dalam Pasal 5 ayat (2).") == ()
+
+
+def test_a_norm_for_somebody_lies_within_one_for_everybody() -> None:
+    """The same act, forbidden to all and to some: T-03, not a mere paraphrase."""
+    narrow = "Pegawai dilarang merokok di kantor, terminal, halte, dan taman milik pemerintah."
+    wide = "Setiap orang dilarang merokok di taman, halte, kantor, serta terminal pemerintah kota."
+    frames = [
+        Norm((who,), Modality.DILARANG, "rokok", ("kantor",), ()) for who in ("gawa", "orang")
+    ]
+
+    assert code(narrow, wide, (frames[0], frames[1]), title="Terminal") == "T-03"
+    assert code(narrow, wide, (frames[0], frames[0]), title="Terminal") == "T-02"

@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from regcheck.cli import main
 
 PERDA = "perda/nusa-kencana/2020/5"
+AMENDED = "perda/nusa-kencana/2014/2"
 ROOT = Path(__file__).resolve().parents[2] / "corpus"
 
 
@@ -137,6 +138,44 @@ def test_the_standing_depends_on_the_date(run: Callable[..., Result]) -> None:
     done = run("corpus", "show", "perda/nusa-kencana/2012/3", "--as-of", "2015-01-01")
 
     assert "\nberlaku\n" in done.stdout
+
+
+def test_with_a_date_the_text_is_shown_as_it_stood(run: Callable[..., Result]) -> None:
+    """An amended regulation is consolidated: new words, marks, acts; before, the old words."""
+    after = run("corpus", "show", AMENDED, "--as-of", "2020-01-01").stdout
+    before = run("corpus", "show", AMENDED, "--as-of", "2016-01-01").stdout
+
+    assert "+ Pasal 13A" in after
+    assert "[1] Perda Provinsi Nusa Kencana Nomor 4 Tahun 2018" in after
+    assert "diubah oleh Perda Provinsi Nusa Kencana Nomor 4 Tahun 2018" in after
+    assert "13A" not in before
+    assert "Belum berlaku pada tanggal itu: Perda Provinsi Nusa Kencana Nomor 4" in before
+
+
+def test_without_a_date_the_text_is_shown_as_printed(run: Callable[..., Result]) -> None:
+    """The old words stand, and it is said that they were amended."""
+    done = run("corpus", "show", AMENDED).stdout
+
+    assert "13A" not in done
+    assert "diubah oleh" in done
+    assert "[dihapus dengan Perda" in done
+
+
+def test_an_amending_act_has_no_text_of_its_own_to_consolidate(run: Callable[..., Result]) -> None:
+    """It is shown as printed, whatever the date."""
+    done = run("corpus", "show", "perda/nusa-kencana/2018/4", "--as-of", "2020-01-01")
+
+    assert done.exit_code == 0
+    assert "Pasal I" in done.stdout
+
+
+def test_the_text_of_a_date_as_json(run_json: Callable[..., Any]) -> None:
+    """The record of `consolidate` stands beside what is printed."""
+    record = run_json("corpus-show", "corpus", "show", AMENDED, "--as-of", "2020-01-01")
+    states = {unit["state"] for unit in record["consolidated"]["units"]}
+
+    assert states >= {"base", "insert", "delete"}
+    assert record["regulation"]["status"] == "diubah"
 
 
 def test_one_regulation_as_json(run_json: Callable[..., Any]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ Run = Callable[..., Result]
 
 def test_the_list_says_what_was_found_and_shown(run: Run) -> None:
     """The head counts all; the body shows as many pairs of regulations as were asked for."""
-    done = run("corpus", "overlaps", "--limit", "1", "--lang", "en")
+    done = run("corpus", "overlaps", "--threshold", "0.2", "--limit", "1", "--lang", "en")
 
     assert done.exit_code == 0, done.output
     assert "pairs of regulations with" in done.stdout
@@ -34,14 +35,28 @@ def test_a_second_run_has_nothing_new(run: Run) -> None:
 
 
 def test_the_record_fits_its_schema(run_json: Callable[..., Any]) -> None:
-    """All pairs are listed, the weightiest groups first."""
-    record = run_json("corpus-overlaps", "corpus", "overlaps", "--limit", "0")
+    """All pairs are listed, the weightiest groups first, each run with its reason."""
+    record = run_json("corpus-overlaps", "corpus", "overlaps", "--threshold", "0.2", "--limit", "0")
     weights = [one["weight"] for one in record["overlaps"]]
+    runs = [run for one in record["overlaps"] for run in one["runs"]]
 
     assert len(weights) == record["counts"]["groups"] > 0
     assert weights == sorted(weights, reverse=True)
-    assert sum(len(one["pairs"]) for one in record["overlaps"]) == record["counts"]["pairs"]
-    assert all(pair["score"] >= 0.5 for one in record["overlaps"] for pair in one["pairs"])
+    assert sum(len(run["pairs"]) for run in runs) == record["counts"]["pairs"]
+    assert all(pair["score"] >= 0.2 for run in runs for pair in run["pairs"])
+    assert all(run["why"] and run["code"].startswith("T-") for run in runs)
+    assert "suppressed" not in record
+
+
+def test_what_was_set_aside_is_counted_and_shown(run_json: Callable[..., Any]) -> None:
+    """Nothing is silent: the counts by N-code are those of the list."""
+    record = run_json("corpus-overlaps", "corpus", "overlaps", "--show-suppressed", "--limit", "0")
+    shown: Counter[str] = Counter()
+    for one in record["suppressed"]:
+        for part in one["runs"]:
+            shown[part["code"]] += len(part["pairs"])
+
+    assert shown == record["hidden"] != {}
 
 
 def test_the_table_has_a_line_for_each_pair(run: Run, tmp_path: Path) -> None:
@@ -51,9 +66,9 @@ def test_the_table_has_a_line_for_each_pair(run: Run, tmp_path: Path) -> None:
     lines = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
 
     assert done.exit_code == 0, done.output
-    assert lines[0][:2] == ["weight", "similarity"]
+    assert lines[0][:2] == ["weight", "probability"]
     assert len(lines) > 1
-    assert all(len(line) == 8 for line in lines)
+    assert all(len(line) == 12 for line in lines)
 
 
 def test_a_higher_threshold_finds_less(run_json: Callable[..., Any]) -> None:

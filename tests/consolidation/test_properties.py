@@ -19,12 +19,13 @@ sentences = st.lists(st.sampled_from(WORDS), min_size=2, max_size=6).map(
 #: The ayat of a pasal: none for a plain sentence.
 bodies = st.lists(sentences, min_size=1, max_size=3)
 #: The generated pasal stand behind some that nobody changes.
+OPS = ("replace", "insert", "delete", "reword")
 OPENING, FIRST = "Pasal 1\nUmum satu.\nPasal 2\nUmum dua.\nPasal 3\nUmum tiga.\n", 4
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One generated operation: the pasal that is replaced, or behind which one is put."""
+    """One generated operation: the pasal that is changed, or behind which one is put."""
 
     op: str
     pasal: int
@@ -38,7 +39,7 @@ def changes(draw: st.DrawFn, count: int) -> list[Change]:
         st.lists(st.integers(FIRST, FIRST + count - 1), min_size=1, max_size=count, unique=True)
     )
     return [
-        Change(draw(st.sampled_from(("replace", "insert", "delete"))), number, tuple(draw(bodies)))
+        Change(draw(st.sampled_from(OPS)), number, tuple(draw(bodies)))
         for number in sorted(numbers)
     ]
 
@@ -62,6 +63,8 @@ def print_change(number: int, change: Change) -> str:
     label = str(change.pasal)
     if change.op == "delete":
         return f"{number}. Pasal {label} dihapus.\n"
+    if change.op == "reword":
+        return f"{number}. {print_words(label, 'Setiap', 'Semua')}"
     if change.op == "replace":
         order = f"Ketentuan Pasal {label} diubah sehingga Pasal {label} berbunyi sebagai berikut:"
         return f"{number}. {order}\n{print_pasal(label, change.body)}"
@@ -71,6 +74,11 @@ def print_change(number: int, change: Change) -> str:
         f"Pasal {new} yang berbunyi sebagai berikut:"
     )
     return f"{number}. {order}\n{print_pasal(new, change.body)}"
+
+
+def print_words(label: str, old: str, new: str) -> str:
+    """Print an order to put one word for another."""
+    return f"Kata “{old}” dalam Pasal {label} diubah menjadi kata “{new}”.\n"
 
 
 def print_act(found: list[Change], tahun: int = 2018) -> Act:
@@ -84,6 +92,8 @@ def undo(change: Change, pasal: list[list[str]]) -> str:
     label = str(change.pasal)
     if change.op == "insert":
         return f"Pasal {label}A dihapus.\n"
+    if change.op == "reword":
+        return print_words(label, "Semua", "Setiap")
     old = print_pasal(label, pasal[change.pasal - FIRST])
     order = f"Ketentuan Pasal {label} diubah sehingga Pasal {label} berbunyi sebagai berikut:"
     return f"{order}\n{old}"
@@ -132,7 +142,11 @@ def test_nothing_is_lost_and_every_change_stands(
         assert (path in words) == (change.op != "delete")
         if change.op != "delete":
             text = " ".join(result.text_of(f"{base.id}#{path}").split())
-            assert text == " ".join(print_pasal(path.removeprefix("pasal-"), change.body).split())
+            body = pasal[change.pasal - FIRST] if change.op == "reword" else change.body
+            printed = " ".join(print_pasal(path.removeprefix("pasal-"), body).split())
+            assert text == (
+                printed.replace("Setiap", "Semua") if change.op == "reword" else printed
+            )
 
 
 @given(st.data(), bases)

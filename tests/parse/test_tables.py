@@ -78,3 +78,16 @@ def test_an_annex_keeps_what_stands_around_its_tables(source: Source) -> None:
 
     assert "sekali sandar" in regulation.own_text(annex)
     assert "Kapal penumpang" not in regulation.own_text(annex)
+
+
+def test_a_table_that_is_not_in_the_text_is_reported_with_its_page(source: Source) -> None:
+    """What was not found is counted; a document whose tables are all units says nothing."""
+    (regulation,) = parse_document(replace(source(TEXT), tables=TABLES))
+    (sound,) = parse_document(replace(source(TEXT), tables=TABLES[:2]))
+
+    (said,) = (one for one in regulation.anomalies if one.code == "tabel-tidak-ditemukan")
+
+    assert said.page == 2
+    assert said.message.startswith("1 tabel lampiran")
+    assert said.message_en.startswith("The bounds of 1 tables")
+    assert not any(one.code == "tabel-tidak-ditemukan" for one in sound.anomalies)

@@ -22,7 +22,7 @@ SHORTEST_KIND = 5
 #:
 #: takes    pergub no 5 tahun 2017      ld pd 9 1993      perda kenari 6 2003
 NUMBER_YEAR = re.compile(
-    r"[a-z]{2,} (?:no |nomor |nmr )?(?P<nomor>\d{1,3})(?: [a-d])? "
+    r"(?<![a-z])[a-z]{2,}+ (?:no |nomor |nmr )?(?P<nomor>\d{1,3})(?: [a-d])? "
     r"(?:tahun |thn |th )?(?P<tahun>(?:19|20)\d\d)\b"
 )
 #: The national form of the JDIHN: year, kind, code of the region if any, number.

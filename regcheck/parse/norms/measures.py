@@ -119,17 +119,17 @@ BOUND_HINT = re.compile(r"paling|nya|dari|lebih|lampau|maksim|minim|atas|bawah",
 #: takes    hari kerja      bulan      %      meter persegi      m²
 #: refuses  harian      bulanan      tahun 2017
 UNIT_AFTER = re.compile(
-    r"\s*(?:"
+    r"\s*+(?:"
     + "|".join(f"(?P<m{n}>{words})" for n, (words, _, _) in enumerate(MEASURES))
     + r")(?![\w²³-])(?!\s+(?:anggaran\s+)?(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
 
 #: The counted noun after a bare number.
-COUNTED_AFTER = re.compile(rf"\s+(?P<noun>{COUNTED})\b", re.IGNORECASE)
+COUNTED_AFTER = re.compile(rf"\s++(?P<noun>{COUNTED})\b", re.IGNORECASE)
 
 #: The noun after a number that is spelt out in brackets.
-NOUN_AFTER = re.compile(r"\s+(?P<noun>[^\W\d_]{3,}(?:-[^\W\d_]+)?)\b")
+NOUN_AFTER = re.compile(r"\s++(?P<noun>[^\W\d_]{3,}(?:-[^\W\d_]+)?)\b")
 
 
 def read_bound(before: str, after: str = "") -> str:
@@ -173,7 +173,7 @@ def read_noun(after: str, *, spelt: bool) -> tuple[str, int] | None:
     >>> read_noun(" orang anggota", spelt=False), read_noun(" dan", spelt=True)
     (('orang', 6), None)
     """
-    match = (NOUN_AFTER if spelt else COUNTED_AFTER).match(after)
+    match = NOUN_AFTER.match(after) if spelt else COUNTED_AFTER.match(after)
     if not match or match["noun"].lower() in NOT_COUNTED:
         return None
     return match["noun"].lower(), match.end()

@@ -104,7 +104,8 @@ RANGE = re.compile(
 #: takes    lima juta rupiah      tujuh hari kerja      lima persen
 #: refuses  tiga puluh
 INNER_UNIT = re.compile(
-    r"\s*(?P<unit>rupiah|persen|per\s?seratus|hari(?:\s+kerja)?|bulan|tahun|jam|orang)\s*\Z",
+    r"(?<!\s)\s*+(?P<unit>rupiah|persen|per\s?seratus|hari(?:\s+kerja)?|bulan|tahun|jam|orang)"
+    r"\s*+\Z",
     re.IGNORECASE,
 )
 

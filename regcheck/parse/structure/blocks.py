@@ -7,6 +7,7 @@ new one inside the last item.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,8 @@ LARGEST_GAP = 3
 MAX_LEVELS = 6
 #: How many items further a list's second item is looked for.
 LOOK_AHEAD = 200
+#: Words in brackets are no longer than this.
+BRACKETED = 120
 
 LETTER_KINDS = (Kind.HURUF, Kind.SUBHURUF)
 NUMBER_KINDS = (Kind.ANGKA, Kind.SUBANGKA)
@@ -83,6 +86,8 @@ def item_marks(text: str, start: int, end: int) -> Iterator[Item]:
             continue
         if word_before(text, match.start()) in REFERRING and not before.endswith((":", ";", ".")):
             continue
+        if closes_bracket(text, match):
+            continue
         letter, bare = match["letter"], match["bare"]
         if bare and not before.endswith((";", ".")):
             continue
@@ -99,6 +104,18 @@ def item_marks(text: str, start: int, end: int) -> Iterator[Item]:
             listed=":" in text[behind : match.start()],
         )
         behind = match.end()
+
+
+def closes_bracket(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the bracket of a mark ends words in brackets on its line: *(Stbl. 1926: 226)*.
+
+    A bracket right before the mark belongs to it.
+    """
+    if not text.startswith(")", match.end() - 1):
+        return False
+    before = text[max(0, match.start() - BRACKETED) : match.start()].rpartition("\n")[2]
+    opened = before.rfind("(")
+    return opened > before.rfind(")") and bool(before[opened + 1 :].strip())
 
 
 def depth_of(item: Item, stack: Sequence[Placed], later: Sequence[Item]) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from regcheck.domain import Kind, Regulation, Unit
+from regcheck.parse.marks.marks import line_start
 from regcheck.parse.marks.numbering import order_of
 
 ITEMS = (Kind.HURUF, Kind.ANGKA, Kind.SUBHURUF, Kind.SUBANGKA)
@@ -38,6 +39,8 @@ SMALL_WORDS = frozenset(
 #: A title is no longer than this many words, and stands on so many lines.
 TITLE_WORDS = 16
 TITLE_LINES = 3
+#: So many words make the heading of a pasal (*Pasal 12 A*).
+HEADING_WORDS = 3
 
 
 def goes_on(regulation: Regulation, unit: Unit) -> bool:
@@ -48,10 +51,16 @@ def goes_on(regulation: Regulation, unit: Unit) -> bool:
 
 
 def stands_alone(regulation: Regulation, unit: Unit) -> bool:
-    """Tell whether an ayat (1) is the only one of its pasal: one alone is not numbered."""
+    """Tell whether an ayat (1) is the only one of its pasal: one alone is not numbered.
+
+    Inside a sentence the number is that of a unit which is quoted or cited.
+    """
     if unit.kind is not Kind.AYAT or unit.label != "1" or unit.target:
         return False
-    return sum(one.kind is Kind.AYAT for one in regulation.children[unit.parent]) == 1
+    if sum(one.kind is Kind.AYAT for one in regulation.children[unit.parent]) != 1:
+        return False
+    above = regulation.text[regulation.by_key[unit.parent].span.start : unit.span.start]
+    return line_start(regulation.text, unit.span.start) or len(above.split()) <= HEADING_WORDS
 
 
 def cites_itself(regulation: Regulation, unit: Unit) -> bool:

@@ -50,7 +50,8 @@ OPENING = re.compile(
 #: Where the instruction ends and the quoted text begins.
 QUOTE = re.compile(
     r"""
-    (?: sebagai \s* (?: mana \s+ )? berikut | [a-z5!]* [ ]? berikut | berbunyi [^:.]{0,25}
+    (?: sebagai \s* (?: mana \s+ )? berikut | (?<! [a-z5!] ) [a-z5!]* [ ]? berikut
+      | berbunyi [^:.]{0,25}
       | seperti \s+ berikut | sbb | seperti \s+ di \s? bawah \s+ ini
       | berbunyi (?: \s+ (?: Pasal | menjadi | yaitu )[^:.]{0,60} )? | berikut \s+ ini | dibaca
         | menjadi ) \s* [:;]
@@ -85,7 +86,8 @@ PART = re.compile(
     r"(?<![A-Za-z])(?P<word>ayat|huruf|angka|butir)\s*\(?\s*(?P<label>\d+[a-z]?|[a-z]{1,2})\s*\)?(?![A-Za-z])"
 )
 COUNTED = re.compile(
-    r"\d+\s*\([a-z ]+\)\s*(?:buah\s+)?(?P<what>pasal|ayat|huruf|angka|bab|bagian|paragraf|butir)",
+    r"(?<!\d)\d++\s*+\([a-z ]+\)\s*+(?:buah\s+)?"
+    r"(?P<what>pasal|ayat|huruf|angka|bab|bagian|paragraf|butir)",
     re.IGNORECASE,
 )
 WORDING = re.compile(

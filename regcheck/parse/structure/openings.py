@@ -140,7 +140,8 @@ EARLY_BODY = re.compile(
 
 #: The heading of the general part of the gloss.
 UMUM = re.compile(
-    r"(?<![A-Za-z])(?:I\s*[.,]?\s*)?(?:PENJELASAN\s+)?UMUM\b\s*:?|(?<=\n)\s*(?:I\.|1\.|A\.)\s*Umum\b"
+    r"(?<![A-Za-z])(?:I\s*+(?:[.,]\s*+)?)?(?:PENJELASAN\s++)?UMUM\b(?:\s*+:)?"
+    r"|(?<=\n)\s{0,40}+(?:I\.|1\.|A\.)\s*+Umum\b"
 )
 
 #: A part of a pasal in the gloss, by its word and number.
@@ -176,7 +177,7 @@ LAMPIRAN = re.compile(
 
 #: The name of a regulation above an annex.
 INSTRUMENT = re.compile(
-    r"\s*[:.]?\s*(?:PERATURAN|Peraturan|KEPUTUSAN|UNDANG|QANUN|INSTRUKSI|SURAT)"
+    r"\s*+(?:[:.]\s*+)?(?:PERATURAN|Peraturan|KEPUTUSAN|UNDANG|QANUN|INSTRUKSI|SURAT)"
 )
 
 #: A section of an annex: a Roman number with a full stop before a title.

@@ -17,7 +17,7 @@ from regcheck.parse.structure.headings import Heading, as_heading
 #: What the first amending pasal begins with, and what the last one says.
 OPENS_CHANGES = re.compile(
     r"""
-    \s* \W* (?: B[ea]b[ae]rapa \s+ [Kk]etentuan | [Kk]ete?nt?entuan | Mengubah | Merubah
+    \W*+ (?: B[ea]b[ae]rapa \s+ [Kk]etentuan | [Kk]ete?nt?entuan | Mengubah | Merubah
       | Lampiran | Peraturan | Undang
       | 1 \s? \. \s | Dengan | Menambah | Pasal \s \d+ | Judul | Di \s? antara | Dalam \s
     )

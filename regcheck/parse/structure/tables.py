@@ -7,10 +7,11 @@ words are all among the words of its cells, from the first such line to the last
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from regcheck.domain import Kind, SourceText, Span, Table
+from regcheck.domain import Anomaly, Kind, Regulation, SourceText, Span, Table
 from regcheck.parse.structure.nodes import Node
 
 WORD = re.compile(r"\w+")
@@ -22,23 +23,26 @@ BREAK = 2
 HEAD_ROWS = 2
 #: A line of a single short word is no evidence alone.
 FEW_LINES = 2
+#: No more pages than this are named in a remark.
+NAMED_PAGES = 10
 
 
 def with_tables(nodes: tuple[Node, ...], source: SourceText) -> tuple[Node, ...]:
     """Return the nodes with the tables of each annex in it, numbered from 1 through the annex.
 
-    A table that is not found in the text, or lies over the bounds of a section, is left out.
+    A table that is not found in the text, or lies over the bounds of a section, is left out;
+    ``missed_tables`` reports it.
     """
     if not source.tables or not any(node.kind is Kind.LAMPIRAN for node in nodes):
         return nodes
-    spans = list(table_spans(source))
+    spans = [span for _, span in printed_tables(source)]
     return tuple(
         place_tables(node, spans) if node.kind is Kind.LAMPIRAN else node for node in nodes
     )
 
 
-def table_spans(source: SourceText) -> Iterator[Span]:
-    """Yield where each table is printed, in the order of the tables; they do not overlap."""
+def printed_tables(source: SourceText) -> Iterator[tuple[Table, Span]]:
+    """Yield each table that is found, and where it is printed, in order; none overlap."""
     behind = 0
     pages: dict[int, list[int]] = {}
     for index, line in enumerate(source.lines):
@@ -51,7 +55,40 @@ def table_spans(source: SourceText) -> Iterator[Span]:
         if len(run) >= FEW_LINES:
             behind = run[-1] + 1
             last = source.starts[run[-1]] + len(source.lines[run[-1]].text)
-            yield Span(source.starts[run[0]], last)
+            yield table, Span(source.starts[run[0]], last)
+
+
+def missed_tables(regulation: Regulation) -> Iterator[Anomaly]:
+    """Report the tables on the pages of annexes that are no units; their words are in the annex."""
+    annexes = [unit for unit in regulation.units if unit.kind is Kind.LAMPIRAN]
+    source = regulation.source_text
+    pages = {line.page for unit in annexes for line in source.locate(unit.span)}
+    printed = Counter(
+        table.page for table in source.tables if table.page in pages and has_rows(table)
+    )
+    printed.subtract(unit.page for unit in regulation.units if unit.kind is Kind.TABEL)
+    if missed := sorted(page for page, count in printed.items() if count > 0):
+        count = sum(printed[page] for page in missed)
+        named = ", ".join(map(str, missed[:NAMED_PAGES]))
+        named += ", …" if len(missed) > NAMED_PAGES else ""
+        yield Anomaly(
+            "tabel-tidak-ditemukan",
+            f"{count} tabel lampiran tidak ditemukan batasnya dalam teks (halaman {named}); isinya "
+            "terbaca sebagai teks biasa.",
+            f"The bounds of {count} tables of an annex were not found in the text (page {named}); "
+            "their words are read as plain text.",
+            missed[0],
+            annexes[0].key,
+        )
+
+
+def has_rows(table: Table) -> bool:
+    """Tell whether a table has several rows with words in them; a frame has not.
+
+    >>> has_rows(Table(1, (("No", "Tarif"), ("1", "Rp500")))), has_rows(Table(1, (("Paraf",),)))
+    (True, False)
+    """
+    return sum(bool(WORD.search(" ".join(row))) for row in table.rows) >= FEW_LINES
 
 
 def from_head(source: SourceText, run: list[int], table: Table) -> list[int]:

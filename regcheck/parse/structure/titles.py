@@ -34,7 +34,7 @@ TITLE = re.compile(
 #: Where the name of a regulation ends: the invocation, the maker with a comma, the preamble.
 TITLE_END = re.compile(
     r"""
-    \s* (?: DENGAN \s* R[A-Z]{2,6}[TI] | ATAS \s+ (?: BERKAT \s+ )? RAHMAT | BISMILLAH
+    (?: DENGAN \s* R[A-Z]{2,6}[TI] | ATAS \s+ (?: BERKAT \s+ )? RAHMAT | BISMILLAH
       | (?<= \n ) (?: Pj\.? \s* | PJ\.? \s* | PENJABAT \s+ | PELAKSANA [ ] TUGAS \s+ )?
         (?: GUBERNUR | BUPATI | WALI \s? KOTA | PRESIDEN | MENTERI | KEPALA | DEWAN | KETUA
           | PIMPINAN )

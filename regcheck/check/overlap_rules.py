@@ -1,0 +1,101 @@
+"""The codes on overlaps: names, severities, bases, advice."""
+
+from __future__ import annotations
+
+from regcheck.check.rule import Rule
+from regcheck.domain import Certainty, Severity
+
+OVERLAP_RULES = (
+    Rule(
+        "T-01",
+        ("Duplikasi", "Duplication"),
+        Severity.RENDAH,
+        Severity.SEDANG,
+        Certainty.INDIKASI,
+        (
+            "UU 12/2011 Lampiran II angka 215 dan 216; BPHN dimensi 3 dan 4",
+            "UU 12/2011 Annex II nos. 215 and 216; BPHN dimensions 3 and 4",
+        ),
+        (
+            "Hapus dan rujuk ketentuan pembanding, atau cabut ketentuan pembanding",
+            "Delete and refer to the other provision, or repeal that provision",
+        ),
+        ("Terindikasi duplikasi pengaturan dengan", "Appears to duplicate"),
+    ),
+    Rule(
+        "T-02",
+        ("Parafrasa", "Paraphrase"),
+        Severity.SEDANG,
+        Severity.SEDANG,
+        Certainty.INDIKASI,
+        (
+            "UU 12/2011 Lampiran II angka 215 dan 216; BPHN dimensi 3 dan 4",
+            "UU 12/2011 Annex II nos. 215 and 216; BPHN dimensions 3 and 4",
+        ),
+        (
+            "Satukan rumusan, atau rujuk ketentuan pembanding",
+            "Unify the wording, or refer to the other provision",
+        ),
+        (
+            "Terindikasi mengatur norma yang sama dengan rumusan lain seperti",
+            "Appears to state in other words the same norm as",
+        ),
+    ),
+    Rule(
+        "T-03",
+        ("Cakupan", "Scope within scope"),
+        Severity.RENDAH,
+        Severity.SEDANG,
+        Certainty.INDIKASI,
+        (
+            "UU 12/2011 Lampiran II angka 215 dan 216; BPHN dimensi 3 dan 4",
+            "UU 12/2011 Annex II nos. 215 and 216; BPHN dimensions 3 and 4",
+        ),
+        (
+            "Tegaskan kekhususan norma (kecuali …), atau hapus",
+            "Make the special norm explicit (except …), or delete",
+        ),
+        (
+            "Terindikasi hanya sebagian dari, atau mencakup, norma",
+            "Appears to lie within, or to cover, the norm of",
+        ),
+    ),
+    Rule(
+        "T-04",
+        ("Pengulangan norma yang lebih tinggi", "Repetition of a higher norm"),
+        Severity.RENDAH,
+        Severity.RENDAH,
+        Certainty.INDIKASI,
+        (
+            "UU 12/2011 Lampiran II angka 215 dan 216; BPHN dimensi 4",
+            "UU 12/2011 Annex II nos. 215 and 216; BPHN dimension 4",
+        ),
+        (
+            "Ganti dengan pengacuan ke ketentuan itu",
+            "Replace by a reference to that provision",
+        ),
+        (
+            "Terindikasi mengulang norma peraturan yang dilaksanakannya",
+            "Appears to repeat the norms of the regulation it carries out",
+        ),
+    ),
+    Rule(
+        "T-06",
+        ("Pengaturan kembali tanpa pencabutan", "Regulated again without repeal"),
+        Severity.SEDANG,
+        Severity.SEDANG,
+        Certainty.INDIKASI,
+        (
+            "UU 12/2011 Lampiran II angka 143, 221, dan 222",
+            "UU 12/2011 Annex II nos. 143, 221 and 222",
+        ),
+        (
+            "Tambahkan pencabutan: cabut atau ubah peraturan itu dengan tegas",
+            "Add a repeal clause: repeal or amend that regulation expressly",
+        ),
+        (
+            "Terindikasi mengatur kembali tanpa pencabutan materi",
+            "Appears to regulate again, without repealing it, the matter of",
+        ),
+    ),
+)

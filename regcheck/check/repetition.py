@@ -1,0 +1,83 @@
+"""Norms of a higher act printed anew in the act that carries it out (T-04)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from regcheck.check.catalogue import Evidence, make_finding
+from regcheck.check.overlap import Matter, Overlap, find_overlap
+from regcheck.check.wording import quote_of
+from regcheck.domain import Case, Finding, Pair
+from regcheck.naming import cite_path, cite_unit
+from regcheck.settings import Settings
+
+#: Fewer copied provisions are a lead-in, which Lampiran II no. 216 allows (N-02).
+MIN_REPEATED = 4
+#: The draft carries out the counterpart.
+CHILD = "melaksanakan"
+COPIED = "T-01"
+
+DETAIL = (
+    "{counterpart}; {count} ketentuan rancangan menyalin ketentuan peraturan itu: {units}",
+    "{counterpart}; {count} provisions of the draft copy those of that regulation: {units}",
+)
+
+
+def find_repetitions(
+    case: Case, matter: Matter, settings: Settings
+) -> tuple[tuple[Finding, ...], frozenset[Pair]]:
+    """Find the acts whose norms a draft copies although it only carries them out (T-04).
+
+    One finding for each act; Lampiran II nos. 215 and 216 ask for a reference, and allow no more
+    than a lead-in. Returned as well are the pairs that the findings stand for.
+    """
+    findings: list[Finding] = []
+    told: set[Pair] = set()
+    for pairs in group_copies(case, matter, settings).values():
+        if len({pair.left for pair in pairs}) >= MIN_REPEATED:
+            findings.append(to_finding(case, pairs))
+            told.update(pairs)
+    return tuple(findings), frozenset(told)
+
+
+def group_copies(
+    case: Case, matter: Matter, settings: Settings
+) -> Mapping[str, dict[Pair, Overlap]]:
+    """Return the copied provisions by the act that the draft carries out."""
+    groups: dict[str, dict[Pair, Overlap]] = defaultdict(dict)
+    for pair in case.pairs:
+        relation = case.relations.get(case.passages[pair.right].regulation)
+        if relation is None or CHILD not in relation.kinds:
+            continue
+        overlap = find_overlap(pair, matter, settings)
+        if overlap and overlap.code == COPIED:
+            groups[case.passages[pair.right].regulation][pair] = overlap
+    return groups
+
+
+def to_finding(case: Case, copies: Mapping[Pair, Overlap]) -> Finding:
+    """Word one T-04; the surest copy is quoted."""
+    best = max(copies, key=lambda pair: (copies[pair].confidence, pair.score, pair.left))
+    left, right = case.passages[best.left], case.passages[best.right]
+    units = in_order(case, {pair.left for pair in copies})
+    detail = DETAIL[case.lang == "en"].format(
+        counterpart=cite_unit(right.key),
+        count=len(units),
+        units=", ".join(cite_path(unit.partition("#")[2]) for unit in units),
+    )
+    evidence = Evidence(
+        left=quote_of(left),
+        right=quote_of(right),
+        confidence=copies[best].confidence,
+        detail=detail,
+        relation=case.relations[right.regulation],
+        score=best.score,
+    )
+    return make_finding("T-04", evidence, case.lang)
+
+
+def in_order(case: Case, units: Iterable[str]) -> Sequence[str]:
+    """Return units in the order of the draft."""
+    wanted = set(units)
+    return [key for key in case.passages if key in wanted]

@@ -1,0 +1,229 @@
+"""The overlaps of a corpus in the order in which a lawyer would want to read them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+import numpy as np
+
+from regcheck.check.overlap import Matter
+from regcheck.check.substance import LIKELY, Opinion, acts_code, explain, judge, pair_code
+from regcheck.check.words import weigh
+from regcheck.compare.pairs import to_pairs
+from regcheck.domain import Head, Pair, Passage, Relation, Status
+from regcheck.law import Register
+from regcheck.overlaps import Overlaps
+from regcheck.pipeline import LazyNorms
+from regcheck.shelf import list_heads, read_current
+from regcheck.store import Corpus
+
+#: Provisions are consecutive if no more than this many places lie between them.
+GAP = 2
+#: The wording of many regulations.
+FORMULA = "N-03"
+Sides = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Consecutive provisions of one regulation that meet consecutive ones of another.
+
+    ``pairs`` in the order of the left text; ``best`` is the likeliest of them, ``opinion`` what
+    the model says of it.
+    """
+
+    pairs: tuple[Pair, ...]
+    best: Pair
+    opinion: Opinion
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Two regulations that overlap; ``left`` was added later.
+
+    ``weight``, in ``[0, 1]``, orders the list: the probability of the likeliest pair, lowered
+    where one act carries out the other. ``runs`` come likeliest first. ``code`` is the N-code of a
+    group that was set aside.
+    """
+
+    left: str
+    right: str
+    weight: float
+    runs: tuple[Run, ...]
+    relation: Relation
+    code: str = ""
+
+    @property
+    def likely(self) -> int:
+        """The number of runs that are likely overlaps."""
+        return sum(run.opinion.probability >= LIKELY for run in self.runs)
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """The judged overlaps of a corpus.
+
+    ``opinions`` are of the pairs that no N-code sets aside, ``aside`` the N-codes of the others
+    that few regulations share; ``formulae`` counts the wordings of many regulations. ``texts`` are
+    all passages by key, and ``places`` where they stand.
+    """
+
+    found: Overlaps
+    matter: Matter
+    relations: Mapping[Sides, Relation]
+    opinions: Mapping[Pair, Opinion]
+    aside: Mapping[Pair, str]
+    formulae: int
+    texts: Mapping[str, Passage]
+    places: Mapping[str, int]
+
+    @cached_property
+    def groups(self) -> tuple[Overlap, ...]:
+        """All pairs of regulations that are listed, the weightiest first."""
+        made = (self.to_group(sides, pairs) for sides, pairs in group(self.opinions).items())
+        return tuple(sorted(made, key=lambda one: (-one.weight, -one.likely, one.left, one.right)))
+
+    @property
+    def likely(self) -> int:
+        """The number of pairs of regulations with a likely overlap."""
+        return sum(one.likely > 0 for one in self.groups)
+
+    @cached_property
+    def hidden(self) -> Counter[str]:
+        """The pairs of provisions that were set aside, counted by N-code."""
+        counts = Counter(self.aside.values())
+        counts[FORMULA] += self.formulae
+        return +counts
+
+    def suppressed(self, limit: int | None = None) -> Iterator[Overlap]:
+        """Yield what was set aside, so many pairs of regulations of each code; formulae last."""
+        codes: dict[str, list[Pair]] = defaultdict(list)
+        for pair, code in self.aside.items():
+            codes[code].append(pair)
+        for code in sorted(codes):
+            for sides, pairs in islice(sorted(group(codes[code]).items()), limit):
+                yield self.to_aside(sides, pairs, code)
+        yield from islice(self.common(), limit)
+
+    def common(self) -> Iterator[Overlap]:
+        """Yield the wordings that many regulations share, by pair of regulations."""
+        for one in self.found.groups():
+            formulae = [pair for pair in one.pairs if pair.spread >= self.found.formula]
+            if formulae:
+                yield self.to_aside((one.left, one.right), formulae, FORMULA)
+
+    def to_aside(self, sides: Sides, pairs: Sequence[Pair], code: str) -> Overlap:
+        """Return a group that was set aside."""
+        runs = self.to_runs(pairs, dict.fromkeys(pairs, Opinion(code, 0.0)).__getitem__)
+        return Overlap(*sides, 0.0, runs, self.relation(sides), code)
+
+    def to_group(self, sides: Sides, pairs: Sequence[Pair]) -> Overlap:
+        """Return a group that is listed."""
+        runs = self.to_runs(pairs, self.opinions.__getitem__)
+        weight = max(run.opinion.weight for run in runs)
+        return Overlap(*sides, round(weight, 6), runs, self.relation(sides))
+
+    def relation(self, sides: Sides) -> Relation:
+        """Return how the right regulation stands to the left."""
+        beside = Relation(frozenset(), "", firm=False, comparable=True)
+        return self.relations.get(sides, beside)
+
+    def to_runs(self, pairs: Sequence[Pair], opinion: Callable[[Pair], Opinion]) -> tuple[Run, ...]:
+        """Return pairs as runs of consecutive provisions, the likeliest first."""
+        ordered = sorted(pairs, key=lambda pair: (self.place(pair.left), self.place(pair.right)))
+        chains: list[list[Pair]] = []
+        for pair in ordered:
+            chain = next((one for one in reversed(chains) if self.follows(one[-1], pair)), None)
+            if chain:
+                chain.append(pair)
+            else:
+                chains.append([pair])
+        runs = []
+        for chain in chains:
+            best = min(chain, key=lambda pair: (-opinion(pair).probability, -pair.score, pair.left))
+            runs.append(Run(tuple(chain), best, opinion(best)))
+        return tuple(sorted(runs, key=lambda run: (-run.opinion.probability, run.best.left)))
+
+    def place(self, key: str) -> int:
+        """Return where a provision stands in the corpus."""
+        return self.places.get(key, -1)
+
+    def follows(self, first: Pair, second: Pair) -> bool:
+        """Tell whether one pair continues another on both sides."""
+        left = self.place(second.left) - self.place(first.left)
+        right = self.place(second.right) - self.place(first.right)
+        return 0 <= left <= GAP and abs(right) <= GAP
+
+    def reason(self, one: Overlap, run: Run, lang: str) -> str:
+        """Say in one line why a run is listed."""
+        return explain(run.best, self.matter, one.relation, lang)
+
+
+def group(pairs: Iterable[Pair]) -> dict[Sides, list[Pair]]:
+    """Return pairs of provisions by their regulations."""
+    groups: dict[Sides, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        groups[owners_of(pair)].append(pair)
+    return groups
+
+
+def owners_of(pair: Pair) -> Sides:
+    """Return the ids of the regulations of a pair."""
+    return pair.left.partition("#")[0], pair.right.partition("#")[0]
+
+
+def rank_overlaps(corpus: Corpus, found: Overlaps) -> Ranked:
+    """Judge the similar provisions of a corpus: set aside what is no fault, order the rest.
+
+    Set aside and counted are formulae (N-03), versions and repealed acts (N-07), annual series
+    (N-08), acts on offices (N-09), transition rules (N-06) and definitions (N-01, N-10). The
+    others get the probability of ``check.substance``.
+    """
+    few = np.flatnonzero(found.spread < found.formula)
+    pairs = to_pairs(found.hits.where(few), found.spread[few], found.index.side, found.index.side)
+    texts = {passage.key: passage for passage in read_current(corpus).passages}
+    passages = {key: texts[key] for pair in pairs for key in (pair.left, pair.right)}
+    places = {key: place for place, key in enumerate(texts)}
+    heads = {head.id: head for head in list_heads(corpus)}
+    titles = {id_: head.identity.tentang for id_, head in heads.items()}
+    matter = Matter(passages, LazyNorms(passages), titles, weigh(passages.values()))
+    relations = relate(pairs, heads, corpus)
+    codes = {sides: code_of(sides, heads, relation) for sides, relation in relations.items()}
+    aside = {
+        pair: code
+        for pair in pairs
+        if (code := codes[owners_of(pair)] or pair_code(pair, matter, relations[owners_of(pair)]))
+    }
+    opinions = {
+        pair: judge(pair, matter, relations[owners_of(pair)]) for pair in pairs if pair not in aside
+    }
+    formulae = len(found.hits) - len(pairs)
+    return Ranked(found, matter, relations, opinions, aside, formulae, texts, places)
+
+
+def relate(
+    pairs: Iterable[Pair], heads: Mapping[str, Head], corpus: Corpus
+) -> dict[Sides, Relation]:
+    """Say of each pair of regulations how the right one stands to the left."""
+    counterparts: dict[str, set[str]] = defaultdict(set)
+    for left, right in map(owners_of, pairs):
+        counterparts[left].add(right)
+    register = Register({id_: head.identity for id_, head in heads.items()}, corpus.links())
+    return {
+        (left, right): relation
+        for left, others in counterparts.items()
+        for right, relation in register.relate(
+            left, heads[left].identity, among=sorted(others)
+        ).items()
+    }
+
+
+def code_of(sides: Sides, heads: Mapping[str, Head], relation: Relation) -> str:
+    """Return the N-code of two regulations, or an empty text."""
+    left, right = (heads[id_] for id_ in sides)
+    statuses: tuple[Status, ...] = (left.standing.status, right.standing.status)
+    return acts_code(relation, (left.identity.tentang, right.identity.tentang), statuses)

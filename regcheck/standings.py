@@ -1,0 +1,201 @@
+"""The corridor to what is in force: the clauses of a corpus become a status for each regulation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from regcheck.dated import dates_of, drafts_of, reliable_date
+from regcheck.domain import Head, Identity, Passage, Role, Standing, Superseded
+from regcheck.domain.consolidation import Ending
+from regcheck.domain.graph import Edge, Force, Proof, Reason
+from regcheck.law import find_superseded
+from regcheck.law.commencement import Commencement, Start, find_commencement
+from regcheck.law.force import LawState, find_force, read_ruling, ruling_date
+from regcheck.settings import Settings
+from regcheck.store import Corpus
+from regcheck.store.clauses import CHANGING, changing_edges, ruling_clauses, starting_passages
+
+#: A day of commencement further off than so many years is misread rather than meant.
+LONGEST_WAIT = 6
+#: Roles in which an act that tells of a ruling names what the ruling is about.
+TELLING = frozenset(Role) - {Role.DASAR_HUKUM, Role.MENGUBAH}
+
+
+def no_proof(edge: Edge) -> None:
+    """Give no sentence for an edge: where only the status is asked for."""
+    del edge
+
+
+@dataclass(frozen=True)
+class LawOfDay:
+    """What a corpus says of the state of the law on a date; each part is read when first needed."""
+
+    corpus: Corpus
+    as_of: str = ""
+
+    @property
+    def day(self) -> str:
+        """The date of which the status is; today where none is given."""
+        return self.as_of or date.today().isoformat()
+
+    @cached_property
+    def identities(self) -> Mapping[str, Identity]:
+        """The title blocks, by id."""
+        return self.corpus.identities()
+
+    @cached_property
+    def dates(self) -> Mapping[str, str]:
+        """The day from which each regulation counts; of a misread one, its year."""
+        found = dates_of(self.identities)
+        return {id_: reliable_date(id_, day) for id_, day in found.items()}
+
+    @cached_property
+    def drafts(self) -> frozenset[str]:
+        """The regulations that are not law yet."""
+        return drafts_of(self.identities)
+
+    @cached_property
+    def edges(self) -> Mapping[str, tuple[Edge, ...]]:
+        """What other acts do to each regulation, or tell of it, by its id."""
+        found: dict[str, list[Edge]] = defaultdict(list)
+        for edge in changing_edges(self.corpus):
+            found[edge.base].append(edge)
+        return {base: tuple(edges) for base, edges in found.items()}
+
+    @cached_property
+    def starts(self) -> Mapping[str, Commencement]:
+        """From when each regulation is in force, by its own clause or else its promulgation."""
+        clauses: dict[str, list[Passage]] = defaultdict(list)
+        for passage in starting_passages(self.corpus):
+            clauses[passage.regulation].append(passage)
+        return {id_: begin(clauses[id_], self.dates[id_]) for id_ in self.identities}
+
+    @cached_property
+    def rulings(self) -> Mapping[str, Reason]:
+        """The court rulings that texts of the corpus tell of, by the key of the unit."""
+        found = {}
+        for clause in ruling_clauses(self.corpus):
+            if name := read_ruling(clause.text):
+                proof = Proof(clause.key, clause.page, clause.text)
+                found[clause.key] = Reason("annulled", name, ruling_date(name), proof)
+        return found
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The regulations of which a text of the corpus says that a court ruled on them."""
+        return tuple(
+            base
+            for base, edges in self.edges.items()
+            if any(edge.holder in self.rulings for edge in edges)
+        )
+
+    @cached_property
+    def superseded(self) -> Mapping[str, Mapping[str, Superseded]]:
+        """The units whose text another act replaced or deleted, by regulation and key."""
+        links = self.corpus.links()
+        rows = find_superseded(
+            self.corpus.amendments(), links, self.dates, self.day, self.drafts
+        ).rows
+        found: dict[str, dict[str, Superseded]] = defaultdict(dict)
+        for key, row in rows.items():
+            found[key.partition("#")[0]][key] = row
+        return found
+
+    def force(
+        self, id_: str, prove: Callable[[Edge], Proof | None] = no_proof, hint: str = ""
+    ) -> Force:
+        """Return the status of a regulation and its units on the date, with the reasons.
+
+        Args:
+            id_: The regulation, in the corpus or only cited there.
+            prove: Gives the sentence of an edge.
+            hint: What a catalogue says.
+        """
+        state = replace(self.state(id_), superseded=self.superseded.get(id_, {}), hint=hint)
+        return find_force(id_, state, self.day, prove)
+
+    def state(self, id_: str) -> LawState:
+        """Return what is known of a regulation as a whole."""
+        edges = tuple(edge for edge in self.edges.get(id_, ()) if edge.role in CHANGING)
+        acts = {edge.source for edge in edges} | {id_}
+        return LawState(
+            edges=edges,
+            dates=self.dates,
+            drafts=self.drafts,
+            starts={one: self.starts[one] for one in acts if one in self.starts},
+            annulled=tuple(self.annulments(id_)),
+        )
+
+    def annulments(self, id_: str) -> Iterator[tuple[str, Reason]]:
+        """List what courts did to a regulation: to the parts that are named, else to the whole."""
+        found: dict[str, dict[str, Reason]] = {}
+        for edge in self.edges.get(id_, ()):
+            if edge.role in TELLING and edge.holder in self.rulings:
+                found.setdefault(edge.holder, {})[edge.target] = self.rulings[edge.holder]
+        for targets in found.values():
+            parts = {key: reason for key, reason in targets.items() if key != id_}
+            yield from (parts or targets).items()
+
+    def standings(self) -> Mapping[str, Standing]:
+        """Return the status of each regulation, absent ones that another changed included."""
+        ids = dict.fromkeys((*self.identities, *self.edges))
+        forces = (find_force(id_, self.state(id_), self.day, no_proof) for id_ in ids)
+        return {one.id: Standing(one.id, one.status, one.by) for one in forces if one.status}
+
+
+def begin(clauses: Iterable[Passage], promulgated: str) -> Commencement:
+    """Return from when a regulation is in force; a day that is far off is taken for misread."""
+    found = find_commencement(clauses, promulgated)
+    days = (found.general, *found.pasal.values())
+    if all(is_near(one.date, promulgated) for one in days):
+        return found
+    pasal = {key: one for key, one in found.pasal.items() if is_near(one.date, promulgated)}
+    general = found.general if is_near(found.general.date, promulgated) else Start(promulgated)
+    return Commencement(general, found.printed and general is found.general, pasal)
+
+
+def is_near(start: str, promulgated: str) -> bool:
+    """Tell whether a day of commencement, if known, lies within some years of the promulgation.
+
+    >>> is_near("2026-01-02", "2023-01-02"), is_near("2108-01-01", "2018"), is_near("", "2018")
+    (True, False, True)
+    """
+    if not (start and promulgated):
+        return True
+    return int(start[:4]) - int(promulgated[:4]) <= LONGEST_WAIT
+
+
+def open_corpus(settings: Settings, *, create: bool = False) -> Corpus:
+    """Open the corpus the settings name.
+
+    Raises:
+        CorpusError: It is missing (and ``create`` is not set), locked, damaged, newer or none.
+    """
+    return Corpus.open(settings.corpus_path, create=create)
+
+
+def list_heads(corpus: Corpus, as_of: str = "") -> tuple[Head, ...]:
+    """Return what is known of every regulation, with its standing on a date (default: today)."""
+    known = find_standings(corpus, as_of)
+    return tuple(replace(head, standing=known[head.id]) for head in corpus.heads())
+
+
+def find_standings(corpus: Corpus, as_of: str = "") -> Mapping[str, Standing]:
+    """Return the status of each regulation of a corpus on a date, by default today."""
+    return LawOfDay(corpus, as_of).standings()
+
+
+def annulled_parts(law: LawOfDay, id_: str) -> tuple[Ending, ...]:
+    """Return the units of a regulation that courts annulled, to be marked in its text.
+
+    The annulment of the whole is its status, not an ending of units.
+    """
+    return tuple(
+        Ending(key, "annul", reason.by, reason.date)
+        for key, reason in law.annulments(id_)
+        if "#" in key
+    )

@@ -1,0 +1,143 @@
+"""The model of substance: what makes a pair likely, what sets it aside, and how it is explained."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regcheck.check.features import FEATURES, meet
+from regcheck.check.overlap import Matter
+from regcheck.check.substance import (
+    LIKELY,
+    acts_code,
+    explain,
+    judge,
+    model,
+    pair_code,
+    probability_of,
+)
+from regcheck.check.words import weigh
+from regcheck.domain import Kind, Modality, Norm, Pair, Passage, Quantity, Relation, Span, Status
+
+ACT, OTHER = "perda/sagara-raya/2018/4", "uu/2014/30"
+LEFT, RIGHT = f"{ACT}#pasal-4", f"{OTHER}#pasal-8"
+PLAIN = Norm((), Modality.WAJIB, "edia", ("ruang",), ())
+ABOVE = Relation(frozenset(), "lebih tinggi", firm=True, comparable=True)
+BESIDE = Relation(frozenset(), "setingkat", firm=True, comparable=True)
+CARRIED = Relation(frozenset({"melaksanakan"}), "lebih tinggi", firm=True, comparable=True)
+NURSING = "Pengelola terminal wajib menyediakan ruang tunggu khusus ibu menyusui di dekat peron."
+MODEL = Path(__file__).resolve().parents[2] / "models" / "overlap" / "pairs.tsv"
+
+
+def matter(
+    left: str,
+    right: str,
+    titles: tuple[str, str] = ("Penyelenggaraan Terminal", "Terminal"),
+    norms: tuple[Norm, Norm] = (PLAIN, PLAIN),
+    kind: Kind = Kind.PASAL,
+) -> Matter:
+    """Put two texts of two regulations together."""
+    passages = {key: Passage(key, kind, text, 1) for key, text in ((LEFT, left), (RIGHT, right))}
+    names = dict(zip((ACT, OTHER), titles, strict=True))
+    frames = dict(zip((LEFT, RIGHT), norms, strict=True))
+    return Matter(passages, frames, names, weigh(passages.values()))
+
+
+def pair(score: float = 0.9, spread: int = 0) -> Pair:
+    """Return the pair of the two texts."""
+    return Pair(LEFT, RIGHT, score, score, spread)
+
+
+def test_a_copied_duty_of_a_higher_act_on_one_subject_is_likely() -> None:
+    """Same words, same subject, other rank: the overlap a lawyer looks for."""
+    opinion = judge(pair(), matter(NURSING, NURSING), ABOVE)
+
+    assert opinion.code == "T-01"
+    assert opinion.probability >= LIKELY
+    assert opinion.weight == opinion.probability
+
+
+def test_one_pattern_about_two_objects_is_less_likely() -> None:
+    """Siblings name an object each; the pattern around it proves nothing."""
+    texts = (
+        "Hak memakai lencana kebaktian sosial dicabut apabila pemegang dipidana.",
+        "Hak memakai lencana perintis kelautan dicabut apabila pemegang dipidana.",
+    )
+    titles = ("Lencana Kebaktian Sosial", "Lencana Perintis Kelautan")
+    sibling = judge(pair(0.6, 3), matter(*texts, titles), BESIDE)
+
+    assert sibling.probability < judge(pair(), matter(NURSING, NURSING), ABOVE).probability
+    assert sibling.probability < LIKELY
+
+
+def test_repeating_the_parent_is_told_and_stands_lower() -> None:
+    """T-04 is a lesser fault than two rules that nobody linked."""
+    opinion = judge(pair(), matter(NURSING, NURSING), CARRIED)
+
+    assert opinion.code == "T-04"
+    assert opinion.weight < opinion.probability
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation", "kind", "code"),
+    [
+        ("Terminal adalah tempat.", "Terminal adalah tempat.", BESIDE, Kind.ANGKA, "N-03"),
+        ("Terminal adalah tempat.", "Terminal adalah tempat.", CARRIED, Kind.ANGKA, "N-01"),
+        ("Terminal adalah pangkalan bus.", "Terminal adalah halte.", BESIDE, Kind.ANGKA, "N-10"),
+        (NURSING, "Cukup jelas.", BESIDE, Kind.PASAL, "N-03"),
+        (NURSING, NURSING, BESIDE, Kind.PASAL, ""),
+    ],
+)
+def test_what_can_be_no_overlap_is_named(
+    left: str, right: str, relation: Relation, kind: Kind, code: str
+) -> None:
+    """Definitions and formulae are set aside with their reason."""
+    assert pair_code(pair(), matter(left, right, kind=kind), relation) == code
+
+
+def test_two_acts_of_which_one_is_repealed_are_versions() -> None:
+    """Either side may be the repealed one."""
+    titles = ("Terminal", "Terminal")
+    gone, alive = Status.DICABUT, Status.BERLAKU
+
+    assert acts_code(ABOVE, titles, (gone, alive)) == "N-07"
+    assert acts_code(ABOVE, titles, (alive, gone)) == "N-07"
+    assert acts_code(ABOVE, titles, (alive, alive)) == ""
+
+
+def test_the_reason_names_words_subject_and_measures() -> None:
+    """One line tells why a pair is listed, in either language."""
+    three, five = (
+        Norm((), Modality.WAJIB, "", (), (Quantity(n, "day", "le", Span(0, 1)),)) for n in (3, 5)
+    )
+    same = explain(pair(), matter(NURSING, NURSING, norms=(three, three)), ABOVE, "id")
+    other = explain(pair(), matter(NURSING, NURSING, norms=(three, five)), ABOVE, "en")
+
+    assert "pokok judul sama" in same
+    assert "besaran sama" in same
+    assert "tunggu" in same
+    assert "DIFFER" in other
+    assert "\n" not in same + other
+
+
+@given(st.text(max_size=80), st.text(max_size=80), st.floats(0, 1), st.integers(0, 10_000))
+def test_every_feature_is_a_share(left: str, right: str, score: float, spread: int) -> None:
+    """Whatever the texts, features and probability stay in [0, 1]."""
+    meeting = meet(pair(score, spread), matter(left, right), BESIDE)
+    features = [feature(meeting) for feature in FEATURES.values()]
+
+    assert all(0 <= value <= 1 for value in features)
+    assert 0 <= probability_of(features) <= 1
+
+
+def test_the_shipped_coefficients_fit_the_features() -> None:
+    """Training data, coefficients and code speak of the same features in the same order."""
+    head = MODEL.read_text(encoding="utf-8").partition("\n")[0].split("\t")
+
+    assert head == ["label", "left", "right", *FEATURES]
+    assert len(model()[1]) == len(FEATURES)
+    assert json.dumps(model())

@@ -1,0 +1,125 @@
+"""The judged overlaps of a corpus: runs, reasons, order, and what was set aside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from regcheck.intake import add_files
+from regcheck.overlaps import find_overlaps
+from regcheck.ranked import Ranked, rank_overlaps
+from regcheck.report.overlaps import Listing, overlaps_csv, overlaps_to_json, render_overlaps
+from regcheck.settings import Settings
+from regcheck.store import Corpus
+
+ACT = """{kind}
+NOMOR {number} TAHUN {year}
+
+TENTANG
+
+{title}
+
+DENGAN RAHMAT TUHAN YANG MAHA ESA
+
+MEMUTUSKAN:
+
+Menetapkan : {kind} TENTANG {title}.
+
+"""
+REGION = "PERATURAN DAERAH PROVINSI BALI"
+CLAUSES = (
+    "Nelayan wajib memakai jaring bermata lebar di perairan terumbu karang.",
+    "Pemilik kapal dilarang membuang jangkar di atas terumbu karang.",
+    "Pengelola dermaga menyediakan tempat penimbunan limbah minyak kapal.",
+)
+
+
+def write(folder: Path, clauses: tuple[str, ...], **values: object) -> Path:
+    """Write a regulation of one-clause pasal."""
+    pasal = [f"Pasal {n}\n{clause}\n" for n, clause in enumerate(clauses, 1)]
+    path = folder / f"{values['kind']}-{values['number']}.txt".replace(" ", "-")
+    path.write_text(ACT.format(**values) + "\n".join(pasal), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def ranked(tmp_path: Path) -> Ranked:
+    """A Perda and a Pergub with three clauses in common, and a lawful annual series."""
+    reef, series = "PERLINDUNGAN TERUMBU KARANG", "ALOKASI DANA DESA TAHUN"
+    grant = ("Dana desa dibagi rata kepada desa pesisir menurut jumlah nelayan dan kapal.",)
+    files = [
+        write(tmp_path, ("Kapal bersandar di dermaga.", *CLAUSES), kind=REGION, number=1, year=2015,
+              title=reef),
+        write(tmp_path, CLAUSES, kind="PERATURAN GUBERNUR BALI", number=7, year=2019,
+              title=f"{reef} DAN LAUT"),
+        *(
+            write(tmp_path, grant, kind="PERATURAN GUBERNUR BALI", number=n, year=2000 + n,
+                  title=f"{series} {2000 + n}")
+            for n in (20, 21)
+        ),
+    ]  # fmt: skip
+    with Corpus.open(tmp_path / "k.sqlite", create=True) as corpus:
+        assert all(row.ids for row in add_files(files, corpus))
+        return rank_overlaps(corpus, find_overlaps(corpus, Settings(), 0.5))
+
+
+def list_all(ranked: Ranked) -> Listing:
+    """Return everything as it is printed."""
+    counts = {
+        "groups": len(ranked.groups),
+        "likely": ranked.likely,
+        "pairs": len(ranked.opinions),
+        "apart": 0,
+    }
+    return Listing(
+        ranked.groups,
+        counts,
+        ranked.hidden,
+        ranked.texts,
+        ranked.reason,
+        tuple(ranked.suppressed()),
+    )
+
+
+def test_consecutive_provisions_are_one_run(ranked: Ranked) -> None:
+    """Three pasal that meet three pasal are told once."""
+    (group,) = ranked.groups
+    (run,) = group.runs
+
+    assert {group.left, group.right} == {"perda/bali/2015/1", "pergub/bali/2019/7"}
+    assert len(run.pairs) == 3
+    assert run.best in run.pairs
+    assert group.weight == pytest.approx(run.opinion.weight)
+    assert 0 < group.weight <= 1
+
+
+def test_an_annual_series_is_set_aside_and_counted(ranked: Ranked) -> None:
+    """Nothing is silent: the pair has its N-code in the count and in the list."""
+    assert ranked.hidden["N-08"] == 1
+    assert [one.code for one in ranked.suppressed()] == ["N-08"]
+
+
+def test_the_list_tells_why(ranked: Ranked) -> None:
+    """Text, table and record have the reason and the N-code."""
+    listing = list_all(ranked)
+    text, table = render_overlaps(listing, "en"), overlaps_csv(listing, "en")
+    record = overlaps_to_json(listing, 0.5, "en")
+
+    assert "3 consecutive pairs of provisions" in text
+    assert "Why: " in text
+    assert "N-08 1" in text
+    assert "[N-08]" in text
+    assert table.count("N-08") == 1
+    assert record["suppressed"][0]["runs"][0]["code"] == "N-08"
+    assert record["overlaps"][0]["runs"][0]["why"]
+
+
+def test_places_decide_what_is_consecutive(ranked: Ranked) -> None:
+    """The same pairs without places are runs of their own key order, none lost."""
+    (group,) = ranked.groups
+    pairs = [pair for run in group.runs for pair in run.pairs]
+
+    assert sorted(pairs, key=lambda one: one.left) == sorted(
+        ranked.opinions, key=lambda one: one.left
+    )
