@@ -16,6 +16,7 @@ STEPS = {
     "subangka": "angka {label})",
     "bab": "BAB {label}",
     "tabel": "tabel {label}",
+    "baris": "baris {label}",
 }
 #: Steps that a lower-ranking one completes without a comma: ``Pasal 7 ayat (2)``.
 LOW_STEPS = {"ayat", "huruf", "angka", "subhuruf", "subangka"}

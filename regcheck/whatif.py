@@ -69,6 +69,7 @@ def preview(draft: Regulation, bench: Bench) -> Preview:
 
     An enacted act is applied to its bases as they were on its day.
     """
+    bench = replace(bench, copies=bench.copies | {draft.id})
     targets = (one.target.partition("#")[0] for one in draft.amendments)
     bases = [base for base in dict.fromkeys(targets) if base and base != draft.id]
     known = [base for base in bases if bench.corpus.has(base)]
@@ -100,8 +101,7 @@ def apply_to(base: str, draft: Regulation, bench: Bench) -> Consolidated:
     identity = draft.identity
     made = identity.tanggal_pengundangan or identity.tanggal_penetapan or identity.tahun
     as_of = bench.as_of if identity.draft else made or bench.as_of
-    without = bench.copies | {draft.id}
-    return consolidate_id(bench.corpus, base, as_of, [draft], without=without)
+    return consolidate_id(bench.corpus, base, as_of, [draft], without=bench.copies)
 
 
 def sort_passages(
@@ -132,7 +132,8 @@ def cut_references(
         gone = deleted_around(consolidated, target, draft.id)
         if gone is None or holder is None or is_gone(consolidated, holder.key):
             continue
-        if holder.wording.act == draft.id or (holder.key, gone.key) in seen:
+        apart = holder.wording.act == draft.id or "#pasal" not in holder.key
+        if apart or (holder.key, gone.key) in seen:
             continue
         seen.add((holder.key, gone.key))
         span = next((a.span for a in draft.amendments if meets(a.target, gone.key)), None)

@@ -48,6 +48,7 @@ def test_a_lost_last_mark_is_reported(act: Parse, body: str, expected: tuple[str
         "Kapal dilarang:\na. berlabuh dan menyala; atau\nb. membuang:\n1. sauh; dan\n2. sampah.",
         "(1) Kapal melapor.\n(2) Laporan sebagaimana dimaksud pada ayat (1) tertulis.",
         "(1) Kapal melapor.\n(2) Laporan tertulis. Laporan dibuat oleh nakhoda kapal.",
+        'Aturan dermaga diubah sehingga berbunyi sebagai berikut: "(1) Kapal wajib melapor".',
     ],
 )
 def test_a_whole_list_is_silent(act: Parse, body: str) -> None:

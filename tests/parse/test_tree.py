@@ -377,7 +377,10 @@ WORDS = st.sampled_from(
 def test_any_order_of_legal_words_is_parsed(
     source: Callable[[str], SourceText], words: list[tuple[str, str]]
 ) -> None:
-    """Whatever stands in a document, parsing gives a tree that tiles its text."""
+    """Whatever stands in a document, parsing gives a tree that tiles its text.
+
+    What is said against it names a unit that exists, if any, and a page of the document.
+    """
     text = "".join(word + space for word, space in words)
 
     for regulation in parse_document(source(text)):
@@ -386,6 +389,9 @@ def test_any_order_of_legal_words_is_parsed(
         assert pieces == regulation.text[start : start + len(pieces)]
         assert len(regulation.by_key) == len(regulation.units)
         assert_nested(regulation)
+        for remark in regulation.anomalies:
+            assert remark.unit in {"", *regulation.by_key}
+            assert remark.page in (0, 1)
 
 
 @pytest.mark.parametrize(
@@ -425,3 +431,15 @@ def count_calls(text: SourceText) -> int:
     finally:
         sys.setprofile(None)
     return calls
+
+
+def test_a_bracket_that_ends_words_is_no_mark(act: Parse) -> None:
+    """The number before a closing bracket counts nothing when the bracket was opened before it."""
+    regulation = act(
+        "Pasal 1\nDicabut:\n1. Ordonansi Dermaga (Stbl. 1926 : 226) dan aturannya;\n"
+        "2. Ordonansi Sauh (Stbl. 1930 :\n1) Lama); dan\n(a) Aturan lain.\nPasal 2\nCukup.\n"
+    )
+
+    items = [unit.path for unit in regulation.units if unit.path.startswith("pasal-1/")]
+    assert items[:2] == ["pasal-1/angka-1", "pasal-1/angka-2"]
+    assert not any("226" in path for path in items)

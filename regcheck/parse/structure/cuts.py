@@ -41,6 +41,8 @@ TITLE_WORDS = 16
 TITLE_LINES = 3
 #: So many words make the heading of a pasal (*Pasal 12 A*).
 HEADING_WORDS = 3
+#: What a scan leaves between the end of a sentence and a number.
+SPECKS = " ,\n"
 
 
 def goes_on(regulation: Regulation, unit: Unit) -> bool:
@@ -60,7 +62,8 @@ def stands_alone(regulation: Regulation, unit: Unit) -> bool:
     if sum(one.kind is Kind.AYAT for one in regulation.children[unit.parent]) != 1:
         return False
     above = regulation.text[regulation.by_key[unit.parent].span.start : unit.span.start]
-    return line_start(regulation.text, unit.span.start) or len(above.split()) <= HEADING_WORDS
+    fresh = len(above.split()) <= HEADING_WORDS or above.rstrip(SPECKS).endswith(".")
+    return fresh or line_start(regulation.text, unit.span.start)
 
 
 def cites_itself(regulation: Regulation, unit: Unit) -> bool:
