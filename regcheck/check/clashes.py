@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from regcheck.check import scope
@@ -138,11 +139,21 @@ def measure_clash(left: Statement, right: Statement, setting: Setting) -> Clash 
 
 
 def measures_alike(left: Statement, right: Statement) -> bool:
-    """Tell whether both statements set a measure, neither punishes, and both forbid or neither."""
+    """Tell whether both statements set a measure, neither punishes, and both forbid or neither.
+
+    Statements with the same measures do not differ in them, in whatever order they stand.
+    """
     one, two = left.norm, right.norm
     if not one.quantities or not two.quantities or one.sanction or two.sanction:
         return False
+    if listed(one.quantities) == listed(two.quantities):
+        return False
     return (one.modality in BAN) == (two.modality in BAN)
+
+
+def listed(quantities: Iterable[Quantity]) -> list[tuple[float, str, str]]:
+    """Return quantities without their places, in order of size: equal lists agree item by item."""
+    return sorted((one.value, one.unit, one.bound) for one in quantities)
 
 
 def code_of(change: Change, text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -29,7 +29,7 @@ AMOUNT_HEAD = re.compile(
 #:
 #: takes    Tarif (Rp)      Sewa Rp.      Biaya (Rupiah)
 #: refuses  Tarif      Tarif per m2
-CURRENCY = re.compile(r"\s*+\(?\b(?:rp\b\.?|rupiah\b)\s*\)?", re.IGNORECASE)
+CURRENCY = re.compile(r"\(?\b(?:rp\b\.?|rupiah\b)\s*\)?", re.IGNORECASE)
 #: A sum without its currency.
 #:
 #: takes    5.000      1.250.000,00      750,-
@@ -64,8 +64,12 @@ def find_rows(regulation: Regulation) -> tuple[Passage, ...]:
     amount. They are no units. Rows that name the same thing are told apart only by a heading
     above them, so none of them is listed.
     """
-    rows = list(all_rows(regulation))
-    named = Counter(name_of(row) for row in rows)
+    return choose(list(all_rows(regulation)))
+
+
+def choose(rows: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Return the rows whose names do not repeat, up to the bound."""
+    named = Counter(map(name_of, rows))
     return tuple(islice((row for row in rows if named[name_of(row)] == 1), MOST_ROWS))
 
 
@@ -77,7 +81,7 @@ def name_of(row: Passage) -> str:
 def cut_rows(regulation: Regulation) -> Iterator[Anomaly]:
     """Report the rows of tariff tables that are not compared."""
     rows = list(all_rows(regulation))
-    cut = len(rows) - len(find_rows(regulation))
+    cut = len(rows) - len(choose(rows))
     if cut:
         yield Anomaly(
             "baris-tabel-dilewati",

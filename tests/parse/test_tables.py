@@ -91,3 +91,16 @@ def test_a_table_that_is_not_in_the_text_is_reported_with_its_page(source: Sourc
     assert said.message.startswith("1 tabel lampiran")
     assert said.message_en.startswith("The bounds of 1 tables")
     assert not any(one.code == "tabel-tidak-ditemukan" for one in sound.anomalies)
+
+
+def test_like_tables_on_one_page_stand_apart(source: Source) -> None:
+    """A table ends with its last word, though the next has the same words."""
+    rows = TABLES[0].rows
+    lines = "".join(" ".join(row) + "\n" for row in rows)
+    head, _, rest = TEXT.partition(lines)
+
+    (regulation,) = parse_document(
+        replace(source(head + lines + lines + rest), tables=(TABLES[0], TABLES[0]))
+    )
+
+    assert [text for _, text in tables(regulation)] == [lines.strip(), lines.strip()]

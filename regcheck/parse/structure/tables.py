@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from regcheck.domain import Anomaly, Kind, Regulation, SourceText, Span, Table
 from regcheck.parse.structure.nodes import Node
 
 WORD = re.compile(r"\w+")
+Words = list[str]
 #: So much of a line's words must be among the cells' for the line to be the table's.
 SHARE = 0.8
 #: A run of the table's lines may be broken by so many others: a heading, a page number.
@@ -45,13 +46,14 @@ def printed_tables(source: SourceText) -> Iterator[tuple[Table, Span]]:
     """Yield each table that is found, and where it is printed, in order; none overlap."""
     behind = 0
     pages: dict[int, list[int]] = {}
+    words = [WORD.findall(line.text) for line in source.lines] if source.tables else []
     for index, line in enumerate(source.lines):
         pages.setdefault(line.page, []).append(index)
     for table in source.tables:
         cells = words_of(table)
         free = [index for index in pages.get(table.page, ()) if index >= behind]
-        run = longest_run([index for index in free if belongs(source.lines[index].text, cells)])
-        run = from_head(source, run, table)
+        run = longest_run([index for index in free if belongs(words[index], cells)])
+        run = as_long(words, from_head(words, run, table), table)
         if len(run) >= FEW_LINES:
             behind = run[-1] + 1
             last = source.starts[run[-1]] + len(source.lines[run[-1]].text)
@@ -91,11 +93,23 @@ def has_rows(table: Table) -> bool:
     return sum(bool(WORD.search(" ".join(row))) for row in table.rows) >= FEW_LINES
 
 
-def from_head(source: SourceText, run: list[int], table: Table) -> list[int]:
+def from_head(words: Sequence[Words], run: list[int], table: Table) -> list[int]:
     """Drop the lines of a run before the table's head: a title has words of the cells too."""
     head = words_of(replace(table, rows=table.rows[:HEAD_ROWS]))
-    places = (place for place, index in enumerate(run) if belongs(source.lines[index].text, head))
+    places = (place for place, index in enumerate(run) if belongs(words[index], head))
     return run[next(places, 0) :]
+
+
+def as_long(words: Sequence[Words], run: list[int], table: Table) -> list[int]:
+    """Drop the lines of a run after the table's last word: a like table follows on the page."""
+    left = sum(len(WORD.findall(cell)) for row in table.rows for cell in row)
+    kept = []
+    for index in run:
+        if left <= 0:
+            break
+        kept.append(index)
+        left -= len(words[index])
+    return kept
 
 
 def words_of(table: Table) -> frozenset[str]:
@@ -107,13 +121,12 @@ def words_of(table: Table) -> frozenset[str]:
     return frozenset(WORD.findall(" ".join(" ".join(row) for row in table.rows)))
 
 
-def belongs(text: str, cells: frozenset[str]) -> bool:
+def belongs(words: Words, cells: frozenset[str]) -> bool:
     """Tell whether most words of a line are among those of a table.
 
-    >>> belongs("1 Kapal", frozenset({"1", "Kapal"})), belongs("Kapal lain", frozenset({"Kapal"}))
+    >>> belongs(["1", "Kapal"], frozenset({"1", "Kapal"})), belongs(["Kapal"], frozenset())
     (True, False)
     """
-    words = WORD.findall(text)
     return bool(words) and sum(word in cells for word in words) >= SHARE * len(words)
 
 

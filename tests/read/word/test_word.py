@@ -14,7 +14,7 @@ from docx.shared import Pt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regcheck.domain import Regulation, SourceText
+from regcheck.domain import Kind, Regulation, SourceText
 from regcheck.parse import parse_document
 from regcheck.read import read_document
 from regcheck.read.word.body import BodyReader
@@ -38,11 +38,12 @@ def codes(source: SourceText) -> list[str]:
 
 
 def tree(regulations: tuple[Regulation, ...]) -> list[tuple[str, str]]:
-    """Return path and text of every unit."""
+    """Return path and text of every unit but tables, which a plain text cannot show."""
     return [
         (unit.path, " ".join(one.source_text.text[unit.span.start : unit.span.end].split()))
         for one in regulations
         for unit in one.units
+        if unit.kind is not Kind.TABEL
     ]
 
 
