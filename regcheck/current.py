@@ -21,7 +21,7 @@ from regcheck.store import Corpus
 from regcheck.store.renditions import keep_rendition, read_rendition
 
 #: Raised whenever renditions are made otherwise.
-FORMAT = 1
+FORMAT = 2
 #: How a wording ends that leaves nothing to compare.
 GONE = ("delete", "repeal", "annul")
 
@@ -206,11 +206,21 @@ def render(consolidated: Consolidated) -> Rendition:
     passages = [replace(one, printed=places_of(consolidated, one.key)) for one in living]
     return Rendition(
         id=consolidated.id,
-        passages=tuple(passages),
+        passages=(*passages, *standing_rows(consolidated)),
         used=tuple(used_keys(consolidated)),
         gone=len(found) - len(living),
         unapplied=sum(not remark.applied for remark in consolidated.remarks),
     )
+
+
+def standing_rows(consolidated: Consolidated) -> Iterator[Passage]:
+    """Yield the rows of the base's tariff tables that no act replaced, as they are printed."""
+    for passage in find_passages(consolidated.sources[consolidated.id]):
+        table, _, row = passage.key.rpartition("/")
+        unit = consolidated.by_key.get(table) if row.startswith("baris-") else None
+        own = unit is not None and unit.wording.source.partition("#")[0] == consolidated.id
+        if own and not is_gone(consolidated, table):
+            yield passage
 
 
 def is_gone(consolidated: Consolidated, key: str) -> bool:

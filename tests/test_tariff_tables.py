@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 from regcheck import pipeline
+from regcheck.consolidate import to_act
+from regcheck.current import render
 from regcheck.domain import Finding, Line, Regulation, Source, SourceText, Table
+from regcheck.domain.consolidation import Changes
 from regcheck.domain.state import FileRow
+from regcheck.law import consolidate
 from regcheck.parse import find_passages, parse_document
 from regcheck.settings import Settings
 from regcheck.shelf import load_shelf
@@ -31,6 +35,27 @@ LAMPIRAN
 PERATURAN GUBERNUR NUSA KENCANA
 NOMOR {number} TAHUN {year}
 TENTANG {title}
+"""
+
+AMENDMENT = """\
+PERATURAN GUBERNUR NUSA KENCANA
+NOMOR 9 TAHUN 2015
+TENTANG
+PERUBAHAN ATAS PERATURAN GUBERNUR NOMOR 3 TAHUN 2013 TENTANG TARIF DERMAGA
+Menimbang : bahwa tarif perlu diubah;
+Mengingat : 1. Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;
+MEMUTUSKAN:
+Menetapkan : PERATURAN GUBERNUR TENTANG PERUBAHAN ATAS PERATURAN GUBERNUR NOMOR 3 TAHUN 2013.
+Pasal I
+Ketentuan Pasal 1 Peraturan Gubernur Nomor 3 Tahun 2013 tentang Tarif Dermaga diubah sehingga
+berbunyi sebagai berikut:
+Pasal 1
+Tarif tercantum dalam Lampiran dan dibayar di muka.
+Pasal II
+Peraturan Gubernur ini mulai berlaku pada tanggal diundangkan.
+Ditetapkan di Kencana
+pada tanggal 5 Mei 2015
+GUBERNUR NUSA KENCANA,
 """
 
 
@@ -90,3 +115,20 @@ def test_other_matters_and_equal_amounts_do_not(tmp_path: Path, title: str, amou
     old = tariff(3, "TARIF DERMAGA", "Rp5.000,00")
 
     assert conflicts(tmp_path, old, tariff(8, title, amount)) == []
+
+
+def test_a_tariff_outlives_an_amendment_of_the_body() -> None:
+    """The rows of an annex that no act replaced stay in the consolidated text, under their keys."""
+    base = tariff(3, "TARIF DERMAGA", "Rp5.000,00")
+    lines = AMENDMENT.splitlines()
+    act = parse_document(
+        SourceText(tuple(Line(one, 1) for one in lines), Source("b", "1", 1, "uji"))
+    )[0]
+    rows = [one.key for one in find_passages(base) if "/baris-" in one.key]
+
+    changed = consolidate(base, Changes((to_act(act, {}),)))
+    found = render(changed)
+
+    assert [one.id for one in changed.acts] == [act.id]
+    assert rows
+    assert [one.key for one in found.passages if "/baris-" in one.key] == rows

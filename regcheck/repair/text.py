@@ -78,12 +78,17 @@ def repair(text: str) -> Repaired:
     """
     if all(map(is_quiet, set(text.split()))):
         return Repaired(text)
-    passes = []
-    for find in (*map(rule_finder, FIRST), find_words, *map(rule_finder, RULES)):
-        edits = tuple(find(text))
-        if edits:
-            step, text = apply(text, edits)
-            passes.append(step)
+    passes: list[Pass] = []
+    for _ in range(MOST_ROUNDS):
+        before = len(passes)
+        for find in (*map(rule_finder, FIRST), find_words, *map(rule_finder, RULES)):
+            edits = tuple(find(text))
+            if edits:
+                step, text = apply(text, edits)
+                passes.append(step)
+        # What one rule mends may part words that another could not read.
+        if len(passes) == before:
+            break
     return Repaired(text, tuple(passes))
 
 
@@ -111,6 +116,8 @@ def trim(start: int, old: str, new: str) -> Edit:
     return start + head, start + len(old) - tail, new[head : len(new) - tail]
 
 
+#: A text is clean after so many rounds; most after the first.
+MOST_ROUNDS = 4
 TOKEN = re.compile(r"\S+")
 #: The pieces of a word between marks of punctuation; marks within a misread word belong to it.
 #:
@@ -118,7 +125,7 @@ TOKEN = re.compile(r"\S+")
 #: refuses  ;      (      -
 PIECE = re.compile(
     r"""
-    \^? [^\W_] (?: [\w|!<>\]] | (?<! \d ) \^ | \) (?= [<r] [^\W\d_] ) | \( (?= [a-z]{2} ) )*
+    \^? [^\W_] (?: [\w|!<>^\]] | \) (?= [<r] [^\W\d_] ) | \( (?= [a-z]{2} ) )*
     """,
     re.VERBOSE,
 )
