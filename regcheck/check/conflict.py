@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import product
 
 from regcheck.check import scope
 from regcheck.check.authority import authority_clash
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.changes import is_closing
-from regcheck.check.clashes import Clash, Setting, measure_clash, modal_clash
+from regcheck.check.clashes import Clash, Setting, listed, measure_clash, modal_clash
 from regcheck.check.sanctions import sanction_clash
-from regcheck.check.statements import find_statements
+from regcheck.check.statements import Statement, find_statements
 from regcheck.check.wording import quote_of
 from regcheck.domain import Case, Finding, Identity, Kind, Modality, Pair, Passage
 from regcheck.naming import cite_unit
@@ -74,7 +75,10 @@ def find_clash(case: Case, pair: Pair) -> Clash | None:
         if scope.same_act(one, other)
         and scope.same_addressee(one, other)
         and not scope.apart(one, other)
-        for clash in (modal_clash(one, other), measure_clash(one, other, setting))
+        for clash in (
+            modal_clash(one, other),
+            None if is_met(one, other, theirs) else measure_clash(one, other, setting),
+        )
         if clash
     ]
     if not clashes:
@@ -86,6 +90,18 @@ def find_clash(case: Case, pair: Pair) -> Clash | None:
             if (clash := check(one, other))
         ]
     return max(clashes, key=lambda clash: clash.confidence, default=None)
+
+
+def is_met(one: Statement, other: Statement, theirs: Iterable[Statement]) -> bool:
+    """Tell whether another statement of the counterpart sets the very same measures for as much.
+
+    In two lists that agree, the chair's share is met by the chair's, not by the vice-chair's.
+    """
+    return any(
+        listed(one.norm.quantities) == listed(third.norm.quantities)
+        and len(one.content & third.content) >= len(one.content & other.content)
+        for third in theirs
+    )
 
 
 def read_setting(case: Case, regulation: str) -> Setting:

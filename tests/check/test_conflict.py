@@ -21,6 +21,13 @@ NATIONAL = "pp/2015/40"
 
 CONFLICTS = [
     (
+        "K-03",
+        "Pengurus pasar diberi tunjangan: a. ketua sebesar 5 % (lima per seratus) dari tunjangan "
+        "pokok; b. juru tagih sebesar 7,5 % (tujuh koma lima per seratus) dari tunjangan pokok.",
+        "Pengurus pasar diberi tunjangan: a. ketua sebesar 7,5 % (tujuh koma lima per seratus) "
+        "dari tunjangan pokok; b. juru tagih sebesar 5 % (lima per seratus) dari tunjangan pokok.",
+    ),
+    (
         "K-02",
         "Pengelola terminal dapat memungut biaya parkir dari pengemudi angkutan desa.",
         "Pengelola terminal dilarang memungut biaya parkir dari pengemudi angkutan desa.",
@@ -104,6 +111,15 @@ CONFLICTS = [
 ]
 
 SILENT = [
+    # Two lists that agree, item by item.
+    (
+        "Pengurus yang duduk dalam panitia pasar diberikan tunjangan sebagai berikut : a. Ketua "
+        "sebesar 7,5 % (tujuh koma lima per seratus) dari tunjangan jabatan Ketua Dewan; b. Wakil "
+        "Ketua sebesar 5 % (lima per seratus) dari tunjangan jabatan Ketua Dewan.",
+        "Pengurus yang duduk dalam panitia pasar diberikan tunjangan sebagai berikut : a. Ketua "
+        "sebesar 7,5% (tujuh setengah perseratus) dari tunjangan jabatan Ketua Dewan; b. Wakil "
+        "Ketua sebesar 5% (lima perseratus) dari tunjangan jabatan Ketua Dewan.",
+    ),
     # The same pattern about another object.
     (
         "Dinas menerbitkan izin tambak paling lama 14 (empat belas) hari kerja.",
