@@ -27,6 +27,21 @@ SMALL_WORDS = {
     "atas", "atau", "bagi", "dalam", "dan", "dari", "dengan", "di", "guna", "ke", "kepada", "oleh",
     "pada", "sampai", "secara", "serta", "tentang", "terhadap", "untuk", "yang",
 }  # fmt: skip
+#: The months, Indonesian and English.
+MONTHS: tuple[tuple[str, str], ...] = (
+    ("Januari", "January"),
+    ("Februari", "February"),
+    ("Maret", "March"),
+    ("April", "April"),
+    ("Mei", "May"),
+    ("Juni", "June"),
+    ("Juli", "July"),
+    ("Agustus", "August"),
+    ("September", "September"),
+    ("Oktober", "October"),
+    ("November", "November"),
+    ("Desember", "December"),
+)
 
 
 def cite_unit(key: str) -> str:
@@ -155,3 +170,16 @@ def title_text(tentang: str) -> str:
         word.lower() if number and word.lower() in SMALL_WORDS else word.capitalize()
         for number, word in enumerate(words)
     )
+
+
+def date(iso: str, lang: str) -> str:
+    """Write an ISO date in words; any other text stays as it is.
+
+    >>> date("2011-08-12", "id"), date("2011", "id")
+    ('12 Agustus 2011', '2011')
+    """
+    parts = iso.split("-")
+    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+        return iso
+    year, month, day = map(int, parts)
+    return f"{day} {MONTHS[month - 1][lang == 'en']} {year}" if 1 <= month <= 12 else iso

@@ -8,8 +8,8 @@ from datetime import date
 
 from regcheck.errors import RegcheckError
 from regcheck.instruments import find_instrument, instrument, level_hint
+from regcheck.naming import MONTHS
 from regcheck.regions import region_slug
-from regcheck.report.words import MONTHS
 
 #: A date as a record has it.
 #:

@@ -12,6 +12,7 @@ from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.domain import Case, Finding, Quote, Status
 from regcheck.domain.graph import Delegation, DelegationState, Fulfilment
 from regcheck.naming import cite_path, cite_regulation, cite_unit
+from regcheck.naming import date as in_words
 from regcheck.settings import Settings
 
 #: A delegation without a time is not called open before so many years have passed.
@@ -204,6 +205,7 @@ def listed(group: list[DelegationState], english: bool) -> str:
             matter=clause.matter or NO_MATTER[english],
             ordered=clause.printed,
         )
-        words.append(text + (DUE[english].format(due=state.due) if state.due else ""))
+        due = in_words(state.due, "en" if english else "id")
+        words.append(text + (DUE[english].format(due=due) if due else ""))
     rest = len(group) - LISTED
     return "; ".join(words) + (MORE[english].format(n=rest) if rest > 0 else "")

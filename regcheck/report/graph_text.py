@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from regcheck.domain.graph import DelegationState, Force, Proof, Reason, Step, UnitForce
-from regcheck.naming import cite_path, cite_regulation, cite_unit
+from regcheck.naming import cite_path, cite_regulation, cite_unit, date
 from regcheck.report import terms
 from regcheck.report.graph_words import say
 from regcheck.report.look import Look
 from regcheck.report.terms import name_of
-from regcheck.report.words import date, number
+from regcheck.report.words import number
 from regcheck.report.words import say as say_word
 
 

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Any
 
 from regcheck.domain import Certainty, CheckResult, Finding, Quote, Regulation, Severity
-from regcheck.naming import cite_path, cite_regulation, cite_unit, name_draft
+from regcheck.naming import cite_path, cite_regulation, cite_unit, date, name_draft
 from regcheck.report import terms
 from regcheck.report.excerpt import Piece, compare_words, plain
 from regcheck.report.look import Look
@@ -17,7 +17,7 @@ from regcheck.report.peers import Model, make_models
 from regcheck.report.reading import describe_reading
 from regcheck.report.terms import coverage_name, name_of
 from regcheck.report.texts import LOW_QUALITY, TextRow, full_name, list_texts
-from regcheck.report.words import date, number, say
+from regcheck.report.words import number, say
 from regcheck.settings import Settings
 
 

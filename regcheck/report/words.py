@@ -178,9 +178,8 @@ CLI_WORDS: Mapping[str, tuple[str, str]] = {
     "definitions": ("definisi", "definitions"),
     "amendments": ("perubahan", "amendments"),
     "interrupted": (
-        "Dihentikan. Yang sudah selesai tetap tersimpan; ulangi perintah yang sama untuk "
-        "melanjutkan.",
-        "Stopped. What was finished is kept; repeat the same command to go on.",
+        "Dihentikan. Ulangi perintah yang sama; yang sudah tersimpan tidak dikerjakan lagi.",
+        "Stopped. Repeat the same command; what was stored is not done again.",
     ),
     "adding": ("Menambahkan", "Adding"),
     "reading_file": ("Membaca", "Reading"),
@@ -247,21 +246,6 @@ CLI_WORDS: Mapping[str, tuple[str, str]] = {
     ),
 }
 
-MONTHS: tuple[tuple[str, str], ...] = (
-    ("Januari", "January"),
-    ("Februari", "February"),
-    ("Maret", "March"),
-    ("April", "April"),
-    ("Mei", "May"),
-    ("Juni", "June"),
-    ("Juli", "July"),
-    ("Agustus", "August"),
-    ("September", "September"),
-    ("Oktober", "October"),
-    ("November", "November"),
-    ("Desember", "December"),
-)
-
 
 def pick(pair: tuple[str, str], lang: str) -> str:
     """Return the text of a pair in ``lang`` (``id`` or ``en``).
@@ -289,16 +273,3 @@ def number(value: float, lang: str, digits: int = 0) -> str:
     """
     text = f"{value:,.{digits}f}"
     return text if lang == "en" else text.translate(str.maketrans(",.", ".,"))
-
-
-def date(iso: str, lang: str) -> str:
-    """Write an ISO date in words; any other text stays as it is.
-
-    >>> date("2011-08-12", "id"), date("2011", "id")
-    ('12 Agustus 2011', '2011')
-    """
-    parts = iso.split("-")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
-        return iso
-    year, month, day = map(int, parts)
-    return f"{day} {pick(MONTHS[month - 1], lang)} {year}" if 1 <= month <= 12 else iso

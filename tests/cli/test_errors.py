@@ -129,4 +129,4 @@ def test_ctrl_c_says_that_finished_work_is_kept(
     done = run("check", draft)
 
     assert done.exit_code == 130
-    assert "tetap tersimpan" in done.stderr
+    assert "sudah tersimpan tidak dikerjakan lagi" in done.stderr

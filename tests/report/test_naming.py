@@ -8,9 +8,9 @@ import pytest
 
 from regcheck.check import catalogue
 from regcheck.domain import Identity, Regulation, Role, Status
-from regcheck.naming import cite_path, cite_regulation, name_draft, title_text
+from regcheck.naming import cite_path, cite_regulation, date, name_draft, title_text
 from regcheck.report import terms
-from regcheck.report.words import CLI_WORDS, WORDS, date
+from regcheck.report.words import CLI_WORDS, WORDS
 from regcheck.settings import Settings
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from regcheck.parse.norms.numerals import UNITS
+
 ROMAN_DIGITS = (
     (100, "C"),
     (90, "XC"),
@@ -32,18 +34,6 @@ ORDINALS = {
     "kesepuluh": 10,
     "kesebelas": 11,
 }
-UNITS = {
-    "satu": 1,
-    "dua": 2,
-    "tiga": 3,
-    "empat": 4,
-    "lima": 5,
-    "enam": 6,
-    "tujuh": 7,
-    "delapan": 8,
-    "sembilan": 9,
-}
-
 #: Letters that scanners put in the place of a digit, likeliest digit first. Seen in the
 #: national gazette texts of 2016-2022 (``2OL9``, ``Pasal 2l``, ``PasalT2``).
 LOOKALIKES = {
