@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from regcheck.check import NON_FAULTS, RULES
+from regcheck.check import RULES
+from regcheck.report.terms import NON_FAULTS
 
 ROOT = Path(__file__).resolve().parent.parent
 CHECKS = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
 """The checks: what in a draft overlaps, conflicts or points nowhere, and what only looks so."""
 
-from regcheck.check.catalogue import NON_FAULTS, RULES
+from regcheck.check.catalogue import RULES
 from regcheck.check.verdict import check_case
 
-__all__ = ["NON_FAULTS", "RULES", "check_case"]
+__all__ = ["RULES", "check_case"]

@@ -53,13 +53,10 @@ def conflict_basis(numbers: tuple[str, str]) -> tuple[str, str]:
     )
 
 
-def conflict(
-    code: str, name: tuple[str, str], severities: tuple[Severity, Severity], basis: tuple[str, str]
-) -> Rule:
+def conflict(code: str, severities: tuple[Severity, Severity], basis: tuple[str, str]) -> Rule:
     """Describe a conflict code; ``severities`` are vertical, same rank."""
     return Rule(
         code,
-        name,
         *severities,
         Certainty.INDIKASI,
         conflict_basis(basis),
@@ -77,7 +74,6 @@ RULES: Mapping[str, Rule] = {
         *OVERLAP_RULES,
         Rule(
             "K-01",
-            ("Pertentangan kewenangan", "Conflict of powers"),
             Severity.TINGGI,
             Severity.SEDANG,
             Certainty.INDIKASI,
@@ -94,25 +90,21 @@ RULES: Mapping[str, Rule] = {
         ),
         conflict(
             "K-02",
-            ("Pertentangan modalitas", "Conflict of modality"),
             (Severity.TINGGI, Severity.TINGGI),
             ("265 sampai dengan 270", "265 to 270"),
         ),
         conflict(
             "K-03",
-            ("Pertentangan besaran", "Conflict of amount"),
             (Severity.TINGGI, Severity.SEDANG),
             ("255 dan 256", "255 and 256"),
         ),
         conflict(
             "K-04",
-            ("Pertentangan jangka waktu", "Conflict of time limit"),
             (Severity.TINGGI, Severity.SEDANG),
             ("256 huruf a dan huruf b", "256 letters a and b"),
         ),
         Rule(
             "K-05",
-            ("Pertentangan sanksi", "Conflict of sanctions"),
             Severity.TINGGI,
             Severity.SEDANG,
             Certainty.INDIKASI,
@@ -128,7 +120,6 @@ RULES: Mapping[str, Rule] = {
         ),
         Rule(
             "K-06",
-            ("Pertentangan definisi", "Conflict of definitions"),
             Severity.TINGGI,
             Severity.RENDAH,
             Certainty.INDIKASI,
@@ -141,7 +132,6 @@ RULES: Mapping[str, Rule] = {
         ),
         Rule(
             "K-12",
-            ("Pertentangan internal", "Internal conflict"),
             Severity.TINGGI,
             Severity.TINGGI,
             Certainty.INDIKASI,
@@ -155,7 +145,6 @@ RULES: Mapping[str, Rule] = {
         ),
         Rule(
             "R-01",
-            ("Rujukan dicabut", "Cited regulation repealed"),
             Severity.TINGGI,
             Severity.TINGGI,
             Certainty.PASTI,
@@ -171,7 +160,6 @@ RULES: Mapping[str, Rule] = {
         ),
         Rule(
             "R-03",
-            ("Rujukan internal tidak ada", "Internal reference to nothing"),
             Severity.TINGGI,
             Severity.TINGGI,
             Certainty.PASTI,
@@ -189,7 +177,6 @@ RULES: Mapping[str, Rule] = {
         ),
         Rule(
             "R-04",
-            ("Rujukan tidak ditemukan di korpus", "Cited regulation not found in the corpus"),
             Severity.RENDAH,
             Severity.RENDAH,
             Certainty.PASTI,
@@ -205,26 +192,6 @@ RULES: Mapping[str, Rule] = {
         ),
         *CITATION_RULES,
     )
-}
-
-#: Situations that look like a fault and are none: ``(Indonesian, English)``.
-NON_FAULTS: Mapping[str, tuple[str, str]] = {
-    "N-01": ("definisi sama dengan peraturan induk", "definition identical to the parent's"),
-    "N-02": ("pengulangan norma induk sebagai pengantar", "parent's norm repeated as lead-in"),
-    "N-03": ("klausul baku", "boilerplate"),
-    "N-05": ("rincian yang didelegasikan", "detail that the parent delegated"),
-    "N-06": (
-        "larangan dengan izin, pengecualian, atau aturan peralihan",
-        "prohibition with licence, exception, or transition rule",
-    ),
-    "N-07": ("versi: teks yang diubah, dicabut, atau diganti", "versions of one text"),
-    "N-08": ("peraturan tahunan", "annual series"),
-    "N-09": ("organisasi perangkat daerah", "organisation of regional offices"),
-    "N-12": (
-        "rujukan ke peraturan yang dicabut menurut fungsinya",
-        "reference to a repealed regulation as its function demands",
-    ),
-    "N-15": ("rujukan umum ke peraturan perundang-undangan", "general reference to legislation"),
 }
 
 

@@ -18,20 +18,19 @@ def lampiran(numbers: str, mark: str = "") -> Pair:
     )
 
 
-def rule(code: str, name: Pair, severity: Severity, basis: Pair, words: tuple[Pair, Pair]) -> Rule:
+def rule(code: str, severity: Severity, basis: Pair, words: tuple[Pair, Pair]) -> Rule:
     """Describe a code that a rule proves; ``words`` are the advice and the opening."""
-    return Rule(code, name, severity, severity, Certainty.PASTI, basis, *words)
+    return Rule(code, severity, severity, Certainty.PASTI, basis, *words)
 
 
-def hint(code: str, name: Pair, severity: Severity, basis: Pair, words: tuple[Pair, Pair]) -> Rule:
+def hint(code: str, severity: Severity, basis: Pair, words: tuple[Pair, Pair]) -> Rule:
     """Describe a code that calls for a lawyer's eye; ``words`` are the advice and the opening."""
-    return Rule(code, name, severity, severity, Certainty.INDIKASI, basis, *words)
+    return Rule(code, severity, severity, Certainty.INDIKASI, basis, *words)
 
 
 CITATION_RULES = (
     rule(
         "R-02",
-        ("Rantai perubahan tidak mutakhir", "Chain of amendments out of date"),
         Severity.SEDANG,
         lampiran("41a sampai dengan 41d", "M-10"),
         (
@@ -44,7 +43,6 @@ CITATION_RULES = (
     ),
     rule(
         "R-05",
-        ("Rujukan ke ketentuan yang dihapus", "Reference to a deleted provision"),
         Severity.TINGGI,
         (
             "UU 12/2011 Lampiran II angka 236; Penjelasan Pasal 72 ayat (1a) UU 12/2011 jo. "
@@ -62,7 +60,6 @@ CITATION_RULES = (
     ),
     hint(
         "R-06",
-        ("Rujukan melingkar", "Circular reference"),
         Severity.SEDANG,
         (
             "UU 12/2011 Pasal 5 huruf f (kejelasan rumusan); BPHN dimensi 4",
@@ -78,7 +75,6 @@ CITATION_RULES = (
     ),
     rule(
         "R-07",
-        ("Dasar hukum salah tingkat", "Legal basis of lower rank"),
         Severity.TINGGI,
         lampiran("41", "M-05"),
         (
@@ -91,7 +87,6 @@ CITATION_RULES = (
     ),
     rule(
         "R-08",
-        ("Pengacuan ke yang lebih rendah", "Reference to a lower regulation"),
         Severity.SEDANG,
         lampiran("278", "M-11"),
         (
@@ -105,7 +100,6 @@ CITATION_RULES = (
     ),
     hint(
         "R-09",
-        ("Delegasi belum ditindaklanjuti", "Delegation not carried out"),
         Severity.SEDANG,
         lampiran("198 sampai dengan 205"),
         (
@@ -121,7 +115,6 @@ CITATION_RULES = (
     ),
     hint(
         "R-10",
-        ("Delegasi lewat tenggat", "Delegation overdue"),
         Severity.TINGGI,
         lampiran("198 sampai dengan 205 dan 256 huruf a"),
         (
@@ -137,7 +130,6 @@ CITATION_RULES = (
     ),
     hint(
         "R-11",
-        ("Peraturan pelaksana yatim", "Implementing rule without its parent"),
         Severity.TINGGI,
         lampiran("148 dan 282"),
         (
@@ -152,7 +144,6 @@ CITATION_RULES = (
     ),
     rule(
         "R-12",
-        ("Pencabutan cacat", "Defective repeal"),
         Severity.SEDANG,
         lampiran("143 sampai dengan 145"),
         (
@@ -166,7 +157,6 @@ CITATION_RULES = (
     ),
     hint(
         "R-13",
-        ("Subdelegasi", "Further delegation"),
         Severity.TINGGI,
         (
             "UU 12/2011 Lampiran II angka 201, 203, dan 212; UU 30/2014 Pasal 13 (M-18)",
@@ -182,7 +172,6 @@ CITATION_RULES = (
     ),
     rule(
         "R-14",
-        ("Delegasi blangko", "Blanket delegation"),
         Severity.SEDANG,
         lampiran("210", "M-16"),
         (
@@ -198,7 +187,6 @@ CITATION_RULES = (
     ),
     rule(
         "R-15",
-        ("Salah identitas peraturan", "Wrong identity of a regulation"),
         Severity.SEDANG,
         lampiran("41 dan 47", "M-09"),
         (
@@ -211,7 +199,6 @@ CITATION_RULES = (
     ),
     rule(
         "R-16",
-        ("Rujukan maju", "Forward reference"),
         Severity.RENDAH,
         lampiran("279", "M-12"),
         (
@@ -224,7 +211,6 @@ CITATION_RULES = (
     ),
     hint(
         "R-17",
-        ("Delegasi salah alamat", "Delegation in another form than ordered"),
         Severity.TINGGI,
         lampiran("198 sampai dengan 203"),
         (
@@ -240,7 +226,6 @@ CITATION_RULES = (
     ),
     hint(
         "R-18",
-        ("Sumber ganda", "Two rules for one delegation"),
         Severity.SEDANG,
         lampiran("205, 221, dan 222"),
         (
@@ -256,7 +241,6 @@ CITATION_RULES = (
     ),
     rule(
         "M-06",
-        ("Dasar hukum belum berlaku", "Legal basis not yet in force"),
         Severity.TINGGI,
         lampiran("42"),
         (
@@ -269,7 +253,6 @@ CITATION_RULES = (
     ),
     rule(
         "M-07",
-        ("Urutan dasar hukum", "Order of the legal bases"),
         Severity.RENDAH,
         lampiran("43"),
         (
@@ -282,7 +265,6 @@ CITATION_RULES = (
     ),
     rule(
         "M-08",
-        ("Dasar hukum wajib Perda", "Required bases of a Perda"),
         Severity.RENDAH,
         lampiran("39"),
         (
@@ -292,7 +274,6 @@ CITATION_RULES = (
     ),
     rule(
         "M-09",
-        ("Dasar hukum tanpa Lembaran", "Legal basis without its gazette"),
         Severity.RENDAH,
         lampiran("47 dan 49"),
         (
@@ -305,7 +286,6 @@ CITATION_RULES = (
     ),
     rule(
         "M-14",
-        ("Pengacuan tanpa nomor", "Reference without number"),
         Severity.RENDAH,
         lampiran("275 dan 280"),
         (

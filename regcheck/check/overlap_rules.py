@@ -8,7 +8,6 @@ from regcheck.domain import Certainty, Severity
 OVERLAP_RULES = (
     Rule(
         "T-01",
-        ("Duplikasi", "Duplication"),
         Severity.RENDAH,
         Severity.SEDANG,
         Certainty.INDIKASI,
@@ -24,7 +23,6 @@ OVERLAP_RULES = (
     ),
     Rule(
         "T-02",
-        ("Parafrasa", "Paraphrase"),
         Severity.SEDANG,
         Severity.SEDANG,
         Certainty.INDIKASI,
@@ -43,7 +41,6 @@ OVERLAP_RULES = (
     ),
     Rule(
         "T-03",
-        ("Cakupan", "Scope within scope"),
         Severity.RENDAH,
         Severity.SEDANG,
         Certainty.INDIKASI,
@@ -62,7 +59,6 @@ OVERLAP_RULES = (
     ),
     Rule(
         "T-04",
-        ("Pengulangan norma yang lebih tinggi", "Repetition of a higher norm"),
         Severity.RENDAH,
         Severity.RENDAH,
         Certainty.INDIKASI,
@@ -81,7 +77,6 @@ OVERLAP_RULES = (
     ),
     Rule(
         "T-06",
-        ("Pengaturan kembali tanpa pencabutan", "Regulated again without repeal"),
         Severity.SEDANG,
         Severity.SEDANG,
         Certainty.INDIKASI,

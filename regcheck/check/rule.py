@@ -17,7 +17,6 @@ class Rule:
     """
 
     code: str
-    name: tuple[str, str]
     vertical: Severity
     same_rank: Severity
     certainty: Certainty

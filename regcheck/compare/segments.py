@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -28,7 +29,28 @@ from regcheck.compare.rows import (
 from regcheck.compare.vectors import Vectors, Vocabulary
 
 
-class Keys(Sequence[str]):
+class Names(Sequence[str]):
+    """Names that are unpacked one at a time."""
+
+    @abstractmethod
+    def unpack(self, place: int) -> str:
+        """Return the name at a place from 0 up."""
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[str, ...]: ...
+    def __getitem__(self, place: int | slice) -> str | tuple[str, ...]:
+        """Unpack one name, or some."""
+        if isinstance(place, slice):
+            return tuple(self[one] for one in range(*place.indices(len(self))))
+        if not -len(self) <= place < len(self):
+            raise IndexError(place)
+        place %= len(self)
+        return self.unpack(place)
+
+
+class Keys(Names):
     """Names that stay packed in two arrays until one is asked for."""
 
     def __init__(self, letters: NDArray[np.uint8], starts: Starts) -> None:
@@ -44,17 +66,8 @@ class Keys(Sequence[str]):
     def __len__(self) -> int:
         return len(self.starts) - 1
 
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[str, ...]: ...
-    def __getitem__(self, place: int | slice) -> str | tuple[str, ...]:
-        """Unpack one name, or some."""
-        if isinstance(place, slice):
-            return tuple(self[one] for one in range(*place.indices(len(self))))
-        if not -len(self) <= place < len(self):
-            raise IndexError(place)
-        place %= len(self)
+    def unpack(self, place: int) -> str:
+        """Read one name."""
         return self.letters[self.starts[place] : self.starts[place + 1]].tobytes().decode()
 
     def __iter__(self) -> Iterator[str]:
@@ -64,7 +77,7 @@ class Keys(Sequence[str]):
 
 
 @dataclass(frozen=True)
-class JoinedKeys(Sequence[str]):
+class JoinedKeys(Names):
     """The names of several parts in a row."""
 
     parts: tuple[Keys, ...]
@@ -73,17 +86,8 @@ class JoinedKeys(Sequence[str]):
     def __len__(self) -> int:
         return self.starts[-1]
 
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[str, ...]: ...
-    def __getitem__(self, place: int | slice) -> str | tuple[str, ...]:
-        """Unpack one name, or some."""
-        if isinstance(place, slice):
-            return tuple(self[one] for one in range(*place.indices(len(self))))
-        if not -len(self) <= place < len(self):
-            raise IndexError(place)
-        place %= len(self)
+    def unpack(self, place: int) -> str:
+        """Find the part that holds the name, and read it there."""
         part = bisect_right(self.starts, place) - 1
         return self.parts[part][place - self.starts[part]]
 

@@ -53,7 +53,7 @@ OUTCOMES: Mapping[str, tuple[str, str]] = {
     "checked": ("diperiksa", "checked"),
 }
 
-#: The names of the finding codes; a test keeps them equal to those of the checks.
+#: The names of the finding codes; a test holds them against the codes of the checks.
 CODES: Mapping[str, tuple[str, str]] = {
     "T-01": ("Duplikasi", "Duplication"),
     "T-02": ("Parafrasa", "Paraphrase"),
@@ -92,7 +92,7 @@ CODES: Mapping[str, tuple[str, str]] = {
     "M-14": ("Pengacuan tanpa nomor", "Reference without number"),
 }
 
-#: The situations that look like a fault and are none; kept equal to those of the checks.
+#: The situations that look like a fault and are none; a test finds each the checks can give.
 NON_FAULTS: Mapping[str, tuple[str, str]] = {
     "N-01": ("definisi sama dengan peraturan induk", "definition identical to the parent's"),
     "N-02": ("pengulangan norma induk sebagai pengantar", "parent's norm repeated as lead-in"),
@@ -105,6 +105,7 @@ NON_FAULTS: Mapping[str, tuple[str, str]] = {
     "N-07": ("versi: teks yang diubah, dicabut, atau diganti", "versions of one text"),
     "N-08": ("peraturan tahunan", "annual series"),
     "N-09": ("organisasi perangkat daerah", "organisation of regional offices"),
+    "N-10": ("definisi lain untuk bidang lain", "another definition for another field"),
     "N-12": (
         "rujukan ke peraturan yang dicabut menurut fungsinya",
         "reference to a repealed regulation as its function demands",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from regcheck.check.catalogue import NON_FAULTS, RULES, Evidence, make_finding, severity_of
+from regcheck.check.catalogue import RULES, Evidence, make_finding, severity_of
 from regcheck.check.wording import relation_text
 from regcheck.domain import Certainty, Quote, Relation, Severity
 from regcheck.naming import cite_unit
@@ -79,8 +79,3 @@ def test_a_fingerprint_names_the_fault_not_the_run() -> None:
 def test_confidence_stays_in_the_unit_interval() -> None:
     """Confidence is rounded and bounded."""
     assert make_finding("T-01", Evidence(LEFT, RIGHT, 1.7, "X"), "id").confidence == 1.0
-
-
-def test_non_faults_have_names() -> None:
-    """Every N-code is named in both languages."""
-    assert all(code.startswith("N-") and all(names) for code, names in NON_FAULTS.items())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, replace
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,8 @@ from regcheck.naming import cite_path, cite_regulation, date, name_draft, title_
 from regcheck.report import terms
 from regcheck.report.words import CLI_WORDS, WORDS
 from regcheck.settings import Settings
+
+N_CODE = re.compile(r'"(N-\d\d)"')
 
 
 @pytest.mark.parametrize(
@@ -77,10 +81,16 @@ def test_only_titles_in_capitals_are_rewritten() -> None:
     assert title_text("TARIF  PAJAK DAN RETRIBUSI") == "Tarif Pajak dan Retribusi"
 
 
-def test_codes_have_the_names_that_the_checks_give_them() -> None:
-    """Each code a check can answer with has the same two names in the reports."""
-    assert {code: rule.name for code, rule in catalogue.RULES.items()} == terms.CODES
-    assert dict(catalogue.NON_FAULTS) == terms.NON_FAULTS
+def test_every_code_of_the_checks_has_a_name() -> None:
+    """Each code a finding can bear is named, and no name is left of a code that is gone."""
+    assert set(terms.CODES) == set(catalogue.RULES)
+
+
+def test_every_non_fault_of_the_checks_has_a_name() -> None:
+    """Each N-code the checks give is named, and no name is left of one that is gone."""
+    sources = Path(catalogue.__file__).parent.glob("*.py")
+    given = {code for one in sources for code in N_CODE.findall(one.read_text("utf-8"))}
+    assert set(terms.NON_FAULTS) == given
 
 
 def test_every_value_of_the_contract_has_a_name() -> None:
