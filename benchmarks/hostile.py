@@ -1,11 +1,10 @@
 """No pattern runs away: every one of them on hostile lines, and whole documents with such a line.
 
-``python -m benchmarks.hostile`` runs every pattern of the rooms ``parse`` and ``law`` over lines
-that repeat one piece: a pattern that the code only ever matches at a place, from some places of a
-long line; any other, through the whole of a shorter one, which a quadratic one takes long for. Each
-pattern runs in a process of its own, which is ended at the limit of seconds and named. Then a whole
-regulation with one line of a million characters in it is parsed, and one with a line of five
-million.
+``python -m benchmarks.hostile`` runs every pattern of the package over lines that repeat one piece:
+a pattern that the code only ever matches at a place, from some places of a long line; any other,
+through the whole of a shorter one, which a quadratic one takes long for. Each pattern runs in a
+process of its own, which is ended at the limit of seconds and named. Then a whole regulation with
+one line of a million characters in it is parsed, and one with a line of five million.
 """
 
 from __future__ import annotations
@@ -23,14 +22,15 @@ from dataclasses import dataclass
 from multiprocessing import Process, get_context
 from multiprocessing.queues import SimpleQueue
 from types import ModuleType
+from typing import Any
 
-import regcheck.law
-import regcheck.parse
+import regcheck
 from regcheck.domain import Line, Source, SourceText
 from regcheck.parse import find_passages, parse_document
 
-#: Characters of a line that is matched at some places, and of one that is searched through.
-MATCHED, SEARCHED = 200_000, 20_000
+#: Characters of a line that is matched at some places, for each of one that is searched through.
+MATCHED_SHARE = 10
+SEARCHED = 20_000
 #: Places of a line from which a pattern is matched, as shares of its length.
 STARTS = (0.0, 0.25, 0.5)
 LONG_LINE, LONGEST_LINE = 1_000_000, 5_000_000
@@ -63,24 +63,24 @@ Fault = tuple[str, float]
 class Use:
     """A pattern with its name, and whether the code only matches it at a place it knows."""
 
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[Any]
     name: str
     anchored: bool
 
 
 def load_modules() -> list[ModuleType]:
-    """Import the modules of both rooms."""
+    """Import every module but the doors, which run when they are imported."""
     return [
         importlib.import_module(module.name)
-        for room in (regcheck.law, regcheck.parse)
-        for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")
+        for module in pkgutil.walk_packages(regcheck.__path__, f"{regcheck.__name__}.")
+        if not module.name.endswith("__main__")
     ]
 
 
 def find_uses() -> list[Use]:
     """List the patterns of all modules, each under the first name it is found under."""
-    names: dict[re.Pattern[str], str] = {}
-    searched: set[re.Pattern[str]] = set()
+    names: dict[re.Pattern[Any], str] = {}
+    searched: set[re.Pattern[Any]] = set()
     for module in load_modules():
         searched |= searched_patterns(module)
         for label, value in vars(module).items():
@@ -89,7 +89,7 @@ def find_uses() -> list[Use]:
     return [Use(pattern, name, pattern not in searched) for pattern, name in names.items()]
 
 
-def searched_patterns(module: ModuleType) -> set[re.Pattern[str]]:
+def searched_patterns(module: ModuleType) -> set[re.Pattern[Any]]:
     """List the patterns that a module's code does anything with but match them at a place."""
     nodes = list(ast.walk(ast.parse(inspect.getsource(module))))
     matched = {
@@ -106,7 +106,7 @@ def searched_patterns(module: ModuleType) -> set[re.Pattern[str]]:
     }
 
 
-def patterns_in(value: object) -> Iterator[re.Pattern[str]]:
+def patterns_in(value: object) -> Iterator[re.Pattern[Any]]:
     """Yield a pattern, or those of a tuple or mapping."""
     if isinstance(value, re.Pattern):
         yield value
@@ -123,23 +123,33 @@ def hostile_line(piece: str, length: int) -> str:
     return piece * (length // len(piece))
 
 
-def time_pattern(use: Use, said: SimpleQueue[Fault]) -> None:
+def time_pattern(use: Use, length: int, said: SimpleQueue[Fault]) -> None:
     """Run a pattern over every line, and say the seconds that each takes."""
     for piece in PIECES:
         said.put((piece, -1.0))
-        line = hostile_line(piece, MATCHED if use.anchored else SEARCHED)
-        started = time.process_time()
-        if use.anchored:
-            deque((use.pattern.match(line, int(share * MATCHED)) for share in STARTS), maxlen=0)
-        else:
-            deque(use.pattern.finditer(line), maxlen=0)
-        said.put((piece, time.process_time() - started))
+        said.put((piece, time_line(use, piece, length)))
 
 
-def find_faults(use: Use, limit: float) -> Iterator[Fault]:
-    """Yield the lines a pattern is slow on; ``inf`` for the one it does not come to an end with."""
+def time_line(use: Use, piece: str, length: int) -> float:
+    """Return the seconds a pattern takes for the line that repeats a piece."""
+    length *= MATCHED_SHARE if use.anchored else 1
+    text = hostile_line(piece, length)
+    line = text.encode() if isinstance(use.pattern.pattern, bytes) else text
+    started = time.process_time()
+    if use.anchored:
+        deque((use.pattern.match(line, int(share * length)) for share in STARTS), maxlen=0)
+    else:
+        deque(use.pattern.finditer(line), maxlen=0)
+    return time.process_time() - started
+
+
+def find_faults(use: Use, limit: float, length: int = SEARCHED) -> Iterator[Fault]:
+    """Yield the lines a pattern is slow on; ``inf`` for the one it does not come to an end with.
+
+    ``limit`` is in seconds for all lines, ``length`` in characters of a line.
+    """
     said: SimpleQueue[Fault] = get_context().SimpleQueue()
-    process = Process(target=time_pattern, args=(use, said))
+    process = Process(target=time_pattern, args=(use, length, said))
     process.start()
     process.join(limit)
     if unfinished := process.is_alive():

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from regcheck.domain import FileRow, Status
 from regcheck.domain.catalogue import CatalogueEntry
+from regcheck.errors import UnreadableFileError
 from regcheck.intake import Batch, add_files
 from regcheck.jdihn import Feed, identity_values, read_feed
+from regcheck.jdihn_abstracts import read_ties
 from regcheck.jdihn_export import to_feed
-from regcheck.jdihn_files import Match, match_files
+from regcheck.jdihn_files import Match, match_abstracts, match_files
 from regcheck.law.force import differs
-from regcheck.read import find_documents
+from regcheck.read import find_documents, read_document
 from regcheck.settings import Settings
 from regcheck.shelf import list_heads
 from regcheck.store import Corpus
@@ -26,12 +28,16 @@ __all__ = ["Import", "export_feed", "plan_import"]
 class Import:
     """A feed on its way into a corpus: what it says, which files it brings, what became of them.
 
+    ``abstracts`` counts those read from files of their own, ``unread`` names such files that could
+    not be read.
     Files are added one by one with ``run``; the entries are written at the end.
     """
 
     feed: Feed
     match: Match
     settings: Settings
+    abstracts: int = 0
+    unread: tuple[str, ...] = ()
     rows: dict[str, FileRow] = field(default_factory=dict)
     disputed: dict[str, Status] = field(default_factory=dict)
 
@@ -71,8 +77,35 @@ def plan_import(path: Path, folder: Path | None, settings: Settings) -> Import:
     """
     feed = read_feed(path)
     files = find_documents(folder) if folder else ()
-    match = match_files(feed.entries, files)
-    return Import(feed, match, settings)
+    named = match_abstracts(feed.entries, files)
+    texts, unread = read_abstracts(named)
+    entries = tuple(with_abstract(entry, texts.get(entry.id, "")) for entry in feed.entries)
+    documents = [file for file in files if file not in set(named.values())]
+    match = match_files(entries, documents)
+    return Import(replace(feed, entries=entries), match, settings, len(texts), unread)
+
+
+def read_abstracts(named: Mapping[str, Path]) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """Return the texts of abstracts by id of the document, and the files that have none."""
+    texts, unread = {}, []
+    for id_, path in named.items():
+        try:
+            text = " ".join(read_document(path).text.split())
+        except UnreadableFileError:
+            text = ""
+        if text:
+            texts[id_] = text
+        else:
+            unread.append(str(path))
+    return texts, tuple(unread)
+
+
+def with_abstract(entry: CatalogueEntry, abstract: str) -> CatalogueEntry:
+    """Return an entry with the abstract that was read from a file of its own, if there is one."""
+    if not abstract or entry.abstract:
+        return entry
+    ties = read_ties(abstract, entry.id, entry.identity)
+    return replace(entry, abstract=abstract, ties=ties)
 
 
 def find_disputed(

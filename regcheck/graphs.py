@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -21,13 +21,14 @@ from regcheck.domain.graph import (
 )
 from regcheck.errors import RegcheckError
 from regcheck.jdihn import GONE
+from regcheck.jdihn_abstracts import find_edges, quote_tie
 from regcheck.law import graph as graphs
+from regcheck.law.dates import year_of
 from regcheck.law.delegation_ledger import Library, find_states
 from regcheck.law.delegations import find_delegations
-from regcheck.law.graph_layout import lay_out
 from regcheck.law.graph_paths import base_of
 from regcheck.law.orphans import Orphan, find_orphans
-from regcheck.law.proofs import prove
+from regcheck.law.proofs import cited_title, prove
 from regcheck.naming import cite_regulation
 from regcheck.shelf import dates_of, drafts_of
 from regcheck.standings import LawOfDay
@@ -45,8 +46,8 @@ CIRCLE_ROLES = (
 )  # fmt: skip
 #: Longer circles than these are not sought: they are many and say little.
 LONGEST_CIRCLE = 6
-#: How many regulations a drawing shows before it becomes a blur.
-MAX_DRAWN = 6_000
+#: How many citing acts are asked for a title, and how long it may be.
+ASKED, LONGEST_TITLE = 5, 300
 #: How many circles are listed.
 MAX_CIRCLES = 200
 
@@ -57,20 +58,6 @@ class Circle:
 
     members: tuple[str, ...]
     steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A map of regulations: what is drawn and where, and how many were left out.
-
-    ``places`` are coordinates in ``[0, 1]``, the second growing downwards; ``ties`` are source,
-    target and role, each once.
-    """
-
-    nodes: Mapping[str, graphs.Node]
-    places: Mapping[str, tuple[float, float]]
-    ties: tuple[tuple[str, str, str], ...]
-    left_out: int
 
 
 @dataclass
@@ -87,9 +74,14 @@ class Atlas:
         return self.corpus.identities()
 
     @cached_property
-    def edges(self) -> tuple[Edge, ...]:
-        """Every citation, those of own parts included."""
+    def printed(self) -> tuple[Edge, ...]:
+        """Every citation that a text prints, those of own parts included."""
         return self.corpus.edges()
+
+    @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        """Every citation, and what only catalogues tell of the ties of regulations."""
+        return (*self.printed, *find_edges(self.catalogue.values(), self.printed))
 
     @cached_property
     def dates(self) -> Mapping[str, str]:
@@ -124,7 +116,7 @@ class Atlas:
     @property
     def unplaced(self) -> int:
         """How many regulations were stored before citations were kept with their places."""
-        return len({edge.source for edge in self.edges if not edge.page})
+        return len({edge.source for edge in self.printed if not edge.page})
 
     def regulation(self, id_: str) -> Regulation:
         """Return a regulation, read from the corpus once."""
@@ -133,7 +125,10 @@ class Atlas:
         return self.regulations[id_]
 
     def prove(self, edge: Edge) -> Proof:
-        """Return the sentence of an edge."""
+        """Return the sentence of an edge, from the text or, without a page, from a catalogue."""
+        if edge.origin:
+            words = quote_tie(self.catalogue[edge.source], edge.role, edge.base)
+            return Proof(edge.source, 0, words)
         return prove(self.regulation(edge.source), edge)
 
     def require(self, key: str) -> None:
@@ -150,7 +145,7 @@ class Atlas:
                 id=f"{key}: {id_} tidak memuat ketentuan itu. Lihat `regcheck corpus show {id_}`.",
                 en=f"{key}: {id_} has no such provision. See `regcheck corpus show {id_}`.",
             )
-        if not any(edge.base == id_ for edge in self.edges):
+        if not any(id_ in (edge.base, edge.source) for edge in self.edges):
             raise RegcheckError(
                 id=f"{key}: tidak ada di korpus, dan tidak dirujuk di dalamnya. Lihat `regcheck "
                 "corpus list`.",
@@ -159,7 +154,7 @@ class Atlas:
 
     def nodes(self) -> dict[str, graphs.Node]:
         """Return what is known of each regulation that is a node, by id."""
-        cited = {edge.base for edge in self.edges}
+        cited = {id_ for edge in self.edges for id_ in (edge.source, edge.base)}
         weights = graphs.rank_nodes(self.edges)
         groups = {
             id_: number
@@ -183,6 +178,29 @@ class Atlas:
         if known is None and id_ in self.catalogue:
             known = self.catalogue[id_].identity
         return known.tentang if known else ""
+
+    @cached_property
+    def printed_at(self) -> Mapping[str, tuple[Edge, ...]]:
+        """For each regulation outside the corpus a few places that cite it as a whole."""
+        found: dict[str, list[Edge]] = defaultdict(list)
+        for edge in self.printed:
+            wanted = edge.base not in self.identities and edge.page and "#" not in edge.target
+            if wanted and len(found[edge.base]) < ASKED:
+                found[edge.base].append(edge)
+        return {base: tuple(edges) for base, edges in found.items()}
+
+    def cited_title(self, id_: str) -> str:
+        """Return the title of a regulation or, where its text is absent, as others print it.
+
+        Of several the shortest: the others go on into the sentence.
+        """
+        if known := self.title(id_):
+            return known
+        found = []
+        for edge in self.printed_at.get(id_, ()):
+            text = self.regulation(edge.source).text
+            found.append(cited_title(text[edge.span.end : edge.span.end + LONGEST_TITLE]))
+        return min(filter(None, found), key=len, default="")
 
     def status(self, id_: str) -> str:
         """Return the status of a regulation; empty for an absent one that nobody changed."""
@@ -220,6 +238,26 @@ class Atlas:
         found = graphs.find_chain(self.edges, start, end)
         return tuple(Step(edge, forward, self.prove(edge)) for edge, forward in found)
 
+    def neighbours(self, key: str, roles: Collection[str] = ()) -> tuple[Step, ...]:
+        """Return every citation that begins or ends at, or in, a provision or regulation.
+
+        What it cites comes first, in printed order, then what cites it, the newest first; a
+        citation of a part of its own regulation is left out where the regulation is asked for.
+
+        Raises:
+            RegcheckError: It is no node.
+        """
+        self.require(key)
+        near = graphs.find_neighbours(self.edges, key)
+        near = tuple(one for one in near if not roles or one.role.value in roles)
+        if "#" not in key:
+            near = tuple(one for one in near if not one.own)
+        out = [one for one in near if graphs.is_inside(one.holder or one.source, key)]
+        back = [one for one in near if one not in set(out)]
+        back.sort(key=lambda one: (year_of(one.source), one.source), reverse=True)
+        steps = [(one, True) for one in out] + [(one, False) for one in back]
+        return tuple(Step(one, forward, self.prove(one)) for one, forward in steps)
+
     def force(self, id_: str) -> Force:
         """Return the status of a regulation with its reasons.
 
@@ -244,12 +282,17 @@ class Atlas:
         """Return the acts among which fulfilments are sought."""
         gone = {id_ for id_, one in self.standings.items() if one.status is Status.DICABUT}
         return Library(
-            self.identities, self.edges, self.dates, self.drafts, frozenset(gone), self.delegations
+            self.identities,
+            self.printed,
+            self.dates,
+            self.drafts,
+            frozenset(gone),
+            self.delegations,
         )
 
     def orphans(self) -> tuple[Orphan, ...]:
         """Return the rules whose parents are all repealed."""
-        return find_orphans(self.edges, self.standings, self.identities.keys(), self.drafts)
+        return find_orphans(self.printed, self.standings, self.identities.keys(), self.drafts)
 
     def circles(self, *, units: bool = False) -> tuple[tuple[Circle, ...], int]:
         """Return the circles of regulations, or of pasal that cite each other, and their number.
@@ -257,7 +300,7 @@ class Atlas:
         Only so many are listed; the number counts all.
         """
         arrows: dict[tuple[str, str], Edge] = {}
-        for edge in self.edges:
+        for edge in self.printed:
             if units and edge.own:
                 arrows.setdefault((edge.holder, edge.target), edge)
             elif not units and not edge.own and edge.role in CIRCLE_ROLES:
@@ -274,29 +317,6 @@ class Atlas:
         pairs = zip(members, (*members[1:], members[0]), strict=True)
         edges = [arrows[pair] for pair in pairs]
         return Circle(tuple(members), tuple(Step(one, True, self.prove(one)) for one in edges))
-
-
-def draw(atlas: Atlas, limit: int = MAX_DRAWN) -> Drawing:
-    """Lay the regulations out for a drawing; of those outside the corpus only the most cited.
-
-    Args:
-        atlas: The graph.
-        limit: How many regulations are drawn at most, those of the corpus always.
-    """
-    nodes = atlas.nodes()
-    outside = sorted(
-        (id_ for id_, node in nodes.items() if not node.in_corpus),
-        key=lambda id_: (-nodes[id_].weight, id_),
-    )
-    room = max(0, limit - len(atlas.identities))
-    kept = {id_: nodes[id_] for id_ in (*atlas.identities, *outside[:room])}
-    ties = Counter(
-        (edge.source, edge.base, edge.role.value)
-        for edge in atlas.edges
-        if not edge.own and edge.source in kept and edge.base in kept
-    )
-    places = lay_out(kept, [(source, target) for source, target, _ in ties])
-    return Drawing(kept, places, tuple(sorted(ties)), len(nodes) - len(kept))
 
 
 def open_atlas(corpus: Corpus, as_of: str = "") -> Atlas:

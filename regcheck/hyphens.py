@@ -21,7 +21,7 @@ from regcheck.lexicon import is_known
 LINE_END = re.compile(
     r"""
     (?P<sign> (?<= [^\W_] ) [-\u2010\u2011\u00ad\u2013] | (?<= \w ) / )?
-    [ \t\r\f\v\u00a0]* \n \s*
+    (?: (?<! [ \t\r\f\v\u00a0] ) [ \t\r\f\v\u00a0]+ )? \n \s*
     (?P<stroke> / (?= \w ) )?
     """,
     re.VERBOSE,

@@ -302,7 +302,11 @@ PLAIN_NOMOR = re.compile(
 )
 
 #: A number behind the subject code under which regional decisions are filed; 188 is legislation.
-FILED_NOMOR = re.compile(r"(188|0\d\d(?=-)|\d{3}(?:\.\d+)+)\s?[-/]\s?(?:Kep[-.]?)?(\d+)", re.I)
+FILED_NOMOR = re.compile(
+    r"(188|0\d\d(?=-)|\d{3}(?:\.\d+)+|\d{3}(?=/\d{1,5}/(?!(?:19|20)\d\d(?!\d))))"
+    r"\s?[-/]\s?(?:Kep[-.]?)?(\d+)",
+    re.I,
+)
 
 
 def to_digits(text: str) -> str:
@@ -322,8 +326,8 @@ def normalise_nomor(nomor: str) -> str:
     ['11', '7', '22a', '1', '10']
     >>> [normalise_nomor(x) for x in ("188.34-9060", "188.44/0401/KUM/2016", "050-5889")]
     ['188.34-9060', '188.44-0401', '050-5889']
-    >>> normalise_nomor("188/ 11 /KEP/429/2020"), normalise_nomor("188/PMK.07/2020")
-    ('188-11', '188')
+    >>> [normalise_nomor(x) for x in ("188/ 11 /KEP/429/2020", "188/PMK.07/2020", "061/2911/SJ")]
+    ['188-11', '188', '061-2911']
     """
     text = re.sub(r"\s+", " ", nomor).strip(" .:")
     filed = FILED_NOMOR.match(text)

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from regcheck.domain import Identity, Line, RegulationId, Role, Source, SourceText
+from regcheck.domain import Identity, RegulationId
 from regcheck.domain.catalogue import CatalogueEntry
 from regcheck.errors import RegcheckError
 from regcheck.instruments import instrument, level_hint, normalise_nomor, split_instrument
-from regcheck.parse import parse_document
+from regcheck.jdihn_abstracts import read_ties
+from regcheck.metadata import decode, split_cells
 from regcheck.regions import find_region, region_slug
 from regcheck.values import BadValueError, to_date
 
@@ -39,23 +40,24 @@ PLACE = re.compile(
 )
 LEVELS = {"pro": "provinsi", "pemp": "provinsi", "pemka": "kab", "pemko": "kota", "kab": "kab",
           "kot": "kota"}  # fmt: skip
-#: Where the legal bases of an abstract begin, and where they end.
-#:
-#: takes    Dasar Hukum Peraturan Daerah ini adalah:      DASAR HUKUM :
-#: refuses  dasar pertimbangan
-BASES = re.compile(r"dasar\s+hukum\b[^:;]{0,80}(?:adalah|:)", re.IGNORECASE)
-#: takes    Dalam Peraturan Daerah ini diatur tentang      CATATAN:
-#: refuses  dalam rangka
-BASES_END = re.compile(
-    r"\b(?:dalam\s+(?:peraturan|undang|keputusan|qanun)[^.;]{0,60}\bdiatur|materi\s+pokok|catatan\s*:)",
-    re.IGNORECASE,
-)
-#: A sentence by which an act repeals others, as an abstract tells it.
-#:
-#: takes    mencabut Pergub Riau No. 7 Tahun 2010      dicabut dan dinyatakan tidak berlaku
-#: refuses  pencabutan izin
-REPEALS = re.compile(r"\b(?:mencabut|dicabut|dinyatakan\s+tidak\s+berlaku)\b", re.IGNORECASE)
 DATES = ("tanggal_penetapan", "tanggal_pengundangan")
+#: The fields of the feed, in its order.
+FIELDS = (
+    "idData", "tahun_pengundangan", "tanggal_penetapan", "tanggal_pengundangan", "jenis",
+    "noPeraturan", "judul", "noPanggil", "singkatanJenis", "tempatTerbit", "penerbit",
+    "deskripsiFisik", "sumber", "subjek", "isbn", "status", "bahasa", "bidangHukum", "teuBadan",
+    "nomorIndukBuku", "fileDownload", "urlDownload", "abstrak", "urlabstrak", "urlDetailPeraturan",
+    "operasi", "display",
+)  # fmt: skip
+#: The fields by their plain letters, and the other names that the columns of a table may have.
+FIELD_NAMES = {"".join(filter(str.isalnum, name.lower())): name for name in FIELDS}
+COLUMNS = {
+    "nomor": "noPeraturan", "number": "noPeraturan", "tahun": "tahun_pengundangan",
+    "year": "tahun_pengundangan", "tentang": "judul", "title": "judul", "berkas": "fileDownload",
+    "file": "fileDownload", "wilayah": "teuBadan", "region": "teuBadan", "lembaran": "sumber",
+    "abstract": "abstrak", "subject": "subjek", "kind": "jenis", "ditetapkan": "tanggal_penetapan",
+    "diundangkan": "tanggal_pengundangan",
+}  # fmt: skip
 #: How the names of gazettes begin.
 GAZETTES = ("LN", "BN", "LD", "BD")
 #: A word for the status that says that an act is no longer in force.
@@ -109,6 +111,8 @@ def load_documents(path: Path) -> list[dict[str, str]]:
     Raises:
         RegcheckError: The file cannot be opened, or holds no list of documents.
     """
+    if path.suffix.lower() == ".csv":
+        return load_table(path)
     try:
         data = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -125,13 +129,39 @@ def load_documents(path: Path) -> list[dict[str, str]]:
     return [to_texts(one) for one in data]
 
 
+def load_table(path: Path) -> list[dict[str, str]]:
+    """Return the documents of a table whose columns are the fields of a feed, or named like them.
+
+    Raises:
+        RegcheckError: The file cannot be opened, is no text, or has no column for the number.
+    """
+    lines = [cells for _, cells in split_cells(decode(path))]
+    names = [field_name(cell) for cell in lines[0]] if lines else []
+    if "noPeraturan" not in names:
+        raise no_feed(path)
+    return [
+        {name: " ".join(cell.split()) for name, cell in zip(names, cells, strict=False) if name}
+        for cells in lines[1:]
+    ]
+
+
+def field_name(column: str) -> str:
+    """Return the field of a feed that a column stands for, whatever its capitals and blanks.
+
+    >>> field_name("Nomor"), field_name("no_peraturan"), field_name("Bidang Hukum")
+    ('noPeraturan', 'noPeraturan', 'bidangHukum')
+    """
+    plain = "".join(sign for sign in column.lower() if sign.isalnum())
+    return COLUMNS.get(plain, "") or FIELD_NAMES.get(plain, column.strip())
+
+
 def no_feed(path: Path) -> RegcheckError:
     """A file is no feed."""
     return RegcheckError(
-        id=f"{path}: bukan umpan JDIHN. Yang diharapkan: JSON berisi daftar dokumen dengan kolom "
-        "seperti jenis, noPeraturan, tahun_pengundangan, judul.",
-        en=f"{path}: not a JDIHN feed. Expected: JSON with a list of documents that have fields "
-        "such as jenis, noPeraturan, tahun_pengundangan, judul.",
+        id=f"{path}: bukan umpan JDIHN. Yang diharapkan: JSON berisi daftar dokumen, atau tabel "
+        "CSV, dengan kolom seperti jenis, noPeraturan, tahun_pengundangan, judul.",
+        en=f"{path}: not a JDIHN feed. Expected: JSON with a list of documents, or a CSV table, "
+        "with fields such as jenis, noPeraturan, tahun_pengundangan, judul.",
     )
 
 
@@ -156,9 +186,9 @@ def read_entry(fields: Mapping[str, str]) -> CatalogueEntry:
             identity.jenis, identity.wilayah, identity.tahun, normalise_nomor(identity.nomor)
         )
     )
-    abstract = fields.get("abstrak", "")
+    abstract, named = fields.get("abstrak", ""), ""
     if is_file_name(abstract):
-        abstract = ""
+        abstract, named = "", base_name(abstract)
     return CatalogueEntry(
         id=id_,
         identity=identity,
@@ -167,11 +197,21 @@ def read_entry(fields: Mapping[str, str]) -> CatalogueEntry:
             filter(None, map(str.strip, re.split(r"[;,]| - ", fields.get("subjek", ""))))
         ),
         abstract=abstract,
-        ties=read_abstract(abstract, id_, identity),
-        file=PurePosixPath(fields.get("fileDownload", "").replace("\\", "/")).name,
+        ties=read_ties(abstract, id_, identity),
+        file=base_name(fields.get("fileDownload", "")),
+        abstract_file=named or base_name(fields.get("urlabstrak", "")),
         url=fields.get("urlDownload", ""),
         fields=dict(fields),
     )
+
+
+def base_name(path: str) -> str:
+    r"""Return the name of a file, without the folders or the address before it.
+
+    >>> base_name(r"unduhan\perda-5.pdf"), base_name("abstrak/perda-5.pdf")
+    ('perda-5.pdf', 'perda-5.pdf')
+    """
+    return PurePosixPath(path.replace("\\", "/")).name
 
 
 def read_identity(fields: Mapping[str, str]) -> Identity:
@@ -281,34 +321,6 @@ def is_file_name(text: str) -> bool:
     (True, False)
     """
     return bool(re.fullmatch(r"\S+\.\w{2,4}", text))
-
-
-def read_abstract(abstract: str, id_: str, identity: Identity) -> tuple[tuple[Role, str], ...]:
-    """Return the acts that an abstract names as legal bases or as repealed.
-
-    An abstract is a source of its own: it may tell what the text, unread or absent, does not.
-    """
-    if not abstract:
-        return ()
-    source = SourceText((Line(abstract, 1),), Source("", "0" * 64, 1, ""))
-    found: dict[tuple[Role, str], None] = {}
-    for regulation in parse_document(source, id_, identity):
-        for citation in regulation.citations:
-            act = (citation.target or "").partition("#")[0]
-            role = role_in(abstract, citation.span.start)
-            if act and act != id_ and role is not None:
-                found[role, act] = None
-    return tuple(found)
-
-
-def role_in(abstract: str, position: int) -> Role | None:
-    """Return what an abstract says of an act named at a position; ``None`` for a mere mention."""
-    opened = list(BASES.finditer(abstract, 0, position))
-    if opened and not BASES_END.search(abstract, opened[-1].end(), position):
-        return Role.DASAR_HUKUM
-    start = max(abstract.rfind(mark, 0, position) for mark in (". ", "; ", ": "))
-    clause = re.split(r"\.\s", abstract[start + 1 : position + 400])[0]
-    return Role.MENCABUT if REPEALS.search(clause) else None
 
 
 def identity_values(entry: CatalogueEntry) -> dict[str, str]:

@@ -9,17 +9,10 @@ from typing import Any
 from regcheck.domain import Head, Status
 from regcheck.domain.catalogue import CatalogueEntry
 from regcheck.instruments import instrument
+from regcheck.jdihn import FIELDS
 from regcheck.naming import short_name, title_text
 from regcheck.regions import region_name
 
-#: The fields of the feed, in its order.
-FIELDS = (
-    "idData", "tahun_pengundangan", "tanggal_penetapan", "tanggal_pengundangan", "jenis",
-    "noPeraturan", "judul", "noPanggil", "singkatanJenis", "tempatTerbit", "penerbit",
-    "deskripsiFisik", "sumber", "subjek", "isbn", "status", "bahasa", "bidangHukum", "teuBadan",
-    "nomorIndukBuku", "fileDownload", "urlDownload", "abstrak", "urlabstrak", "urlDetailPeraturan",
-    "operasi", "display",
-)  # fmt: skip
 #: Fields that follow the texts, whatever a catalogue had said.
 FROM_TEXT = ("status", "tahun_pengundangan", "noPeraturan", "judul", "jenis", "fileDownload")
 #: Statuses under which a catalogue says *Tidak Berlaku*.

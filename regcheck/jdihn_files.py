@@ -44,6 +44,15 @@ def match_files(entries: Iterable[CatalogueEntry], files: Sequence[Path]) -> Mat
     return Match(found, missing, tuple(path for path in files if path not in used))
 
 
+def match_abstracts(entries: Iterable[CatalogueEntry], files: Sequence[Path]) -> Mapping[str, Path]:
+    """Find the file of each abstract that a feed only names, by id of the document."""
+    by_name: dict[str, list[Path]] = {}
+    for path in files:
+        by_name.setdefault(plain_name(path.name), []).append(path)
+    named = {entry.id: by_name.get(plain_name(entry.abstract_file), []) for entry in entries}
+    return {id_: paths[0] for id_, paths in named.items() if len(paths) == 1}
+
+
 def plain_name(name: str) -> str:
     """Return the letters and digits of a file's name, in lower case.
 

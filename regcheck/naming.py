@@ -22,6 +22,8 @@ STEPS = {
 LOW_STEPS = {"ayat", "huruf", "angka", "subhuruf", "subangka"}
 #: How abbreviations begin that are read as words: *Perda*, *Keppres*, *Inpres*, *Qanun*.
 WORDS_LIKE = ("PER", "KEP", "INP", "ING", "INM", "QANUN")
+#: The constitutions, which have no number.
+CONSTITUTIONS = {"uud": "UUD", "uuds": "UUDS", "kris": "Konstitusi RIS"}
 #: Words that keep their small letter inside a title.
 SMALL_WORDS = {
     "atas", "atau", "bagi", "dalam", "dan", "dari", "dengan", "di", "guna", "ke", "kepada", "oleh",
@@ -84,6 +86,8 @@ def cite_regulation(regulation_id: str) -> str:
     'Perbup Kabupaten Kulon Progo Nomor 8 Tahun 2015'
     >>> cite_regulation("tanpa-identitas/0123456789ab")
     'naskah tanpa identitas 0123456789ab'
+    >>> cite_regulation("uuds/1950"), cite_regulation("stb/1847/23")
+    ('UUDS 1950', 'Staatsblad 1847 Nomor 23')
     >>> cite_regulation("perda/nusa-kencana/tanpa-tahun/rancangan-0123abcd")
     'Rancangan Perda Provinsi Nusa Kencana (0123abcd)'
     """
@@ -95,8 +99,10 @@ def cite_regulation(regulation_id: str) -> str:
         parts = RegulationId.from_str(bare)
     except ValueError:
         return regulation_id
-    if jenis == "uud":
-        return "UUD 1945"
+    if jenis in CONSTITUTIONS:
+        return f"{CONSTITUTIONS[jenis]} {parts.tahun or parts.nomor}"
+    if jenis == "stb":
+        return f"Staatsblad {parts.tahun} Nomor {parts.nomor.upper()}"
     words = [short_name(jenis), cite_wilayah(jenis, parts.wilayah), *cite_number(parts)]
     if parts.nomor.startswith(DRAFT_NUMBER):
         words.insert(0, "Rancangan")

@@ -27,6 +27,7 @@ from regcheck.domain import (
 )
 from regcheck.edits import edit_identity
 from regcheck.errors import RegcheckError
+from regcheck.gazettes import find_misprints
 from regcheck.graphs import open_atlas
 from regcheck.indexing import load_index
 from regcheck.intake import Batch, Job, Watch, add_files, parse_file, read_files
@@ -142,6 +143,8 @@ def check_regulations(
         pending=pending_acts(draft, shelf, settings.as_of),
         library=shelf.passages,
         beside=tuple(passage.key for passage in ahead.beside),
+        misprints=find_misprints(draft, shelf),
+        annulled=shelf.annulled,
     )
     findings, suppressed = check_case(case, settings)
     compared = {

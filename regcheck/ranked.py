@@ -11,6 +11,7 @@ from itertools import islice
 import numpy as np
 
 from regcheck.check.overlap import Matter
+from regcheck.check.parentage import add_basis, find_bases
 from regcheck.check.substance import LIKELY, Opinion, acts_code, explain, judge, pair_code
 from regcheck.check.words import weigh
 from regcheck.compare.pairs import to_pairs
@@ -192,7 +193,8 @@ def rank_overlaps(corpus: Corpus, found: Overlaps) -> Ranked:
     titles = {id_: head.identity.tentang for id_, head in heads.items()}
     matter = Matter(passages, LazyNorms(passages), titles, weigh(passages.values()))
     relations = relate(pairs, heads, corpus)
-    codes = {sides: code_of(sides, heads, relation) for sides, relation in relations.items()}
+    year = newest_year(heads.values())
+    codes = {sides: code_of(sides, heads, relation, year) for sides, relation in relations.items()}
     aside = {
         pair: code
         for pair in pairs
@@ -213,8 +215,9 @@ def relate(
     for left, right in map(owners_of, pairs):
         counterparts[left].add(right)
     register = Register({id_: head.identity for id_, head in heads.items()}, corpus.links())
+    bases = find_bases(corpus.links())
     return {
-        (left, right): relation
+        (left, right): add_basis(relation, left, right, bases)
         for left, others in counterparts.items()
         for right, relation in register.relate(
             left, heads[left].identity, among=sorted(others)
@@ -222,8 +225,14 @@ def relate(
     }
 
 
-def code_of(sides: Sides, heads: Mapping[str, Head], relation: Relation) -> str:
-    """Return the N-code of two regulations, or an empty text."""
+def newest_year(heads: Iterable[Head]) -> int:
+    """Return the year of the newest act; 0 if no year is known."""
+    years = (head.identity.tahun for head in heads)
+    return max((int(year) for year in years if year.isdecimal()), default=0)
+
+
+def code_of(sides: Sides, heads: Mapping[str, Head], relation: Relation, year: int) -> str:
+    """Return the N-code of two regulations as the law stands in a year, or an empty text."""
     left, right = (heads[id_] for id_ in sides)
     statuses: tuple[Status, ...] = (left.standing.status, right.standing.status)
-    return acts_code(relation, (left.identity.tentang, right.identity.tentang), statuses)
+    return acts_code(relation, (left.identity.tentang, right.identity.tentang), statuses, year)

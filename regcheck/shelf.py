@@ -20,11 +20,12 @@ from regcheck.domain import (
     Status,
     Superseded,
 )
+from regcheck.domain.graph import Reason
 from regcheck.indexing import families_of, load_index
 from regcheck.law import Register, SupersededTable, find_standings, find_superseded
 from regcheck.parse import find_passages
 from regcheck.settings import Settings
-from regcheck.standings import list_heads
+from regcheck.standings import find_annulled, list_heads
 from regcheck.store import Corpus, find_links
 
 __all__ = [
@@ -47,7 +48,7 @@ class Shelf:
 
     The passages of an amended regulation are those of its consolidated text on the date ``as_of``;
     ``counts`` says how much of that was done, and what was left out. ``corpus`` is the corpus file
-    that they come from, if any.
+    that they come from, if any; ``annulled`` what courts did to regulations and their units.
     """
 
     heads: Mapping[str, Head]
@@ -61,6 +62,7 @@ class Shelf:
     counts: Mapping[str, int] = field(default_factory=dict)
     corpus: Path | None = None
     as_of: str = ""
+    annulled: Mapping[str, Reason] = field(default_factory=dict)
 
     @cached_property
     def register(self) -> Register:
@@ -91,6 +93,7 @@ def load_shelf(corpus: Corpus, settings: Settings) -> Shelf:
         counts=count_current(current),
         corpus=corpus.path,
         as_of=settings.as_of,
+        annulled=find_annulled(corpus, settings.as_of),
     )
 
 

@@ -14,6 +14,7 @@ from regcheck.domain.consolidation import Ending
 from regcheck.domain.graph import Edge, Force, Proof, Reason
 from regcheck.law import find_superseded
 from regcheck.law.commencement import Commencement, Start, find_commencement
+from regcheck.law.dates import is_after
 from regcheck.law.force import LawState, find_force, read_ruling, ruling_date
 from regcheck.settings import Settings
 from regcheck.store import Corpus
@@ -187,6 +188,17 @@ def list_heads(corpus: Corpus, as_of: str = "") -> tuple[Head, ...]:
 def find_standings(corpus: Corpus, as_of: str = "") -> Mapping[str, Standing]:
     """Return the status of each regulation of a corpus on a date, by default today."""
     return LawOfDay(corpus, as_of).standings()
+
+
+def find_annulled(corpus: Corpus, as_of: str = "") -> Mapping[str, Reason]:
+    """Return what courts did to regulations and their units on a date, by id or key."""
+    law = LawOfDay(corpus, as_of)
+    return {
+        key: reason
+        for id_ in law.told
+        for key, reason in law.annulments(id_)
+        if not is_after(reason.date, law.day)
+    }
 
 
 def annulled_parts(law: LawOfDay, id_: str) -> tuple[Ending, ...]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from regcheck import jdihn, pipeline
+from regcheck import pipeline
 from regcheck.catalogues import export_feed, plan_import
 from regcheck.domain import Role
 from regcheck.errors import RegcheckError
@@ -218,6 +217,76 @@ def test_a_feed_enters_the_corpus(folder: Path) -> None:
     assert set(feed) == {"3", "5"}
 
 
+def test_a_table_is_read_like_a_feed(tmp_path: Path) -> None:
+    """Its columns are the fields, or have the names that clerks give them."""
+    path = tmp_path / "katalog.csv"
+    path.write_text(
+        "Jenis;Nomor;Tahun;Tentang;Wilayah;Status;Abstrak\n"
+        f'Peraturan Daerah;3;2012;Pengelolaan Sampah;Bali;Berlaku;"{ABSTRACT}"\n'
+        "Peraturan Gubernur;;2013;Tarif;Bali;;\n",
+        encoding="utf-8",
+    )
+    feed = read_feed(path)
+
+    assert [one.id for one in feed.entries] == ["perda/bali/2012/3"]
+    assert (Role.MENCABUT, "perda/bali/2001/1") in feed.entries[0].ties
+    assert [one.number for one in feed.skipped] == [2]
+    path.write_text("a;b\n1;2\n", encoding="utf-8")
+    with pytest.raises(RegcheckError):
+        read_feed(path)
+
+
+@pytest.mark.parametrize(
+    ("words", "ties"),
+    [
+        ("Perda ini mengubah Perda No. 1 Tahun 2001.", [(Role.MENGUBAH, "perda/bali/2001/1")]),
+        ("Perda ini telah diubah dengan Perda No. 7 Tahun 2015.", []),
+        ("Perda ini dicabut dengan Perda No. 7 Tahun 2015.", []),
+        ("Perda No. 1 Tahun 2001 dicabut dan dinyatakan tidak berlaku.",
+         [(Role.MENCABUT, "perda/bali/2001/1")]),
+    ],
+)  # fmt: skip
+def test_notes_of_an_abstract_say_who_did_what(words: str, ties: list[Any]) -> None:
+    """What an act does, not what was done to it."""
+    assert list(entry(abstrak=f"CATATAN: - {words}").ties) == ties
+
+
+def test_a_title_names_what_is_amended() -> None:
+    """Without any abstract."""
+    title = "Perubahan atas Peraturan Daerah Nomor 8 Tahun 2009 tentang Pengelolaan Sampah"
+
+    assert entry(judul=title).ties == ((Role.MENGUBAH, "perda/bali/2009/8"),)
+
+
+def test_abstracts_become_edges_that_never_beat_a_text(folder: Path) -> None:
+    """Marked as the catalogue's word, with its sentence; the status stays that of the texts."""
+    (folder / "unduhan" / "abstrak-3.txt").write_text(
+        "ABSTRAK: - Dasar Hukum Peraturan Daerah ini adalah: UU No. 18 Tahun 2008. "
+        "CATATAN: - Mencabut Perda No. 5 Tahun 2020.",
+        encoding="utf-8",
+    )
+    feed = json.loads((folder / "document.json").read_text(encoding="utf-8"))
+    feed[0]["abstrak"] = "abstrak-3.txt"
+    (folder / "document.json").write_text(json.dumps(feed), encoding="utf-8")
+    settings = Settings(corpus=str(folder / "korpus.sqlite"))
+    plan = plan_import(folder / "document.json", folder / "unduhan", settings)
+    with pipeline.open_corpus(settings, create=True) as corpus:
+        list(plan.run(corpus, Batch(settings, plan.given, workers=1)))
+        atlas = open_atlas(corpus, "2026-01-31")
+        told = {(one.base, one.role) for one in atlas.edges if one.origin}
+        (step,) = atlas.chain("perda/bali/2012/3", "perda/bali/2020/5")[:1]
+        back = {one.edge.source for one in atlas.neighbours("perda/bali/2001/1")}
+        status = atlas.force("perda/bali/2020/5")
+
+    assert (plan.abstracts, plan.unread, len(plan.match.spare)) == (1, (), 0)
+    assert (("uu/2008/18", Role.DASAR_HUKUM) in told, back) == (True, {"perda/bali/2012/9"})
+    assert (step.edge.origin, step.proof.page) == ("katalog", 0)
+    assert step.proof.text.endswith("Mencabut Perda No. 5 Tahun 2020")
+    assert status.status is not None
+    assert status.status.value == "berlaku"
+    assert status.hint == "Tidak Berlaku (Perda Provinsi Bali Nomor 3 Tahun 2012)"
+
+
 def test_what_is_exported_can_be_read_again(folder: Path, tmp_path: Path) -> None:
     """The ids are the same."""
     settings = Settings(corpus=str(folder / "korpus.sqlite"))
@@ -229,20 +298,3 @@ def test_what_is_exported_can_be_read_again(folder: Path, tmp_path: Path) -> Non
 
     assert sorted(one.id for one in feed.entries) == ["perda/bali/2012/3", "perda/bali/2020/5"]
     assert feed.skipped == ()
-
-
-@pytest.mark.parametrize("name", ["FULL_TITLE", "PLACE", "BASES", "BASES_END", "REPEALS"])
-def test_patterns_take_what_their_comments_say(name: str) -> None:
-    """And refuse what is listed as such."""
-    lines = Path(jdihn.__file__).read_text(encoding="utf-8").splitlines()
-    place = next(n for n, line in enumerate(lines) if line.startswith(f"{name} = "))
-    samples = []
-    while lines[place - 1].startswith("#:"):
-        place -= 1
-        verdict, _, texts = lines[place].removeprefix("#: ").partition("  ")
-        if verdict in {"takes", "refuses"}:
-            samples += [(verdict, text) for text in re.split(r" {3,}", texts.strip())]
-
-    assert samples
-    for verdict, text in samples:
-        assert bool(getattr(jdihn, name).search(text)) == (verdict == "takes"), text

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import regcheck.values
 from regcheck.domain import Head, Identity, Standing, Status
 from regcheck.errors import RegcheckError
 from regcheck.metadata import COLUMNS, match_files, read_table
@@ -213,15 +212,3 @@ def test_the_columns_are_those_that_are_read() -> None:
 def test_what_is_incomplete(identity: Identity, missing: bool) -> None:
     """A region is needed where the kind has one; a draft needs no number."""
     assert is_incomplete(identity) is missing
-
-
-def test_the_patterns_take_what_their_comments_say() -> None:
-    """A line listed under *takes* matches whole, one under *refuses* does not."""
-    text = Path(regcheck.values.__file__).read_text(encoding="utf-8")
-    blocks = re.findall(r"((?:^#:.*\n)+)(\w+) = re\.compile", text, re.MULTILINE)
-    assert len(blocks) == 5
-    for comment, name in blocks:
-        pattern = getattr(regcheck.values, name)
-        for verdict, listed in re.findall(r"#: (takes|refuses) +(.*)", comment):
-            for line in re.split(r" {3,}", listed.strip()):
-                assert bool(pattern.fullmatch(line)) == (verdict == "takes"), (name, line)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 import random
 import re
 import time
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -33,42 +30,11 @@ PIECES = (
     "mbaran", "atau", "Daerah", "\n", ".", ", ", " ", "(", ")", "I", "l", "O", "dan", "^", "1",
     "Indonesia Nomor 52341;",
 )  # fmt: skip
-#: How a pattern is applied, where it is not searched for.
-METHODS = {"QUIET": "fullmatch"}
 LONG_WORDS = """
 penyelenggaraan pemerintahan ketentuan peraturan sebagaimana melaksanakan masyarakat kesehatan
 pendidikan pengawasan perizinan pembangunan lingkungan kewenangan pelayanan
 """
 LOOK_ALIKE = "0123456789OoQDIlLiJ|!SBZz"
-
-
-def samples() -> Iterator[tuple[str, str, str, str]]:
-    """Yield module, pattern, takes or refuses, and sample, for every sample above a pattern."""
-    for name in ("rules", "text", "misreadings"):
-        module = importlib.import_module(f"regcheck.repair.{name}")
-        waiting: list[tuple[str, str]] = []
-        for line in Path(str(module.__file__)).read_text(encoding="utf-8").splitlines():
-            if entry := re.match(r"#: (takes|refuses) {2,}(.*)", line):
-                waiting += [(entry[1], piece) for piece in re.split(r" {3,}", entry[2].strip())]
-            elif pattern := re.match(r"([A-Z_]+) = re\.compile\(", line):
-                yield from ((name, pattern[1], *sample) for sample in waiting)
-                waiting = []
-
-
-@pytest.mark.parametrize(("module", "name", "kind", "sample"), list(samples()))
-def test_a_pattern_takes_and_refuses_its_samples(
-    module: str, name: str, kind: str, sample: str
-) -> None:
-    """The lines documented above a pattern are true."""
-    pattern = getattr(importlib.import_module(f"regcheck.repair.{module}"), name)
-    match = getattr(pattern, METHODS.get(name, "search"))(sample)
-
-    assert (match is not None) == (kind == "takes")
-
-
-def test_the_samples_are_found() -> None:
-    """The reader of the comments misses none."""
-    assert len(list(samples())) > 80
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,17 @@ from functools import lru_cache
 SKIPPED = frozenset({"dan", "atau", "serta", "republik", "indonesia", "negara", "provinsi"})
 #: The shortest word that may be taken for an abbreviation.
 SHORTEST = 2
+#: The letters of what may follow the first word of an abbreviation.
+LONGEST_TAIL = 3
+#: Words whose beginning is written otherwise in abbreviations (*Kapolda*, *Kadis*).
+IRREGULAR = {"kepala": "ka"}
 
 
 def is_abbreviation(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Tell whether the only word of ``short`` is made of the beginnings of the words of ``long``.
+    """Tell whether ``short`` is made of the beginnings of the words of ``long``.
 
     Both in lower case. A hyphenated word has several beginnings; *ke-* and *per-* may be passed.
+    An abbreviation is one word, or two of which the second is a few letters (*Satpol PP*).
 
     >>> is_abbreviation(["apbd"], ["anggaran", "pendapatan", "dan", "belanja", "daerah"])
     True
@@ -23,11 +28,11 @@ def is_abbreviation(short: Sequence[str], long: Sequence[str]) -> bool:
     >>> is_abbreviation(["uu"], ["undang-undang"]), is_abbreviation(["dapat"], ["dinas", "pasar"])
     (True, False)
     """
-    if len(short) != 1 or len(short[0]) < SHORTEST:
+    if not short or len(short[0]) < SHORTEST or any(len(one) > LONGEST_TAIL for one in short[1:]):
         return False
     parts = tuple(part for word in long for part in word.replace("undangundang", "undang-undang")
                   .split("-") if part)  # fmt: skip
-    return len(parts) > 1 and len(parts) < 12 and spells(short[0], parts)
+    return max(1, len(short)) < len(parts) < 12 and spells("".join(short), parts)
 
 
 @lru_cache(maxsize=10_000)
@@ -49,5 +54,10 @@ def spells(short: str, parts: tuple[str, ...]) -> bool:
 
 
 def beginnings(word: str) -> tuple[str, ...]:
-    """Return the word, and what follows its prefix."""
-    return (word, *(word[len(one) :] for one in ("ke", "per", "pe") if word.startswith(one)))
+    """Return the word, what follows its prefix, and what stands for it in abbreviations."""
+    known = (IRREGULAR[word],) if word in IRREGULAR else ()
+    return (
+        word,
+        *known,
+        *(word[len(one) :] for one in ("ke", "per", "pe") if word.startswith(one)),
+    )

@@ -17,6 +17,7 @@ from regcheck.check.bases import (
     year_of,
 )
 from regcheck.check.catalogue import Evidence, make_finding
+from regcheck.check.gazettes import find_misprinted
 from regcheck.check.repealed import link_end
 from regcheck.check.stale import find_early, find_stale
 from regcheck.domain import Case, Finding, Regulation, RegulationId, Role
@@ -88,7 +89,8 @@ MISSING = {
 def find_basis_faults(case: Case) -> tuple[Finding, ...]:
     """Find what is wrong with the legal bases of a draft.
 
-    R-01 for a basis that the draft itself repeals, R-02 (M-10), R-07 (M-05), M-06 to M-09.
+    R-01 for a basis that the draft itself repeals, R-02 (M-10), R-07 (M-05), R-15 for another
+    gazette, M-06 to M-09.
     What the drafting manual asks is not held against acts that are older than it.
     """
     bases = list_bases(case.draft)
@@ -105,6 +107,7 @@ def find_basis_faults(case: Case) -> tuple[Finding, ...]:
         *find_disorder(case, bases),
         *find_missing(case, bases),
         *find_bare(case, bases),
+        *find_misprinted(case, bases),
     )
 
 

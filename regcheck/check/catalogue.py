@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from regcheck.check.citation_rules import CITATION_RULES
+from regcheck.check.drafting_rules import DRAFTING_RULES
 from regcheck.check.overlap_rules import OVERLAP_RULES
 from regcheck.check.rule import Rule
 from regcheck.check.wording import relation_text
@@ -191,6 +192,7 @@ RULES: Mapping[str, Rule] = {
             ("Peraturan yang dirujuk tidak ditemukan di korpus:", "Cited but not in the corpus:"),
         ),
         *CITATION_RULES,
+        *DRAFTING_RULES,
     )
 }
 

@@ -3,25 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from regcheck.check.alignment import changed_blocks
 from regcheck.check.boilerplate import COMMENCEMENT, PROMULGATION, REPEAL, TRANSITION
+from regcheck.check.order import is_reordered
 from regcheck.check.reading import LIST_MARK, Word, form_of, read_words
 from regcheck.check.stretches import (
+    are_opposite,
     connective_of,
     force_of,
     forms_of,
+    has_exception,
     is_abbreviated,
     is_content,
     names_organ,
     same_letters,
     unlike,
 )
-from regcheck.check.vocabulary import DEFINING, KNOWN_UNITS, MONTHS, ORGANS, PENAL, SANCTIONS, TIMES
+from regcheck.check.vocabulary import (
+    DEFINING,
+    EVERY,
+    GRADES,
+    IMPOSING,
+    KNOWN_UNITS,
+    MONTHS,
+    ORGANS,
+    PENAL,
+    SANCTIONS,
+    TIMES,
+)
 from regcheck.domain import Norm, Quantity
 
+#: Cumulative and alternative.
+CONNECTIVES = {"dan", "atau"}
+#: So many words of content limit or widen a definition; one may be a filler.
+LIMITING = 2
 CLOSINGS = (COMMENCEMENT, PROMULGATION, REPEAL, TRANSITION)
 
 
@@ -29,9 +48,9 @@ CLOSINGS = (COMMENCEMENT, PROMULGATION, REPEAL, TRANSITION)
 class Change:
     """One difference: its kind, and the words on either side as printed.
 
-    ``kind`` is number, period, deontic, authority, sanction, definition, or object for another
-    word of content, which by itself is no contradiction. ``quantities`` are set where numbers
-    differ.
+    ``kind`` is number, period, deontic, authority, sanction, definition, condition, or object for
+    another word of content, which by itself is no contradiction. ``quantities`` are set where
+    numbers differ.
     """
 
     kind: str
@@ -58,7 +77,7 @@ class Verdict:
         return self.conflict.kind if self.conflict else ""
 
 
-ORDER = ("sanction", "deontic", "period", "number", "authority", "definition")
+ORDER = ("sanction", "deontic", "period", "number", "authority", "definition", "condition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +108,11 @@ def compare_clauses(left: str, left_norm: Norm, right: str, right_norm: Norm) ->
     ''
     """
     one, two = read_side(left, left_norm), read_side(right, right_norm)
-    removed, added = moved_away(one, two, has_items=bool(LIST_MARK.search(left)))
     penal = one.penal and two.penal
     found = list(measure_changes(one, two, penal=penal))
+    if is_reordered(one.words, two.words):
+        return Verdict(tuple(found))
+    removed, added = moved_away(one, two, has_items=bool(LIST_MARK.search(left)))
     for here, there in zip(removed, added, strict=True):
         found.extend(word_changes(here, there, one, two))
     if is_closing(left) and is_closing(right) and any(one.kind == "object" for one in found):
@@ -110,7 +131,12 @@ def read_side(text: str, norm: Norm) -> Side:
     words = read_words(text, norm)
     forms = {word.form for word in words}
     defines = norm.act == "adalah" or bool(DEFINING & {word.form for word in words[:14]})
-    return Side(words, norm.sanction or bool(PENAL & forms), defines)
+    return Side(words, norm.sanction or bool(PENAL & forms) or imposes(words), defines)
+
+
+def imposes(words: Sequence[Word]) -> bool:
+    """Tell whether a clause lays something on somebody that is a sanction."""
+    return any(one.form in IMPOSING and two.form in SANCTIONS for one, two in pairwise(words))
 
 
 def moved_away(
@@ -175,6 +201,8 @@ def same_family(one: Quantity | None, two: Quantity | None) -> bool:
     """Tell whether two quantities measure the same kind of thing."""
     if one is None or two is None:
         return False
+    if EVERY in {one.unit, two.unit}:
+        return one.unit == two.unit
     return one.unit == two.unit or (one.unit in TIMES and two.unit in TIMES)
 
 
@@ -211,6 +239,8 @@ def word_changes(here: list[Word], there: list[Word], one: Side, two: Side) -> I
         yield change_of("deontic", left, right)
     elif penal and connective_of(left) != connective_of(right):
         yield change_of("sanction", left, right)
+    elif changes_case(left, right):
+        yield change_of("condition", left, right)
     left = [word for word in left if is_content(word)]
     right = [word for word in right if is_content(word)]
     if left or right:
@@ -220,12 +250,28 @@ def word_changes(here: list[Word], there: list[Word], one: Side, two: Side) -> I
         yield change_of(kind, left, right)
 
 
+def changes_case(left: list[Word], right: list[Word]) -> bool:
+    """Tell whether the cases in which a clause holds are others.
+
+    An opposite stands for its opposite, *dan* for *atau* (Lampiran II nos. 262 and 263), or one
+    side alone makes an exception (no. 257).
+    """
+    if are_opposite(left, right):
+        return True
+    one, two = ([word.form for word in side] for side in (left, right))
+    if {*one, *two} == CONNECTIVES and len(one) == len(two) == 1:
+        return True
+    return has_exception(left) != has_exception(right)
+
+
 def content_kind(left: list[Word], right: list[Word], *, penal: bool, defines: bool) -> str:
     """Name what an exchange of words of content changes."""
     if penal and forms_of((*left, *right)) & SANCTIONS:
         return "sanction"
     if not left or not right:
-        return "object"
+        return "definition" if defines and len(left or right) >= LIMITING else "object"
+    if penal and forms_of(left) & GRADES and forms_of(right) & GRADES:
+        return "sanction"
     if defines:
         return "definition"
     return "period" if forms_of(left) & MONTHS and forms_of(right) & MONTHS else "object"

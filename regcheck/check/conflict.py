@@ -22,7 +22,7 @@ from regcheck.settings import Settings
 #:
 #: takes    (empat belas)      (satu juta rupiah)
 #: refuses  (1)
-SPELT = re.compile(r"\s*\([^()\d]*\)")
+SPELT = re.compile(r"(?:(?<!\s)\s+)?\([^()\d]*\)")
 
 MEASURED = (
     "{counterpart}: {left} di rancangan, {right} di pembanding",

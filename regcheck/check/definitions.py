@@ -19,8 +19,8 @@ from regcheck.naming import cite_unit
 #: refuses  Pelaku Usaha wajib memiliki izin.
 DEFINITION = re.compile(
     r"""
-    ^ \W* (?P<term> [^;:.,]{2,80}? ) ,? \s+
-    (?: (?: yang \s+ )? selanjutnya \s+ dis(?:ebut|ingkat) [^;:.]{1,80}? ,? \s+ )?
+    ^ \W*+ (?P<term> [^;:.,]{2,80}? ) ,? \s++
+    (?: (?: yang \s+ )? selanjutnya \s+ dis(?:ebut|ingkat) [^;:.]{1,80}? ,? \s++ )?
     (?: adalah | ialah | yaitu ) \s+ (?P<meaning> [^\s] .+ ) $
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,

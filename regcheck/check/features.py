@@ -16,14 +16,13 @@ from regcheck.check.overlap import (
     differs_in_measure,
     force_of,
 )
+from regcheck.check.parentage import PARENT
 from regcheck.check.procedure import PROCEDURE_KEYS, compare_subjects, subject_keys
 from regcheck.check.words import content_keys
 from regcheck.domain import Norm, Pair, Passage, Relation
 
 #: Words and concepts beyond which more make a pair no surer.
 MANY_WORDS, MANY_CONCEPTS = 40, 12
-#: One act carries out the other.
-PARENT = frozenset(("melaksanakan", "dilaksanakan"))
 #: A year in an id.
 #:
 #: takes    2011

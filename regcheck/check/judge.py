@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from regcheck.check.boilerplate import formula_code
 from regcheck.check.overlap import is_elsewhere
-from regcheck.check.siblings import sibling_code
-from regcheck.domain import Case, Finding, Pair, Relation, Status, Suppressed
+from regcheck.check.parentage import PARENT
+from regcheck.check.siblings import is_spent, sibling_code
+from regcheck.domain import Case, Finding, Head, Pair, Relation, Status, Suppressed
 from regcheck.naming import cite_unit
 from regcheck.settings import Settings
 
@@ -17,8 +18,6 @@ from regcheck.settings import Settings
 VERSIONS = frozenset(("sama", "versi", "mengubah", "diubah", "mencabut", "dicabut"))
 #: Standings in which a counterpart is no longer law.
 GONE = (Status.DICABUT, Status.TIDAK_MENGIKAT)
-#: The draft carries out the counterpart, or the counterpart the draft.
-PARENT = frozenset(("melaksanakan", "dilaksanakan"))
 #: Codes of which one place can have one, whatever the counterpart.
 OVERLAPS = frozenset(("T-01", "T-02", "T-03"))
 
@@ -57,14 +56,25 @@ def code_of(case: Case, pair: Pair) -> str:
         return code
     if pair.right in case.superseded:
         return "N-07"
-    if head := case.heads.get(regulation):
-        siblings = sibling_code(case.draft.identity.tentang, head.identity.tentang)
-        if siblings:
-            return siblings
+    if (head := case.heads.get(regulation)) and (code := title_code(case, head)):
+        return code
     left, right = case.passages[pair.left], case.passages[pair.right]
     if code := formula_code(left) or formula_code(right):
         return code
     return "N-03" if is_foreign_procedure(case, pair) else ""
+
+
+def title_code(case: Case, head: Head) -> str:
+    """Return the N-code that the titles of draft and counterpart give to all their pairs.
+
+    An act on an office may contradict the one it is made under, however alike they are.
+    """
+    mine, theirs, relation = case.draft.identity, head.identity, case.relations.get(head.id)
+    year = int(mine.tahun) if mine.tahun.isdecimal() else 0
+    if is_spent(theirs.tentang, year):
+        return "N-08"
+    code = sibling_code(mine.tentang, theirs.tentang)
+    return "" if code == "N-09" and relation and relation.kinds & PARENT else code
 
 
 def is_foreign_procedure(case: Case, pair: Pair) -> bool:

@@ -18,7 +18,7 @@ from regcheck.naming import cite_regulation, title_text
 #: takes    Peraturan Pemerintah Nomor 81 Tahun 2012 tentang Pengelolaan Sampah Rumah Tangga;
 #: refuses  Undang-Undang Nomor 18 Tahun 2008 (Lembaran Negara
 TITLE = re.compile(
-    r"^ \W* (?: \w{1,3} [.)] \s* )? (?P<name> [^;(]{0,160}? ) \b tentang \s+"
+    r"^ \W*+ (?: \w{1,3} [.)] \s* )? (?P<name> [^;(]{0,160}? ) \b tentang \s+"
     r" (?P<title> [^;(]{8,400}? ) \s* (?: [(;.] | \b (?: sebagaimana | juncto | jo ) \b | $ )",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from regcheck.check.boilerplate import formula_code
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.overlap import Matter, Overlap, find_overlap, is_definition
+from regcheck.check.parentage import PARENT, add_bases
 from regcheck.check.regimes import Common, find_regimes
 from regcheck.check.repetition import find_repetitions
 from regcheck.check.wording import quote_of
@@ -17,8 +18,6 @@ from regcheck.domain import Case, Finding, Pair, Passage, Role, Suppressed
 from regcheck.naming import cite_path, cite_unit
 from regcheck.settings import Settings
 
-#: The draft carries out the counterpart, or the counterpart the draft.
-PARENT = frozenset(("melaksanakan", "dilaksanakan"))
 #: Units copied from one counterpart beyond which one finding stands for them all.
 MAX_LISTED = 5
 #: Shared words named in a reason; enough to see what the two texts are about.
@@ -35,6 +34,7 @@ def find_overlaps(
     case: Case, settings: Settings
 ) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
     """Find duplicates, paraphrases, repeated parents and re-regulated matters (T-01 … T-06)."""
+    case = add_bases(case)
     matter = to_matter(case)
     repetitions, repeated = find_repetitions(case, matter, settings)
     found: dict[Pair, Overlap] = {}

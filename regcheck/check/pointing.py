@@ -84,7 +84,7 @@ def find_forward(case: Case) -> Iterator[Finding]:
         for holder, target in found
     ]
     first = next(iter(found.values()))
-    evidence = Evidence(quote_citation(draft, first), None, 0.9, listed(words, english))
+    evidence = Evidence(quote_citation(draft, first), None, 0.9, listed(words, english=english))
     yield make_finding("R-16", evidence, case.lang)
 
 
@@ -103,7 +103,7 @@ def path_of(key: str) -> str:
     return cite_path(key.partition("#")[2])
 
 
-def listed(words: list[str], english: bool) -> str:
+def listed(words: list[str], *, english: bool) -> str:
     """Join the first places, and count the others."""
     rest = len(words) - LISTED
     return "; ".join(words[:LISTED]) + (MORE[english].format(n=rest) if rest > 0 else "")
@@ -120,7 +120,9 @@ def find_numberless(case: Case) -> Iterator[Finding]:
         return
     english, first = case.lang == "en", found[0]
     words = [f"{path_of(one.key)} (“{words_of(one)}”)" for one in found]
-    evidence = Evidence(Quote(first.key, first.text, first.page), None, 0.9, listed(words, english))
+    evidence = Evidence(
+        Quote(first.key, first.text, first.page), None, 0.9, listed(words, english=english)
+    )
     yield make_finding("M-14", evidence, case.lang)
 
 

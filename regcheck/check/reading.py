@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from regcheck.check.phrases import find_phrases, find_recurring
 from regcheck.check.vocabulary import KNOWN, SYNONYMS
 from regcheck.domain import Norm, Quantity, Span
 
@@ -95,14 +96,12 @@ def read_words(text: str, norm: Norm) -> tuple[Word, ...]:
     special = sorted(special_spans(text, norm.quantities), key=lambda one: one[0])
     found: list[Word] = []
     position = 0
-    for span, quantity in special:
+    for span, word in special:
         if span.start < position:
             continue
         found.extend(plain_words(text, Span(position, span.start)))
-        if quantity:
-            printed = text[span.start : span.end]
-            form = quantity_form(quantity)
-            found.append(Word(printed, form, form, span.start, quantity))
+        if word:
+            found.append(word)
         position = span.end
     found.extend(plain_words(text, Span(position, len(text))))
     joined = join_divided(found)
@@ -120,13 +119,27 @@ def drop_repeats(found: Iterable[Word]) -> Iterator[Word]:
 
 def special_spans(
     text: str, quantities: tuple[Quantity, ...]
-) -> Iterator[tuple[Span, Quantity | None]]:
-    """Yield the stretches that are no plain words: quantities, references, furniture."""
-    for quantity in quantities:
-        yield quantity.span, quantity
+) -> Iterator[tuple[Span, Word | None]]:
+    """Yield the stretches that are no plain words, with the word that stands for each, if any.
+
+    They are quantities, phrases, references and page furniture; the first of several that begin
+    at one place counts.
+    """
+    for quantity in (*find_recurring(text), *quantities):
+        yield quantity.span, quantity_word(text, quantity)
     for pattern in (REFERENCES, NUMBERED, FURNITURE):
         for match in pattern.finditer(text):
             yield Span(*match.span()), None
+    for match, word in find_phrases(text):
+        whole = Word(match[0], word, fold(word), match.start()) if word else None
+        yield Span(*match.span()), whole
+
+
+def quantity_word(text: str, quantity: Quantity) -> Word:
+    """Make one word of a quantity: its form is the value and the unit."""
+    form = quantity_form(quantity)
+    span = quantity.span
+    return Word(text[span.start : span.end], form, form, span.start, quantity)
 
 
 def plain_words(text: str, span: Span) -> Iterator[Word]:

@@ -1,4 +1,4 @@
-"""Norms of a higher act printed anew in the act that carries it out (T-04)."""
+"""Norms of a higher act printed anew in the act made under it (T-04)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.overlap import Matter, Overlap, find_overlap
+from regcheck.check.parentage import CHILD
 from regcheck.check.wording import quote_of
 from regcheck.domain import Case, Finding, Pair
 from regcheck.naming import cite_path, cite_unit
@@ -14,8 +15,6 @@ from regcheck.settings import Settings
 
 #: Fewer copied provisions are a lead-in, which Lampiran II no. 216 allows (N-02).
 MIN_REPEATED = 4
-#: The draft carries out the counterpart.
-CHILD = "melaksanakan"
 COPIED = "T-01"
 
 DETAIL = (
@@ -48,7 +47,7 @@ def group_copies(
     groups: dict[str, dict[Pair, Overlap]] = defaultdict(dict)
     for pair in case.pairs:
         relation = case.relations.get(case.passages[pair.right].regulation)
-        if relation is None or CHILD not in relation.kinds:
+        if relation is None or not relation.kinds & CHILD:
             continue
         overlap = find_overlap(pair, matter, settings)
         if overlap and overlap.code == COPIED:

@@ -67,7 +67,9 @@ BREAK = re.compile(
 #:
 #: takes    reklame, spanduk, dan umbul-umbul      menerima atau meminta
 #: refuses  bantuan hukum
-ALTERNATIVE = re.compile(r"\s*(?:,|/|\b(?:dan/atau|dan|atau|serta|maupun)\b)\s*", re.IGNORECASE)
+ALTERNATIVE = re.compile(
+    r"(?:(?<!\s)\s+)?(?:,|/|\b(?:dan/atau|dan|atau|serta|maupun)\b)\s*", re.IGNORECASE
+)
 
 
 def share_act(left: Statement, right: Statement) -> bool:

@@ -34,6 +34,10 @@ SERIAL = re.compile(
 #: takes    pembentukan unit pelaksana teknis pada dinas perhubungan
 #: takes    perguruan tinggi negeri badan hukum universitas sagara
 #: takes    peradilan agama
+#: takes    kementerian perhubungan
+#: takes    organisasi dan tata kerja balai perikanan
+#: takes    rincian tugas dan fungsi dinas perikanan
+#: takes    kelembagaan pemerintah daerah
 #: refuses  pembentukan produk hukum daerah
 #: refuses  pengelolaan perusahaan air
 ENTITY = re.compile(
@@ -49,6 +53,12 @@ ENTITY = re.compile(
         | perusahaan | pengadilan | kantor | unit | organisasi | perangkat | komisi ) \b
     | \b unit \s+ pelaksana \s+ teknis \b
     | \b perguruan \s+ tinggi \s+ negeri \s+ badan \s+ hukum \b
+    | ^ kementerian \s+ \w+
+    | \b organisasi ,? \s+ (?: dan \s+ )? tata \s+ kerja \b
+    | \b (?: susunan | struktur | kelembagaan ) ,? \s+ (?: dan \s+ )?
+      (?: organisasi | perangkat | pemerintah ) \b
+    | \b (?: uraian | rincian | penjabaran ) \s+ tugas \b
+    | \b tugas ,? \s+ (?: pokok ,? \s+ )? (?: dan \s+ )? fungsi \b
     | ^ peradilan \s+ (?: umum | agama | militer | tata \s+ usaha \s+ negara ) $
     """,
     re.VERBOSE,
@@ -109,7 +119,26 @@ def is_series(left: str, right: str) -> bool:
     return is_periodic(left) and is_periodic(right) and near
 
 
-@lru_cache(maxsize=20_000)
 def is_periodic(title: str) -> bool:
     """Tell whether a title names the years for which the act is made."""
-    return bool(YEAR.search(BASE.sub(" ", title.lower())))
+    return last_year(title) > 0
+
+
+def is_spent(title: str, year: int) -> bool:
+    """Tell whether the period that a title names was over before a year began.
+
+    Nobody has to obey the budget or the share-out of a year that is past, so nothing that it says
+    overlaps with what was made later (N-08).
+
+    >>> is_spent("Alokasi Dana Desa Tahun Anggaran 2015", 2017), is_spent("Jalan", 2017)
+    (True, False)
+    >>> is_spent("Rencana Tata Ruang Wilayah Tahun 2012-2032", 2026)
+    False
+    """
+    return 0 < last_year(title) < year
+
+
+@lru_cache(maxsize=20_000)
+def last_year(title: str) -> int:
+    """Return the last year for which an act is made by its title; 0 for an act without end."""
+    return max(map(int, YEAR.findall(BASE.sub(" ", title.lower()))), default=0)

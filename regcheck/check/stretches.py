@@ -7,11 +7,26 @@ from collections.abc import Iterable
 from regcheck.check.abbreviations import is_abbreviation
 from regcheck.check.alignment import edit_distance
 from regcheck.check.reading import Word
-from regcheck.check.vocabulary import FORCES, GRAMMAR, NEGATIONS, ORGANS, SANCTIONS
+from regcheck.check.vocabulary import (
+    FORCES,
+    FORMS,
+    GRAMMAR,
+    NEGATIONS,
+    OPPOSITES,
+    ORGANS,
+    SANCTIONS,
+    TURNED,
+)
 from regcheck.check.words import key_of
 
 #: One letter in this many may be misread beyond the usual confusions.
 LETTERS_PER_SLIP = 8
+#: An opposite is put in a word or two.
+LONGEST_OPPOSITE = 2
+#: Before who acts, in the passive.
+AGENT = "oleh"
+#: Before what a rule does not hold for.
+EXCEPTING = "kecuali"
 
 
 def forms_of(words: Iterable[Word]) -> set[str]:
@@ -66,8 +81,7 @@ def force_of(words: list[Word]) -> frozenset[str]:
     """Return how a stretch binds; *tidak boleh* is a ban, *tidak wajib* a leave."""
     groups = {FORCES[word.form] for word in words if word.form in FORCES}
     if any(word.form in NEGATIONS for word in words):
-        turned = {"leave": "ban", "ban": "leave", "duty": "leave"}
-        groups = {turned.get(group, f"no {group}") for group in groups} or {"not"}
+        groups = {TURNED.get(group, f"no {group}") for group in groups} or {"not"}
     return frozenset(groups)
 
 
@@ -88,13 +102,44 @@ def is_content(word: Word) -> bool:
 
 
 def names_organ(words: list[Word], clause: tuple[Word, ...]) -> bool:
-    """Tell whether a stretch names an organ, or continues the name of one."""
-    if not words or forms_of(words) & ORGANS:
-        return bool(words)
+    """Tell whether a stretch names who acts, or continues the name of an organ.
+
+    That is whoever stands after *oleh*, and who makes the form of law named before; a regulation
+    that names itself (*Peraturan Daerah ini*) tells of nobody.
+    """
+    if not words:
+        return False
     place = next(n for n, word in enumerate(clause) if word.place == words[0].place)
+    before = clause[place - 1].form if place else ""
+    if before in FORMS or forms_of(words) & FORMS:
+        after = next((word.form for word in clause if word.place > words[-1].place), "")
+        return after != "ini"
+    if before == AGENT or words[0].form == AGENT or forms_of(words) & ORGANS:
+        return True
     for word in reversed(clause[max(0, place - 3) : place]):
         if word.form in ORGANS:
             return True
         if word.quantity or word.form in GRAMMAR or word.form.startswith(("me", "di")):
             return False
     return False
+
+
+def are_opposite(left: list[Word], right: list[Word]) -> bool:
+    """Tell whether two short stretches put one case in the place of its opposite."""
+    one, two = forms_of(left), forms_of(right)
+    if max(len(left), len(right)) > LONGEST_OPPOSITE:
+        return False
+    return any(
+        here & pole and there & other and not here & other and not there & pole
+        for pole, other in OPPOSITES
+        for here, there in ((one, two), (two, one))
+    )
+
+
+def has_exception(words: list[Word]) -> bool:
+    """Tell whether a stretch makes an exception; *kecuali ditentukan lain* names none."""
+    forms = [word.form for word in words]
+    if EXCEPTING not in forms:
+        return False
+    named = words[forms.index(EXCEPTING) + 1 :]
+    return any(map(is_content, named)) and named[-1].form != "lain"

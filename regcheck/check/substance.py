@@ -10,10 +10,11 @@ from functools import lru_cache
 from importlib.resources import files
 
 from regcheck.check.boilerplate import formula_code
-from regcheck.check.features import FEATURES, PARENT, Meeting, meet
+from regcheck.check.features import FEATURES, Meeting, meet
 from regcheck.check.judge import relation_code
 from regcheck.check.overlap import Matter, is_copied, is_definition, is_elsewhere
-from regcheck.check.siblings import sibling_code
+from regcheck.check.parentage import PARENT
+from regcheck.check.siblings import is_spent, sibling_code
 from regcheck.check.words import WORD, content_keys, marked_key
 from regcheck.domain import Pair, Relation, Status
 
@@ -112,14 +113,19 @@ def printed(meeting: Meeting, matter: Matter) -> list[str]:
     return [forms[key] for key in shared if key in rarest]
 
 
-def acts_code(relation: Relation, titles: tuple[str, str], statuses: Iterable[Status]) -> str:
+def acts_code(
+    relation: Relation, titles: tuple[str, str], statuses: Iterable[Status], year: int = 0
+) -> str:
     """Return the N-code that two regulations give to all their pairs, or an empty text.
 
-    Versions, and acts of which one is repealed or repeals the other (N-07), annual series
-    (N-08), and acts on offices and bodies (N-09).
+    Versions, and acts of which one is repealed or repeals the other (N-07), annual series and
+    acts for a period that was over before ``year`` (N-08), and acts on offices and bodies (N-09).
     """
     gone = Status.DICABUT if Status.DICABUT in set(statuses) else Status.BERLAKU
-    return relation_code(relation, gone) or sibling_code(*titles)
+    if code := relation_code(relation, gone):
+        return code
+    spent = any(is_spent(title, year) for title in titles)
+    return "N-08" if spent else sibling_code(*titles)
 
 
 def pair_code(pair: Pair, matter: Matter, relation: Relation) -> str:

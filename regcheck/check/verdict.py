@@ -8,6 +8,7 @@ from dataclasses import replace
 from regcheck.check.basis import find_basis_faults
 from regcheck.check.circles import find_circles
 from regcheck.check.conflict import find_conflicts
+from regcheck.check.definition_use import find_definition_faults
 from regcheck.check.definitions import find_definition_clashes
 from regcheck.check.delegations import find_delegation_faults
 from regcheck.check.deleted import find_deleted
@@ -39,8 +40,11 @@ def check_case(
     references, harmless = find_reference_faults(case, settings)
     orders = find_delegation_faults(case, settings)
     form = (*find_basis_faults(case), *find_pointing_faults(case))
+    terms = find_definition_faults(case, settings)
     others = find_other_faults(case, settings, overlaps)
-    found = weigh((*conflicts, *overlaps, *references, *orders, *form, *others), case, settings)
+    found = weigh(
+        (*conflicts, *overlaps, *references, *orders, *form, *terms, *others), case, settings
+    )
     return settle(found, case.lang), (*docket.aside, *copies, *harmless)
 
 

@@ -20,6 +20,12 @@ FORCES: dict[str, str] = {
 #: The words that bind, as a sentence is cut behind them.
 MODAL_WORDS = frozenset(FORCES)
 NEGATIONS = words("tidak bukan tanpa belum tak")
+#: What a negation makes of a force.
+TURNED = {"leave": "ban", "ban": "leave", "duty": "leave"}
+#: Words before somebody who receives.
+RECIPIENTS = words("kepada bagi untuk melalui terhadap dari atas")
+#: Words of grammar that bind words to each other, or single them out.
+BINDING = words("hanya atau")
 
 #: The heads of the names of organs and officials.
 ORGANS = words(
@@ -29,7 +35,8 @@ ORGANS = words(
     otoritas inspektur inspektorat ketua panitia majelis hakim pengadilan kantor balai biro upt
     uptd dprd dpr mpr kpu bawaslu bpk kpk notaris penyidik pejabat panglima syahbandar kurator
     bank satuan perangkat tim dispenda bappeda kapolri kapolda mendagri menkeu lembaga instansi
-    perum persero perseroan rups pimpinan pengurus kades kelurahan kecamatan pusat"""
+    perum persero perseroan rups pimpinan pengurus kades kelurahan kecamatan pusat asisten deputi
+    bendahara sekda kapolres satpol kanwil kejati kejari bpbd bpkad dpmptsp inspektur"""
 )
 
 #: What a breach brings. A change between two of these is a change of the sanction.
@@ -38,6 +45,10 @@ SANCTIONS = words(
     pembongkaran penyitaan paksaan paksa lisan tertulis pemberhentian penundaan pembatasan
     pengumuman mati skorsing pembatalan pengurangan administratif administrasi"""
 )
+#: How hard a sanction is, and the two kinds of offence.
+GRADES = words("sementara tetap permanen ringan sedang berat pelanggaran kejahatan penuh sebagian")
+#: Words before what somebody is punished with.
+IMPOSING = words("dikenai dijatuhi diberi diberikan")
 #: Words of a clause that punishes.
 PENAL = words(
     """dipidana pidana diancam dihukum sanksi denda kurungan penjara hukuman dipenjara didenda"""
@@ -92,11 +103,16 @@ SYNONYMS: dict[str, str] = {
     for word in group.split()
 }
 
+#: The names of the forms of law; the word after one says who makes it.
+FORMS = words("peraturan keputusan instruksi")
+
 #: Words that make a text say what something is.
 DEFINING = words("adalah ialah")
 
+#: The unit of how often something recurs, in days.
+EVERY = "every"
 #: Quantities of these units are periods.
-TIMES = words("day workday month year hour clock date")
+TIMES = words("day workday month year hour clock date every")
 #: Units that a text can be trusted to mean; another unit may be a misread word.
 KNOWN_UNITS = TIMES | frozenset(
     ("rupiah", "percent", "meter", "square meter", "orang", "kali", "part", "count", "km/h")

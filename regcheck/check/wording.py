@@ -23,6 +23,8 @@ KINDS_EN = {
     "versi": "a version of it",
     "tahunan": "annual series",
     "organisasi": "organisation of an office",
+    "berdasarkan": "rests on it",
+    "mendasari": "legal basis of it",
 }
 
 

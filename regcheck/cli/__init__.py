@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from regcheck import __version__
-from regcheck.cli import check, consolidate, corpus, demo, graph, parse, scan, search
+from regcheck.cli import check, consolidate, corpus, demo, graph, parse, ranks, scan, search
 from regcheck.cli.options import LANG_KEY, corpus_option, lang_option
 from regcheck.cli.output import make_streams_safe
 from regcheck.errors import RegcheckError
@@ -76,3 +76,5 @@ for command in (
     graph.graph,
 ):
     main.add_command(command)
+for command in (ranks.central, ranks.communities, ranks.neighbours):
+    graph.graph.add_command(command)

@@ -265,7 +265,7 @@ def view(run: Run) -> None:
     Draw the citation map as one HTML page to open in a browser, with a search, filters by relation
     and status, and a table beside the drawing. It needs no network.
     """
-    from regcheck.graphs import draw
+    from regcheck.drawings import draw
     from regcheck.report.graph_view import render_map
 
     with atlas_of(run) as atlas:

@@ -13,7 +13,15 @@ from regcheck.domain.regulation import (
     RegulationId,
     Unit,
 )
-from regcheck.domain.results import Case, CheckResult, Coverage, Finding, Quote, Suppressed
+from regcheck.domain.results import (
+    Case,
+    CheckResult,
+    Coverage,
+    Finding,
+    Misprint,
+    Quote,
+    Suppressed,
+)
 from regcheck.domain.state import (
     FileReading,
     FileRow,
@@ -47,6 +55,7 @@ __all__ = [
     "Kind",
     "Line",
     "Link",
+    "Misprint",
     "Modality",
     "Norm",
     "PageReading",

@@ -9,6 +9,8 @@ from regcheck.domain.words import Role, Status
 
 #: The place of what was stored without one.
 NO_PLACE = Span(0, 0)
+#: What an edge rests on where the citing act's text does not print it: an abstract, or a title.
+FROM_CATALOGUE = "katalog"
 #: Kinds of reasons that a regulation has in itself.
 OWN_REASONS = ("commencement", "unpromulgated")
 
@@ -19,6 +21,8 @@ class Edge:
 
     ``holder`` is the key of the citing unit; ``target`` an id or a unit key. ``page`` and ``span``
     say where in the text of ``source`` it is printed first; the page is 0 where that is unknown.
+    ``origin`` is empty for an edge that the text itself prints, ``katalog`` for one that only a
+    catalogue tells of.
     """
 
     source: str
@@ -27,6 +31,7 @@ class Edge:
     role: Role
     page: int = 0
     span: Span = NO_PLACE
+    origin: str = ""
 
     @property
     def own(self) -> bool:
@@ -58,6 +63,39 @@ class Step:
     edge: Edge
     forward: bool
     proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """How much a regulation is relied on.
+
+    ``cited_by`` and ``cites`` count other regulations; ``roles`` those that cite it in each role
+    (a regulation in several roles counts in each). ``weight`` is its share of all reliance, where
+    being relied on by what is itself relied on counts more (PageRank; all shares sum to 1).
+    ``group`` is the number of its community, from 1.
+    """
+
+    id: str
+    title: str
+    in_corpus: bool
+    status: str
+    cited_by: int
+    cites: int
+    roles: dict[str, int]
+    weight: float
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """Regulations that cite each other more than others: the most relied on first.
+
+    ``words`` are those of their titles that tell them from other communities.
+    """
+
+    number: int
+    members: tuple[Standpoint, ...]
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from regcheck.domain.words import Status
 class Departure:
     """What a draft words otherwise than its model: the kind, and the words of either side.
 
-    ``kind`` is number, period, sanction, deontic, authority, definition, or object for any other
-    word of content; an empty side lacks the words of the other.
+    ``kind`` is number, period, sanction, deontic, authority, definition, condition, or object for
+    any other word of content; an empty side lacks the words of the other.
     """
 
     kind: str

@@ -57,6 +57,20 @@ class Suppressed:
 
 
 @dataclass(frozen=True, slots=True)
+class Misprint:
+    """A gazette that a draft prints otherwise than the register: both as they are cited in short.
+
+    ``catalogued`` tells that the register is a catalogue; else it is what the act itself and
+    others print.
+    """
+
+    act: str
+    printed: str
+    registered: str
+    catalogued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """What was compared, and what was not and why; counts by name."""
 
@@ -73,7 +87,9 @@ class Case:
     corpus; ``links`` are the edges of the citation graph, the draft's own included;
     ``delegations`` those that the draft prints, and those of others that it carries out;
     ``pending`` why acts of the corpus that the draft cites are not in force yet; ``library`` the
-    passages of the corpus, by key; ``beside`` the keys of what a draft that amends would leave
+    passages of the corpus, by key; ``misprints`` the legal bases cited with another gazette than
+    the register has, by act; ``annulled`` what courts did to regulations of the corpus and their
+    units, by id or key; ``beside`` the keys of what a draft that amends would leave
     as it is in the regulations that it amends.
     """
 
@@ -90,6 +106,8 @@ class Case:
     pending: Mapping[str, Reason] = field(default_factory=dict)
     library: Mapping[str, Passage] = field(default_factory=dict)
     beside: tuple[str, ...] = ()
+    misprints: Mapping[str, Misprint] = field(default_factory=dict)
+    annulled: Mapping[str, Reason] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

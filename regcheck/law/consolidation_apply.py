@@ -11,7 +11,7 @@ from regcheck.law import consolidation_edits as edits
 from regcheck.law.consolidation_annexes import apply_annex, apply_gloss, gloss_touched
 from regcheck.law.consolidation_edits import Edition
 from regcheck.law.consolidation_places import find_part, place_division, place_part, place_pasal
-from regcheck.law.consolidation_quotes import HEADING, keys_inside, quoted_node
+from regcheck.law.consolidation_quotes import HEADING, keys_inside, part_node, quoted_node
 from regcheck.law.consolidation_tree import DIVISIONS, Node, Origin, own_span, step_of, unit_node
 
 
@@ -97,7 +97,7 @@ def apply_replace(job: Job, operation: Operation) -> None:
     unit = units[0]
     if unit.kind in DIVISIONS:
         replace_division(job, unit)
-    elif unit.kind is Kind.PASAL:
+    elif unit.kind is Kind.PASAL and "/" not in path:
         replace_pasal(job, operation, unit)
     else:
         replace_part(job, operation, unit)
@@ -107,7 +107,9 @@ def retitle(job: Job, operation: Operation) -> None:
     """Give a bab or bagian another title; say so where an operation quotes no text at all."""
     path, title = path_of(operation.amendment), operation.title
     node = job.find(path)
-    if node is not None and title.end > title.start:
+    if node is None and title.end > title.start:
+        job.say("part-missing", path)
+    elif node is not None and title.end > title.start:
         text = job.regulation.slice(title).lstrip()
         edits.retitle(job.edition, node, text, job.origin("replace"))
     elif not operation.moves and not operation.amendment.units:
@@ -115,14 +117,19 @@ def retitle(job: Job, operation: Operation) -> None:
 
 
 def replace_pasal(job: Job, operation: Operation, unit: Unit) -> None:
-    """Replace a pasal as a whole; one that the base lacks stands where its number belongs."""
+    """Replace a pasal as a whole; one that the base lacks stands where its number belongs.
+
+    That is nothing to remark on where it has a letter and is printed without being named: it is
+    new in a bab or bagian that is replaced.
+    """
     path = f"pasal-{unit.label}"
     fresh = quoted_node(job.regulation, unit, job.origin("replace"))
     node = job.find(path)
     if node is not None:
         edits.take_over(job.edition, node, fresh, job.origin("replace"))
         return
-    job.say("target-missing", path)
+    if unit.label.isdigit() or unit.label in operation.text:
+        job.say("target-missing", path)
     place_pasal(job.edition, fresh, operation, job.origin("insert"))
 
 
@@ -147,12 +154,8 @@ def replace_part(job: Job, operation: Operation, unit: Unit) -> None:
     if len(found) > 1:
         job.say("ambiguous", path, (unit.parent, *keys_inside(job.regulation, unit)))
     elif found:
-        edits.take_over(
-            job.edition,
-            found[0],
-            quoted_node(job.regulation, unit, job.origin("replace")),
-            job.origin("replace"),
-        )
+        fresh = part_node(job.regulation, unit, path, job.origin("replace"))
+        edits.take_over(job.edition, found[0], fresh, job.origin("replace"))
     else:
         add_part(job, operation, unit, op)
 
@@ -163,7 +166,7 @@ def add_part(job: Job, operation: Operation, unit: Unit, op: str) -> None:
     placed = place_part(
         job.edition,
         path,
-        quoted_node(job.regulation, unit, job.origin(op)),
+        part_node(job.regulation, unit, path, job.origin(op)),
         operation,
         job.origin(ADDING.get(op, op)),
     )
@@ -179,7 +182,9 @@ ADDING = {"replace": "insert"}
 def apply_lead(job: Job, unit: Unit) -> None:
     """Give a pasal the lead-in that is printed before single parts of it, if one is."""
     parent = job.regulation.by_key.get(unit.parent)
-    if parent is None or parent.kind is not Kind.PASAL or parent.key in job.edition.used:
+    if parent is None or "/" not in parent.path or parent.kind is not Kind.PASAL:
+        return
+    if parent.key in job.edition.used:
         return
     span = own_span(job.regulation, parent)
     text = job.regulation.slice(Span(span.start, span.end))
@@ -228,7 +233,7 @@ def insert_title(job: Job, operation: Operation) -> None:
 
 def insert_unit(job: Job, operation: Operation, unit: Unit) -> None:
     """Put one new unit into the text; where it is there already, its wording is replaced."""
-    if unit.kind not in (Kind.PASAL, *DIVISIONS):
+    if unit.kind not in (Kind.PASAL, *DIVISIONS) or "/" in path_of(operation.amendment):
         replace_part(job, operation, unit)
         return
     fresh = quoted_node(job.regulation, unit, job.origin("insert"))

@@ -10,6 +10,7 @@ from regcheck.domain import Kind
 from regcheck.domain.consolidation import NOWHERE, Remark, Wording
 from regcheck.law.consolidation_remarks import make_remark
 from regcheck.law.consolidation_tree import (
+    LABELS,
     Node,
     Origin,
     Tree,
@@ -43,16 +44,6 @@ TITLE_LABEL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 QUOTES = " \t\n\"“”'`"
-#: How the number of a unit is printed.
-LABELS = {
-    Kind.PASAL: "Pasal {label}\n",
-    Kind.AYAT: "({label}) ",
-    Kind.HURUF: "{label}. ",
-    Kind.ANGKA: "{label}. ",
-    Kind.SUBHURUF: "{label}) ",
-    Kind.SUBANGKA: "{label}) ",
-    Kind.BAB: "BAB {label}\n",
-}
 #: What it is called when a replaced unit has a part that was not there before.
 ADDED = {"replace": "insert"}
 ENDED = {"delete": "Dihapus.\n", "repeal": "Dicabut.\n"}

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from regcheck.domain import Kind, Regulation, Unit
-from regcheck.law.consolidation_tree import Node, Origin, step_of, unit_node
+from regcheck.law.consolidation_tree import LABELS, Node, Origin, step_of, unit_node
 
 #: The heading that a quoted pasal begins with, after the quotation mark or dirt before it.
 #:
@@ -20,6 +20,11 @@ HEADING = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: The number before the words of an ayat or item.
+#:
+#: takes    (2) Izin      b. kapal      3. Dinas      2.a. Selama
+#: refuses  Menteri ialah      kapal besar
+NUMBERED = re.compile(r"\(?\d{1,2}[a-z]?[.)]|[a-z]{1,2}[.)]\s")
 #: What closes a quotation behind its last word, perhaps with the number of the next instruction.
 #:
 #: takes    .”      ." 2.      ” ;
@@ -43,6 +48,26 @@ def quoted_node(regulation: Regulation, unit: Unit, origin: Origin) -> Node:
     last = list(node.walk())[-1]
     quote = regulation.text[max(0, unit.span.start - 2) : unit.span.end]
     last.wording = replace(last.wording, text=close(last.wording.text, quote))
+    return node
+
+
+def part_node(regulation: Regulation, unit: Unit, path: str, origin: Origin) -> Node:
+    """Return the node of a quoted ayat or item; it may be printed without its number.
+
+    Then the words are those of a pasal without heading, and the path says which part they are.
+    """
+    if unit.kind is not Kind.PASAL:
+        return quoted_node(regulation, unit, origin)
+    step = path.rpartition("/")[2]
+    kind, _, label = step.partition("-")
+    node = unit_node(regulation, unit, origin)
+    node.kind, node.label, node.step = Kind(kind), label, step
+    last = list(node.walk())[-1]
+    quote = regulation.text[max(0, unit.span.start - 2) : unit.span.end]
+    last.wording = replace(last.wording, text=close(last.wording.text, quote))
+    if not NUMBERED.match(node.wording.text):
+        text = LABELS.get(node.kind, "{label}. ").format(label=label) + node.wording.text
+        node.wording = replace(node.wording, text=text)
     return node
 
 

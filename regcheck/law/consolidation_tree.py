@@ -29,6 +29,17 @@ LETTERS = re.compile(r"(?P<letters>[a-z]{1,2})(?P<suffix>\d*)")
 ROMAN = re.compile(r"(?P<roman>[IVXL]+?)\s*(?P<suffix>[A-E]?)")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
+#: How the number of a unit is printed.
+LABELS = {
+    Kind.PASAL: "Pasal {label}\n",
+    Kind.AYAT: "({label}) ",
+    Kind.HURUF: "{label}. ",
+    Kind.ANGKA: "{label}. ",
+    Kind.SUBHURUF: "{label}) ",
+    Kind.SUBANGKA: "{label}) ",
+    Kind.BAB: "BAB {label}\n",
+}
+
 Order = tuple[int, str]
 
 
@@ -245,4 +256,4 @@ def to_standing(tree: Tree) -> tuple[StandingUnit, ...]:
     )
 
 
-__all__ = ["NOWHERE", "Node", "Order", "Origin", "Tree", "attach", "build_tree", "detach"]
+__all__ = ["LABELS", "NOWHERE", "Node", "Order", "Origin", "Tree", "attach", "build_tree", "detach"]

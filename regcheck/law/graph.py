@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 CONTAINS = "memuat"
 INCLUSION: Mapping[str, Any] = {
     "role": CONTAINS, "holder": "", "unit": "", "page": 0, "start": 0, "end": 0,
+    "origin": "",
 }  # fmt: skip
 #: A step through a regulation that merely cites is dearer than one by which acts are made,
 #: changed or carried out: of two chains the more telling one is found.
@@ -53,8 +54,9 @@ def build_graph(
     Nodes are regulations, cited ones outside the corpus included, and the units that cite or are
     cited, each with ``kind``, ``title``, ``in_corpus``, ``jenis``, ``tahun``, ``wilayah``,
     ``status``, ``weight`` and ``group``. Each edge has ``role``, ``holder``, ``unit``, ``page``,
-    ``start`` and ``end``; edges of the role *memuat* lead from a regulation to its units. Without
-    ``units`` the nodes are the regulations alone, and what one cites of itself is left out.
+    ``start``, ``end`` and ``origin`` (see ``Edge``); edges of the role *memuat* lead from a
+    regulation to its units. Without ``units`` the nodes are the regulations alone, and what one
+    cites of itself is left out.
     """
     import networkx as nx
 
@@ -111,6 +113,7 @@ def describe_edge(edge: Edge) -> dict[str, Any]:
         "page": edge.page,
         "start": edge.span.start,
         "end": edge.span.end,
+        "origin": edge.origin,
     }
 
 
@@ -209,6 +212,15 @@ def find_neighbours(edges: Iterable[Edge], key: str, depth: int = 1) -> tuple[Ed
         found |= dict.fromkeys(fresh)
         near |= {end for edge in fresh for end in (edge.source, edge.base)}
     return tuple(found)
+
+
+def is_inside(key: str, outer: str) -> bool:
+    """Tell whether a key names something, or a part of it.
+
+    >>> is_inside("uu/2011/12#pasal-7/ayat-1", "uu/2011/12#pasal-7")
+    True
+    """
+    return key == outer or outer in parents_of(key)
 
 
 def touches(edge: Edge, keys: Iterable[str]) -> bool:

@@ -15,7 +15,7 @@ from regcheck.errors import RegcheckError
 FORMATS = ("graphml", "gexf", "dot", "json", "cyjs", "csv", "nodes")
 #: What a spreadsheet takes for the beginning of a formula.
 FORMULA = ("=", "+", "-", "@")
-EDGE_COLUMNS = ("source", "target", "role", "holder", "unit", "page", "start", "end")
+EDGE_COLUMNS = ("source", "target", "role", "holder", "unit", "page", "start", "end", "origin")
 NODE_COLUMNS = (
     "id", "kind", "title", "in_corpus", "jenis", "tahun", "wilayah", "status", "weight", "group",
 )  # fmt: skip
@@ -143,7 +143,8 @@ def dot_lines(graph: Graph) -> Iterator[str]:
         yield f"  {quote(id_)} [label={quote(label)}, style={style}];"
     for source, target, values in graph.edges(data=True):
         role, holder = quote(values["role"]), quote(values["holder"])
-        yield f"  {quote(source)} -> {quote(target)} [label={role}, tooltip={holder}];"
+        style = ", style=dashed" if values["origin"] else ""
+        yield f"  {quote(source)} -> {quote(target)} [label={role}, tooltip={holder}{style}];"
     yield "}"
 
 

@@ -18,6 +18,25 @@ ENDS = re.compile(r"[;:]\s*\n|\.\s+(?=[A-Z(])|\.\s*\Z")
 LABEL = re.compile(
     r"\A\s*(?:Pasal\s+\w+[ \t]*\n\s*)?(?:\(\w{1,3}\)\s+|[a-z]{1,2}\.\s+|\d{1,3}\.\s+)?"
 )
+#: The title of an act behind its number, as another act prints it.
+#:
+#: takes    tentang Pengelolaan Sampah (Lembaran Negara      tentang Perusahaan Umum, dinyatakan
+#: refuses  (Lembaran Negara Republik Indonesia
+TITLE = re.compile(
+    r"\A\s*,?\s*tentang\s+(?P<title>[^;(]{4,280}?)\s*"
+    r"(?:[(;]|\.\s|,?\s+(?:sebagaimana|di(?:nyatakan|cabut|ubah)|dan\s+(?:Undang|Peraturan))\b)",
+    re.IGNORECASE,
+)
+
+
+def cited_title(behind: str) -> str:
+    r"""Return the title that is printed behind the number of an act; empty if there is none.
+
+    >>> cited_title(" tentang Pengelolaan\nSampah (Lembaran Negara"), cited_title(", dicabut")
+    ('Pengelolaan Sampah', '')
+    """
+    found = TITLE.match(behind)
+    return " ".join(found["title"].split()) if found else ""
 
 
 def prove(regulation: Regulation, edge: Edge) -> Proof:

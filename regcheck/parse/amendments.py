@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regcheck.domain import Amendment, Kind, Regulation, Span, Unit
 from regcheck.parse.marks.numbering import from_ordinal
+from regcheck.parse.marks.patterns import PASAL
 from regcheck.parse.structure.bases import base_id
 from regcheck.parse.structure.instructions import (
-    QUOTE,
     Order,
     is_instruction,
     named_parts,
     prints_whole,
     read_orders,
 )
+from regcheck.parse.structure.order_patterns import QUOTE
 
 #: The number before an instruction, as printed; one that is lost leaves none.
 NUMBERED = re.compile(
@@ -55,20 +56,39 @@ def find_amendments(regulation: Regulation, base: str) -> tuple[Amendment, ...]:
 
 
 def instructed_units(regulation: Regulation, base: str) -> Iterator[Instructed]:
-    """Yield the instructions of the act's own pasal: their items, or the pasal itself."""
+    """Yield the instructions of the act's own pasal: their items, or the pasal itself.
+
+    Pasal with Arabic numbers are amending ones where they quote pasal, or where the act's title
+    names a base and they begin with an instruction.
+    """
     for pasal in regulation.units:
         if pasal.kind is not Kind.PASAL or "/" in pasal.path:
             continue
         children = regulation.children.get(pasal.key, ())
-        quotes = any(child.kind in (Kind.PASAL, *DIVISIONS) for child in children)
-        if not pasal.label.isalpha() and not any(has_quotes(regulation, u) for u in children):
+        whole = instructed(regulation, pasal, base)
+        orders = bool(base) and is_instruction(whole.text)
+        listed = any(has_quotes(regulation, unit) for unit in children)
+        if not (pasal.label.isalpha() or listed or orders):
             continue
-        own = own_base(regulation, pasal, base)
-        if quotes or not children:
-            yield instructed(regulation, pasal, own)
+        whole = replace(whole, base=own_base(regulation, pasal, base))
+        if stands_alone(regulation, children, orders=orders and not listed):
+            yield whole
         for child in children:
             if child.kind in ITEMS:
-                yield instructed(regulation, child, own)
+                yield instructed(regulation, child, whole.base)
+
+
+def stands_alone(regulation: Regulation, children: tuple[Unit, ...], *, orders: bool) -> bool:
+    """Tell whether a pasal is one instruction: it quotes directly, or none of its items orders."""
+    if not children or any(child.kind in (Kind.PASAL, *DIVISIONS) for child in children):
+        return True
+    return orders and not lists_orders(regulation, children)
+
+
+def lists_orders(regulation: Regulation, children: tuple[Unit, ...]) -> bool:
+    """Tell whether some of the items of a pasal are instructions themselves."""
+    items = (unit for unit in children if unit.kind in ITEMS)
+    return any(is_instruction(instructed(regulation, item, "").text) for item in items)
 
 
 def has_quotes(regulation: Regulation, unit: Unit) -> bool:
@@ -81,7 +101,7 @@ def own_base(regulation: Regulation, pasal: Unit, base: str) -> str:
     if pasal.label.isalpha() and base:
         return base
     lead = regulation.text[pasal.span.start : min(pasal.span.end, pasal.span.start + LEAD_CHARS)]
-    return base_id(regulation.identity, lead)
+    return base_id(regulation.identity, lead) or base
 
 
 def instructed(regulation: Regulation, unit: Unit, base: str) -> Instructed:
@@ -153,9 +173,14 @@ def order_amendments(
     An addition to a pasal that is printed again in full replaces the pasal.
     """
     parts = quoted_parts(regulation, one, quoted) if order.op in ("replace", "append") else ()
-    for part in parts:
+    if order.op in ("replace", "append") and (step := bare_part(regulation, one, quoted)):
+        path = f"pasal-{order.label}/{step}"
+        yield Amendment(order.op, address(one.base, path), order.label, (quoted[0].key,), one.span)
+        return
+    for part in parts or own_parts(regulation, one, order):
         path = f"pasal-{order.label}/{part.path.rpartition('/')[2]}"
         yield Amendment(order.op, address(one.base, path), order.label, (part.key,), one.span)
+        parts = (part,)
     if not parts:
         keys = tuple(unit.key for unit in quoted)
         op = "replace" if order.op == "append" and quoted else order.op
@@ -178,6 +203,38 @@ def quoted_parts(
     if steps and (steps <= named_parts(one.text) or children[0].label not in FIRST_LABELS):
         return children
     return ()
+
+
+def own_parts(regulation: Regulation, one: Instructed, order: Order) -> tuple[Unit, ...]:
+    """List the ayat that an act prints as its own although its instruction names them.
+
+    So print acts whose amending pasal have Arabic numbers, without the heading of the base.
+    """
+    if one.quoted or one.unit.kind is not Kind.PASAL or order.op not in ("replace", "append"):
+        return ()
+    children = regulation.children.get(one.unit.key, ())
+    named = named_parts(one.text)
+    return tuple(
+        child
+        for child in children
+        if child.kind is Kind.AYAT and child.path.rpartition("/")[2] in named
+    )
+
+
+def bare_part(regulation: Regulation, one: Instructed, quoted: tuple[Unit, ...]) -> str:
+    """Return the step of the one part that an instruction names, if the quotation is its words.
+
+    Older acts print them without heading and number: *Pasal 6 ayat (2) diubah sehingga berbunyi:
+    "Untuk usaha ..."*.
+    """
+    named = named_parts(one.text)
+    if len(quoted) != 1 or len(named) != 1 or prints_whole(one.text):
+        return ""
+    pasal, (step,) = quoted[0], named
+    children = regulation.children.get(pasal.key, ())
+    like = any(child.path.rpartition("/")[2].startswith(step[:4]) for child in children)
+    headed = PASAL.match(regulation.text, pasal.span.start, pasal.span.end)
+    return "" if headed or like or pasal.kind is not Kind.PASAL else step
 
 
 def order_path(order: Order, quoted: tuple[Unit, ...]) -> str:

@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from regcheck.domain import Anomaly, Identity, Kind, Regulation, Unit
 from regcheck.instruments import instrument, is_regulation
+from regcheck.parse.gaps import NAMES, SHUFFLED, gaps, leaves_out, pasal_gaps, place
 from regcheck.parse.identity.doubts import unreadable_identity
 from regcheck.parse.identity.hints import read_name
-from regcheck.parse.marks.numbering import order_of
 from regcheck.parse.structure.cuts import (
     cites_itself,
     glossed_beyond,
@@ -26,17 +26,6 @@ from regcheck.parse.structure.cuts import (
 from regcheck.parse.structure.tables import missed_tables
 from regcheck.parse.tariffs import cut_rows
 
-NAMES = {
-    Kind.BAB: "BAB",
-    Kind.BAGIAN: "Bagian",
-    Kind.PARAGRAF: "Paragraf",
-    Kind.PASAL: "Pasal",
-    Kind.AYAT: "ayat",
-    Kind.HURUF: "huruf",
-    Kind.ANGKA: "angka",
-    Kind.SUBHURUF: "huruf",
-    Kind.SUBANGKA: "angka",
-}
 #: Kinds whose numbering runs through their parent; pasal run through the whole body.
 NUMBERED = (Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF, Kind.AYAT, Kind.HURUF, Kind.ANGKA)
 #: How much one fault of each kind weighs against one sound unit, for the structure score.
@@ -71,6 +60,8 @@ IDENTITY_CODES = frozenset(
 DECISIONS_END = "2011-08-12"
 #: The score of a document in which no pasal, diktum or section was found.
 NO_BODY = 0.0
+#: And of one whose text is out of order, at most.
+OUT_OF_ORDER = 0.5
 
 
 def find_anomalies(regulation: Regulation, doubts: Sequence[Anomaly] = ()) -> tuple[Anomaly, ...]:
@@ -79,7 +70,7 @@ def find_anomalies(regulation: Regulation, doubts: Sequence[Anomaly] = ()) -> tu
     found += cut_rows(regulation)
     body = [unit for unit in regulation.units if in_body(unit)]
     pasal = own_pasal(body)
-    found += gaps(regulation, pasal)
+    found += pasal_gaps(regulation, pasal)
     found += lost_title(regulation, pasal)
     found += gaps(regulation, bases(regulation))
     for siblings in regulation.children.values():
@@ -145,40 +136,6 @@ def is_decision(identity: Identity) -> bool:
     return not (identity.jenis.startswith("kep") and day < DECISIONS_END)
 
 
-def gaps(regulation: Regulation, units: Sequence[Unit]) -> Iterator[Anomaly]:
-    """Report numbers that a run of units leaves out, or does not begin with."""
-    if units and first_missing(units[0]):
-        yield gap(regulation, None, units[0])
-    for before, after in pairwise(units):
-        step = order_of(after.label)[0] - order_of(before.label)[0]
-        if step > 1 or step < 0:
-            yield gap(regulation, before, after)
-
-
-def leaves_out(before: Unit, after: Unit) -> bool:
-    """Tell whether a number is missing between two units."""
-    return order_of(after.label)[0] - order_of(before.label)[0] > 1
-
-
-def first_missing(unit: Unit) -> bool:
-    """Tell whether a run of numbers begins after 1."""
-    return order_of(unit.label)[0] > 1 and not unit.target
-
-
-def gap(regulation: Regulation, before: Unit | None, after: Unit) -> Anomaly:
-    """Make the report of one jump."""
-    name = NAMES[after.kind]
-    code = "pasal-lompat" if after.kind is Kind.PASAL else f"{name.lower()}-lompat"
-    where = "" if after.kind in (Kind.PASAL, Kind.BAB) else f" ({place(regulation, after)})"
-    if before is None:
-        message = f"Penomoran {name} mulai dari {after.label}{where}."
-        english = f"The numbering of {name} begins with {after.label}{where}."
-    else:
-        message = f"Penomoran {name} melompat dari {before.label} ke {after.label}{where}."
-        english = f"The numbering of {name} jumps from {before.label} to {after.label}{where}."
-    return Anomaly(code, message, english, after.page, after.key)
-
-
 def lost_mark(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:
     """Report an item or ayat behind which the next one stands without its mark."""
     name = NAMES.get(unit.kind, "")
@@ -216,18 +173,6 @@ def lost_title(regulation: Regulation, pasal: Sequence[Unit]) -> Iterator[Anomal
                 after.page,
                 before.parent or after.key,
             )
-
-
-def place(regulation: Regulation, unit: Unit) -> str:
-    """Name the unit that holds a unit, as a reader cites it."""
-    steps = []
-    parent = regulation.by_key.get(unit.parent)
-    while parent is not None:
-        steps.append(f"{NAMES.get(parent.kind, parent.kind.value)} {parent.label}".strip())
-        if parent.kind is Kind.PASAL:
-            break
-        parent = regulation.by_key.get(parent.parent)
-    return " ".join(reversed(steps))
 
 
 def oddities(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:
@@ -289,4 +234,5 @@ def structure_score(regulation: Regulation, anomalies: Sequence[Anomaly]) -> flo
     if not sound:
         return NO_BODY
     faults = sum(WEIGHTS.get(anomaly.code, 0.0) for anomaly in anomalies)
-    return round(max(0.0, 1.0 - faults / sound), 3)
+    most = OUT_OF_ORDER if any(one.code == SHUFFLED for one in anomalies) else 1.0
+    return round(min(most, max(0.0, 1.0 - faults / sound)), 3)

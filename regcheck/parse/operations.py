@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from regcheck.domain import Amendment, Kind, Regulation, Span
 from regcheck.domain.consolidation import NOWHERE, Operation
 from regcheck.parse.marks.numbering import from_ordinal, from_roman
-from regcheck.parse.structure.instructions import QUOTE, first_sentence
+from regcheck.parse.structure.instructions import first_sentence
+from regcheck.parse.structure.order_patterns import QUOTE
 
 #: A unit that an instruction names, with its number.
 PLACE = r"""

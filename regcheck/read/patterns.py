@@ -117,7 +117,7 @@ AMOUNT = re.compile(r"Rp [\s.]* \d | \d+ (?: [.,] \d | \s? % | $ )", re.VERBOSE)
 #:
 #: takes    Pasal 5 . . .      BAB I …      Agar...
 #: refuses  Pasal 5.      dan lain-lain
-DOTS = re.compile(r"\s* (?: \. \s? \. [.\s]* | … [….\s]* ) $", re.VERBOSE)
+DOTS = re.compile(r"(?<! [….\s] ) \s* (?: \. \s? \. | … ) [….\s]* $", re.VERBOSE)
 
 #: Punctuation around a word.
 EDGE_MARKS = ".,;:()[]\"“”'‘’/-–—…?!"

@@ -23,6 +23,12 @@ COUNTS: Mapping[str, tuple[str, str]] = {
     "skipped": ("{n} dokumen tidak dapat dikenali:", "{n} documents could not be identified:"),
     "files": ("{n} berkas dicocokkan", "{n} files matched"),
     "missing": ("{n} dokumen tanpa berkas di folder", "{n} documents without a file in the folder"),
+    "abstracts": ("{n} abstrak dibaca dari berkasnya", "{n} abstracts read from their files"),
+    "unread": ("{n} berkas abstrak tidak terbaca", "{n} files of abstracts could not be read"),
+    "ties": (
+        "{n} hubungan dari abstrak dan judul: masuk peta rujukan sebagai keterangan katalog",
+        "{n} ties from abstracts and titles: in the citation map as the catalogue's word",
+    ),
     "spare": ("{n} berkas tidak disebut umpan", "{n} files that the feed does not name"),
 }
 DISPUTED = (

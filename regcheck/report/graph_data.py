@@ -32,6 +32,7 @@ def edge_to_json(edge: Edge) -> Record:
         "target": edge.target,
         "role": edge.role.value,
         "page": edge.page,
+        "origin": edge.origin or "naskah",
     }
 
 

@@ -41,6 +41,8 @@ def step_lines(position: int, step: Step, look: Look) -> Iterator[str]:
     source = cite_unit(edge.holder or edge.source)
     yield from wrap(f"{position}. {source}", look, "   ")
     yield from wrap(f"   {arrow} {role}: {cite_unit(edge.target)}", look, "     ")
+    if edge.origin:
+        yield f"     ({say('by_catalogue', look.lang)})"
     yield from quoted(step.proof, look, "     ")
 
 

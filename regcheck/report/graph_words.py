@@ -91,6 +91,64 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "carries_out": ("melaksanakan {base}", "carries out {base}"),
     "repealed_by": ("dicabut dengan {by}", "repealed by {by}"),
     "kept_by": ("tetap berlaku menurut {by}", "kept in force by {by}"),
+    # what is relied on
+    "central": (
+        "Peraturan yang paling diandalkan: {n} dari {total}",
+        "The regulations most relied on: {n} of {total}",
+    ),
+    "central_help": (
+        "Dirujuk: banyaknya peraturan lain yang merujuknya. Dasar: yang menjadikannya dasar hukum. "
+        "Bobot: bagiannya dari seluruh rujukan; dirujuk oleh peraturan yang juga banyak dirujuk "
+        "lebih berbobot. Rujukannya satu per satu: `regcheck graph neighbours ID`.",
+        "Cited: how many other regulations cite it. Basis: for how many it is a legal basis. "
+        "Weight: its share of all citations; being cited by what is itself much cited counts more. "
+        "Its citations one by one: `regcheck graph neighbours ID`.",
+    ),
+    "no_regulations": ("Tidak ada peraturan.", "No regulations."),
+    "col_number": ("No", "No"),
+    "col_name": ("Peraturan", "Regulation"),
+    "col_cited": ("Dirujuk", "Cited"),
+    "col_basis": ("Dasar", "Basis"),
+    "col_weight": ("Bobot", "Weight"),
+    "col_status": ("Status", "Status"),
+    "communities": (
+        "Kelompok peraturan yang saling merujuk: {n} dari {total}",
+        "Communities of regulations that cite each other: {n} of {total}",
+    ),
+    "community": (
+        "Kelompok {number}: {n} peraturan; {words}",
+        "Community {number}: {n} regulations; {words}",
+    ),
+    "no_words": ("(judul tidak diketahui)", "(titles unknown)"),
+    "cited_times": ("dirujuk {n} peraturan", "cited by {n}"),
+    "no_neighbours": (
+        "{key} tidak merujuk dan tidak dirujuk di korpus ini.",
+        "{key} cites nothing and is cited by nothing in this corpus.",
+    ),
+    "cites_head": ("Merujuk ({n} dari {total}):", "Cites ({n} of {total}):"),
+    "cited_head": ("Dirujuk oleh ({n} dari {total}):", "Cited by ({n} of {total}):"),
+    "by_catalogue": ("menurut katalog, bukan naskah", "by a catalogue, not by the text"),
+    "yes": ("ya", "yes"),
+    "no": ("tidak", "no"),
+    "csv_position": ("no", "no"),
+    "csv_id": ("id", "id"),
+    "csv_name": ("peraturan", "regulation"),
+    "csv_title": ("tentang", "title"),
+    "csv_status": ("status", "status"),
+    "csv_in_corpus": ("ada_di_korpus", "in_corpus"),
+    "csv_cited_by": ("dirujuk_oleh", "cited_by"),
+    "csv_cites": ("merujuk", "cites"),
+    "csv_weight": ("bobot", "weight"),
+    "csv_group": ("kelompok", "group"),
+    "csv_words": ("kata_judul", "title_words"),
+    "csv_direction": ("arah", "direction"),
+    "csv_role": ("hubungan", "role"),
+    "csv_source": ("dari", "source"),
+    "csv_holder": ("ketentuan", "provision"),
+    "csv_target": ("ke", "target"),
+    "csv_page": ("halaman", "page"),
+    "csv_origin": ("sumber", "origin"),
+    "csv_quote": ("kutipan", "quote"),
     # the drawing
     "map": ("Peta rujukan", "Citation map"),
     "map_counts": (

@@ -27,6 +27,7 @@ DEPARTURES: Mapping[str, tuple[str, str]] = {
     "deontic": ("wajib, dilarang, atau boleh", "duty, prohibition or permission"),
     "authority": ("yang berwenang", "who is competent"),
     "definition": ("batasan pengertian", "definition"),
+    "condition": ("syarat atau pengecualian", "condition or exception"),
     "object": ("isi", "content"),
 }
 

@@ -90,6 +90,12 @@ CODES: Mapping[str, tuple[str, str]] = {
     "M-08": ("Dasar hukum wajib Perda", "Required bases of a Perda"),
     "M-09": ("Dasar hukum tanpa Lembaran", "Legal basis without its gazette"),
     "M-14": ("Pengacuan tanpa nomor", "Reference without number"),
+    "M-15": ("Hubungan antarketentuan tidak tegas", "Unclear relation of provisions"),
+    "M-23": ("Pemakaian istilah", "Use of terms"),
+    "M-26": ("Angka dan huruf berbeda", "Figures and words disagree"),
+    "M-27": ("Jumlah uang tanpa huruf", "Amount without words"),
+    "M-28": ("Cakupan terbuka", "Open-ended scope"),
+    "M-33": ("Lampiran dan rujukannya", "Annex and its reference"),
 }
 
 #: The situations that look like a fault and are none; a test finds each the checks can give.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -120,6 +121,34 @@ def test_changes_of_form(left: str, right: str) -> None:
     """Format, synonym, abbreviation, misreading, order and cross-reference change nothing."""
     assert compare(left, right).kind == ""
     assert compare(right, left).kind == ""
+
+
+def read_clauses(title: str) -> list[tuple[str, str]]:
+    """Return the pairs of clauses of one part of the data file, before and after the change."""
+    text = (Path(__file__).parent / "clauses.txt").read_text(encoding="utf-8")
+    part = text.partition(f"# {title}\n")[2].partition("\n# ")[0]
+    pairs = []
+    for line in filter(None, part.splitlines()):
+        clauses = line.partition(" | ")[2]
+        before, bar, after = clauses.partition(" || ")
+        if not bar:
+            before, after = (re.sub(r"\{(.*?)>>(.*?)\}", side, clauses) for side in (r"\1", r"\2"))
+        pairs.append((before, after))
+    return pairs
+
+
+@pytest.mark.parametrize(("before", "after"), read_clauses("faults"))
+def test_a_change_of_the_law_is_seen(before: str, after: str) -> None:
+    """Number, period, amount, share, force, organ, sanction, concept or case: each is told."""
+    assert compare(before, after).kind
+    assert compare(after, before).kind
+
+
+@pytest.mark.parametrize(("before", "after"), read_clauses("look-alikes"))
+def test_a_change_of_words_alone_is_silent(before: str, after: str) -> None:
+    """Format, spelling, synonym, short form, order, voice, misreading and references are none."""
+    assert not compare(before, after).kind
+    assert not compare(after, before).kind
 
 
 def confuse(text: str, seed: int) -> str:

@@ -132,6 +132,56 @@ def test_circles_and_orphans(run: Callable[..., Result], run_json: Callable[...,
     assert run("graph", "orphans").stdout.startswith("Tidak ada")
 
 
+def test_what_is_relied_on(run: Callable[..., Result], run_json: Callable[..., Any]) -> None:
+    """The leading regulations with their figures; the table fits a screen."""
+    record = run_json("graph-central", "graph", "central", "--jenis", "perda")
+    rows = record["regulations"]
+    assert {row["id"].partition("/")[0] for row in rows} == {"perda"}
+    weights = [row["weight"] for row in rows]
+    assert weights == sorted(weights, reverse=True)
+
+    text = run("graph", "central", "--top", "3").stdout
+    assert max(map(len, text.splitlines())) <= 80
+    assert "Dirujuk" in text
+    table = run("graph", "central", "--format", "csv", "--top", "3").stdout.splitlines()
+    assert (len(table), table[0].split(";")[1:4]) == (4, ["id", "peraturan", "tentang"])
+    assert run("graph", "central", "--jenis", "perdah").exit_code == 2
+
+
+def test_communities(run: Callable[..., Result], run_json: Callable[..., Any]) -> None:
+    """Every regulation of the corpus is a member of one; the leading ones are named."""
+    record = run_json("graph-communities", "graph", "communities", "--top", "1000")
+    members = [one["id"] for group in record["communities"] for one in group["members"]]
+    assert len(members) == len(set(members))
+    assert {NEW, OLD, BASE, AMENDER} <= set(members)
+
+    text = run("graph", "communities", "--top", "1").stdout
+    assert max(map(len, text.splitlines())) <= 80
+    assert "Kelompok 1" in text
+    assert "Kelompok 2" not in text
+    table = run("graph", "communities", "--format", "csv").stdout
+    assert table.splitlines()[0].startswith("\ufeffkelompok;kata_judul;id")
+
+
+def test_neighbours_lead_back_to_the_page(
+    run: Callable[..., Result], run_json: Callable[..., Any]
+) -> None:
+    """What it cites and what cites it, each with its sentence."""
+    record = run_json("graph-neighbours", "graph", "neighbours", OLD)
+    back = [edge for edge in record["edges"] if not edge["forward"]]
+    assert (NEW, "mencabut") in {(edge["source"], edge["role"]) for edge in back}
+    assert all(edge["page"] >= 1 and edge["proof"]["text"] for edge in record["edges"])
+
+    text = run("graph", "neighbours", f"{NEW}#pasal-19").stdout
+    assert "dicabut dan dinyatakan tidak berlaku" in text
+    assert "hlm." in text
+    assert max(map(len, text.splitlines())) <= 80
+    only = run_json("graph-neighbours", "graph", "neighbours", OLD, "--role", "mencabut")
+    assert {edge["role"] for edge in only["edges"]} == {"mencabut"}
+    table = run("graph", "neighbours", OLD, "--format", "csv").stdout.splitlines()
+    assert len(table) == 1 + len(record["edges"])
+
+
 def test_the_map_needs_nothing_else(run: Callable[..., Result], tmp_path: Path) -> None:
     """One page with all regulations, no address of another file, no script of others."""
     page = tmp_path / "peta.html"

@@ -3,44 +3,13 @@
 from __future__ import annotations
 
 import random
-import re
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regcheck.compare import words
 from regcheck.compare.words import find_family, find_terms, find_words, simplify, weigh_term
-
-SAMPLES = re.compile(r"^#: (takes|refuses) +(.*)$")
-PATTERN = re.compile(r"^(_[A-Z_]+) = re\.compile")
-
-
-def samples() -> list[tuple[str, str, str]]:
-    """Collect the samples in the comments above the patterns: pattern, kind, text."""
-    found, waiting = [], []
-    for line in Path(words.__file__).read_text(encoding="utf-8").splitlines():
-        if match := SAMPLES.match(line):
-            waiting += [(match[1], text) for text in re.split(r"\s{3,}", match[2])]
-        elif match := PATTERN.match(line):
-            found += [(match[1], kind, text) for kind, text in waiting]
-            waiting = []
-    return found
-
-
-@pytest.mark.parametrize(("pattern", "kind", "text"), samples())
-def test_a_pattern_takes_and_refuses_its_samples(pattern: str, kind: str, text: str) -> None:
-    """The lines documented above a pattern are true."""
-    match = getattr(words, pattern).search(text)
-
-    assert (match is not None) == (kind == "takes")
-
-
-def test_the_samples_are_found() -> None:
-    """The collector sees the comments it is meant to see."""
-    assert len(samples()) > 20
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def test_edges_say_what_is_done_where(graph: nx.MultiDiGraph) -> None:
 
     assert edge == {
         "role": "mencabut", "holder": f"{PERDA}#pasal-30", "unit": "",
-        "page": 9, "start": 10, "end": 40,
+        "page": 9, "start": 10, "end": 40, "origin": "",
     }  # fmt: skip
     assert graph.has_edge(f"{PERDA}#pasal-4", f"{PERDA}#pasal-3")
 

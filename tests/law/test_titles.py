@@ -2,45 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import time
-from pathlib import Path
 
 import pytest
 
 from regcheck.law import titles
-
-SOURCE = Path(titles.__file__).read_text(encoding="utf-8")
-PATTERN = re.compile(r"((?:^#:.*\n)+)(\w+) = re\.compile", re.MULTILINE)
-
-
-def samples() -> list[tuple[str, str, bool]]:
-    """Read the lines each pattern takes and refuses from the comment above it."""
-    found = []
-    for comment, name in PATTERN.findall(SOURCE):
-        for line in comment.splitlines():
-            word, _, rest = line.removeprefix("#:").strip().partition(" ")
-            if word in ("takes", "refuses"):
-                texts = re.split(r"\s{3,}", rest.strip())
-                found += [(name, text, word == "takes") for text in texts]
-    return found
-
-
-@pytest.mark.parametrize(("name", "text", "taken"), samples())
-def test_patterns_do_what_their_comments_say(name: str, text: str, taken: bool) -> None:
-    """Each sample is taken or refused as written."""
-    assert (getattr(titles, name).search(text) is not None) is taken
-
-
-def test_the_patterns_have_samples() -> None:
-    """No pattern is without a line that shows what it takes."""
-    assert {name for name, _, taken in samples() if taken} >= {
-        "YEAR",
-        "CHANGES_ACT",
-        "NUMBERED",
-        "CARRIES_OUT",
-        "OFFICE",
-    }
 
 
 @pytest.mark.parametrize(

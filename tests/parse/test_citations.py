@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from regcheck.domain import (
     Identity,
     Kind,
     Line,
+    Regulation,
     Role,
     Source,
     SourceText,
@@ -818,3 +820,68 @@ def test_a_line_without_end_takes_linear_time(piece: str, size: int) -> None:
     builder.cite()
 
     assert time.process_time() - started < 20
+
+
+def test_an_inserted_pasal_may_have_a_small_letter_set_apart() -> None:
+    """*Pasal 20 a* is the inserted pasal where the act quotes one, a list letter elsewhere."""
+    builder = amending("Di antara Pasal 20 dan Pasal 21 disisipkan Pasal 20 a dan Pasal 20 b")
+    base = "perda/sulawesi-utara/2011/7"
+    builder.add("pasal-I/pasal-20A", Kind.PASAL, "Pasal 20 a", "pasal-I", f"{base}#pasal-20A")
+    found = [str(one.target) for one in builder.cite()]
+
+    assert f"{base}#pasal-20A" in found
+    assert f"{base}#pasal-20/huruf-b" in found
+
+
+def test_an_instruction_may_be_named_behind_a_quoted_text() -> None:
+    """*Ketentuan sebagaimana dimaksud pada angka 1* behind a quotation is an instruction's."""
+    builder = amending("Pasal 6 dihapus.", "Pasal 9 diubah:")
+    quoted = "pasal-I/pasal-9/ayat-2"
+    builder.add(
+        quoted, Kind.AYAT,
+        "(2) Izin gratis. 3. Ketentuan sebagaimana dimaksud pada angka 1 berlaku.",
+        "pasal-I/pasal-9", "perda/sulawesi-utara/2011/7#pasal-9/ayat-2",
+    )  # fmt: skip
+    found = [one.target for one in builder.cite() if one.holder.endswith(quoted)]
+
+    assert found == [f"{ME}#pasal-I/angka-1"]
+
+
+def test_the_gloss_of_a_quoted_pasal_speaks_of_the_amended_act() -> None:
+    """A bare ayat in the gloss on a quoted pasal lies in the base, not in the amending act."""
+    builder = amending("Pasal 6 dihapus.")
+    builder.add("penjelasan", Kind.PENJELASAN, "PENJELASAN")
+    gloss = "penjelasan/pasal-I/pasal-9"
+    builder.add(gloss, Kind.PASAL, "Pasal 9 Biaya menurut ayat (1) ringan.", "penjelasan")
+    found = [one.target for one in builder.cite() if gloss in one.holder]
+
+    assert found == ["perda/sulawesi-utara/2011/7#pasal-9/ayat-1"]
+
+
+def test_bases_before_a_missing_page_stay_bases(parse: Callable[[str], Regulation]) -> None:
+    """Where the pages between the bases and the body are lost, the bases are still found."""
+    text = (
+        "PERATURAN GUBERNUR BALI\nNOMOR 5 TAHUN 2018\nTENTANG\nHIBAH\nGUBERNUR BALI,\n"
+        "Menimbang : a. bahwa hibah perlu diatur;\nb. bahwa perlu menetapkan Peraturan Gubernur;\n"
+        "Mengingat : 1. Undang-Undang Nomor 17 Tahun 2003 tentang Keuangan Negara;\n"
+        "2. Peraturan Pemerintah Nomor 2 Tahun 2012 tentang Hibah Daerah;\n"
+        "b. Belanja Langsung Rp1.000,00\nBertambah Rp500,00\n"
+    )
+    found = [one.target for one in parse(text).citations if one.role is Role.DASAR_HUKUM]
+
+    assert found == ["uu/2003/17", "pp/2012/2"]
+
+
+def test_a_misread_year_is_that_of_the_same_number_named_before(
+    parse: Callable[[str], Regulation],
+) -> None:
+    """A year that ends in a letter gives way to the clean one of the same instrument and number."""
+    text = (
+        "PERATURAN GUBERNUR BALI\nNOMOR 5 TAHUN 2018\nTENTANG\nHIBAH\nGUBERNUR BALI,\n"
+        "Menimbang : bahwa untuk melaksanakan Pasal 11 Undang-Undang Nomor 39 Tahun 2008 perlu;\n"
+        "Mengingat : Undang-Undang Nomor 39 Tahun 2OOg tentang Kementerian Negara;\n"
+        "MEMUTUSKAN:\nMenetapkan : PERATURAN GUBERNUR TENTANG HIBAH.\nPasal 1\nHibah diberikan.\n"
+    )
+    found = [one.target for one in parse(text).citations if one.role is Role.DASAR_HUKUM]
+
+    assert found == ["uu/2008/39"]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -12,7 +11,6 @@ from hypothesis import strategies as st
 
 from regcheck.domain import Identity, SourceText
 from regcheck.parse import parse_document
-from regcheck.parse.identity import hints
 from regcheck.parse.identity.hinted import same_kind
 from regcheck.parse.identity.hints import read_name
 
@@ -75,23 +73,6 @@ def test_any_file_name_is_read_without_fault(name: str) -> None:
 
     assert hint.nomor == "" or re.fullmatch(r"\d{1,3}", hint.nomor)
     assert hint.tahun == "" or re.fullmatch(r"(?:19|20)\d\d", hint.tahun)
-
-
-def samples() -> Iterator[tuple[str, str, str]]:
-    """Yield pattern, verdict and line of every comment in the module."""
-    waiting: list[tuple[str, str]] = []
-    for line in Path(hints.__file__).read_text(encoding="utf-8").splitlines():
-        if entry := re.match(r"#: (takes|refuses) {2,}(.*)", line):
-            waiting += [(entry[1], text) for text in re.split(r" {3,}", entry[2].strip())]
-        elif found := re.match(r"([A-Z_]+) = re\.compile\(", line):
-            yield from ((found[1], verdict, text) for verdict, text in waiting)
-            waiting = []
-
-
-@pytest.mark.parametrize(("pattern", "verdict", "text"), list(samples()))
-def test_patterns_take_what_their_comments_say(pattern: str, verdict: str, text: str) -> None:
-    """A line listed under *takes* matches, one under *refuses* does not."""
-    assert bool(getattr(hints, pattern).search(text)) == (verdict == "takes")
 
 
 def test_a_file_name_never_overrides_the_print(source: Source) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -20,7 +19,6 @@ from regcheck.read.layout.rows import Row
 from regcheck.read.ocr import engine_pytesseract as ocr_pytesseract
 from regcheck.read.ocr import engine_tesserocr as ocr_tesserocr
 from regcheck.read.ocr import finder as ocr_finder
-from regcheck.read.ocr import patterns as ocr_patterns
 from regcheck.read.ocr.again import MAX_CUTS, look_again
 from regcheck.read.ocr.finder import find_ocr
 from regcheck.read.ocr.images import Picture, quarter_turn, straighten
@@ -514,33 +512,3 @@ def test_a_language_that_is_missing_is_said(
     assert isinstance(found, Ocr)
     assert found.name == f"Tesseract 5, {name}"
     assert [note.code for note in found.notes] == codes
-
-
-ENTRY = re.compile(r"#: (takes|refuses) {2,}(.*)")
-NAME = re.compile(r"([A-Z_]+) = re\.compile\(")
-
-
-def samples() -> Iterator[tuple[str, str, str]]:
-    """Yield pattern, takes or refuses, and sample, for every sample a comment names."""
-    waiting: list[tuple[str, str]] = []
-    for line in Path(ocr_patterns.__file__).read_text(encoding="utf-8").splitlines():
-        if entry := ENTRY.match(line):
-            waiting += [(entry[1], piece) for piece in re.split(r" {3,}", entry[2].strip())]
-        elif name := NAME.match(line):
-            yield from ((name[1], verdict, text) for verdict, text in waiting)
-            waiting = []
-
-
-@pytest.mark.parametrize(("name", "verdict", "text"), list(samples()))
-def test_a_pattern_takes_what_its_comment_says(name: str, verdict: str, text: str) -> None:
-    """A sample listed under *takes* matches whole, one under *refuses* does not."""
-    match = getattr(ocr_patterns, name).fullmatch(text)
-
-    assert (match is not None) == (verdict == "takes")
-
-
-def test_every_pattern_has_samples() -> None:
-    """The reader of the comments misses none."""
-    patterns = {name for name, value in vars(ocr_patterns).items() if isinstance(value, re.Pattern)}
-
-    assert {name for name, *_ in samples()} == patterns

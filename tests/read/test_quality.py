@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import random
-import re
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regcheck.read import quality
 from regcheck.read.layout.rows import Row
 from regcheck.read.quality import (
     LOW_QUALITY,
@@ -212,38 +209,3 @@ def test_a_page_is_judged_in_no_time() -> None:
     page_score(rows)
 
     assert time.perf_counter() - start < 1
-
-
-SAMPLE = re.compile(r"#: (takes|refuses) {2,}(.*)")
-METHODS = {
-    "BROKEN": "search",
-    "FOREIGN": "search",
-    "TABLE_MARK": "fullmatch",
-    "BAD_NUMBER": "fullmatch",
-}
-
-
-def samples() -> list[tuple[str, str, str]]:
-    """List the samples in the comments above the patterns: pattern, kind, text."""
-    found, waiting = [], []
-    for line in Path(quality.__file__).read_text(encoding="utf-8").splitlines():
-        if entry := SAMPLE.match(line):
-            waiting += [(entry[1], text) for text in re.split(r" {3,}", entry[2].strip())]
-        elif name := re.match(r"([A-Z_]+) = re\.compile\(", line):
-            found += [(name[1], kind, text) for kind, text in waiting]
-            waiting = []
-    return found
-
-
-@pytest.mark.parametrize(("name", "kind", "text"), samples())
-def test_a_pattern_takes_what_its_comment_says(name: str, kind: str, text: str) -> None:
-    """The lines documented above a pattern are true."""
-    text = re.sub(r"\\u([0-9a-f]{4})|\\x([0-9a-f]{2})", lambda m: chr(int(m[1] or m[2], 16)), text)
-    match = getattr(getattr(quality, name), METHODS[name])(text)
-
-    assert (match is not None) == (kind == "takes")
-
-
-def test_every_pattern_has_samples() -> None:
-    """The reader of the comments misses none."""
-    assert {name for name, *_ in samples()} == set(METHODS)

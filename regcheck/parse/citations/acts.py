@@ -23,7 +23,9 @@ from regcheck.parse.citations.name_patterns import (
     MORE,
     NICKNAME,
     STAATSBLAD,
+    STAATSBLAD_DATED,
     STAATSBLAD_MORE,
+    STAATSBLAD_NAMED,
     UUD,
 )
 from regcheck.parse.citations.reasons import NUMBERLESS, REGIONLESS, YEARLESS, Reason
@@ -40,6 +42,8 @@ LETTER_SLUGS = {
 }
 #: Letters that stand for digits in a year only.
 YEAR_LOOK_ALIKES = str.maketrans("gqbftr", "996111")
+#: A letter at the end of a year that stands for a 9 or a 6, or for another figure.
+DOUBTFUL = re.compile(r"[gqb]$")
 LOOK_ALIKES = re.compile(r"[oliszb|!]+|g")
 #: The likeness of *pemezuntah* to *pemerintah*; *pembangunan* and *pemilihan* lie below.
 LIKE_PEMERINTAH = 0.7
@@ -52,6 +56,8 @@ ROMAN = re.compile(r"[ivxl]+")
 APART = re.compile(r"(?<=[\doli])\s(?=[\doli]{1,2}$)")
 #: A year printed at the end of a number: ``53/Permentan/KB.110/10/2015``.
 TAIL_YEAR = re.compile(r"[/.-]\s?([12][0-9oli]{3})[./-]*$")
+#: Decisions of a region's offices, whose names are no region's.
+OFFICES = ("kepkadis", "kepsekda")
 #: Provincial instruments that a kabupaten or kota cites without naming its province.
 PROVINCIAL = "provinsi"
 
@@ -60,8 +66,8 @@ PROVINCIAL = "provinsi"
 class Act:
     """A rule as named: ``region`` as printed, ``tahun`` empty if not printed.
 
-    ``fixed`` is the whole id where the name alone gives it (a constitution, a nickname); ``first``
-    tells the first of several numbers under one name.
+    ``fixed`` is the whole id where the name alone gives it (a constitution, a nickname);
+    ``misread`` tells that a letter stood for a figure of the year that might be another.
     """
 
     start: int
@@ -72,6 +78,7 @@ class Act:
     tahun: str = ""
     fixed: str = ""
     nickname: str = ""
+    misread: bool = False
 
 
 def read_acts(view: str, position: int, limit: int) -> tuple[Act, ...]:
@@ -108,6 +115,14 @@ def read_fixed(view: str, position: int, limit: int) -> Act | None:
     if match and year and (match[0][0] == "s" or int(year) < 1942):
         nomor = normalise_nomor(match["number"] or match["number_first"])
         return Act(match.start(), match.end(), "stb", "", nomor, year)
+    match = STAATSBLAD_DATED.match(view, position, limit)
+    if match:
+        nomor = normalise_nomor(match["number"])
+        return Act(match.start(), match.end(), "stb", "", nomor, match["year"])
+    match = STAATSBLAD_NAMED.match(view, position, limit)
+    if match:
+        year = view[match.start() - 6 : match.start() - 2]
+        return Act(match.start(), match.end(), "stb", "", normalise_nomor(match["number"]), year)
     return None
 
 
@@ -115,7 +130,7 @@ def constitution(match: re.Match[str]) -> Act:
     """Tell the constitutions of 1945, 1949 and 1950 apart."""
     if match["konstitusi"]:
         fixed = "kris/1949"
-    elif "sementara" in match["uud_more"] or match["uud"] == "uuds":
+    elif "sementara" in match[0] or match["uud"] == "uuds":
         fixed = "uuds/1950"
     else:
         fixed = "uud/1945"
@@ -170,7 +185,8 @@ def first_act(match: re.Match[str], slug: str, region: str) -> Act:
         tahun = groups["year"] or (tail[1] if tail else "")
     if slug == "uu":
         slug = LETTER_SLUGS.get(groups["letters"] or "", slug)
-    act = Act(match.start(), match.end(), slug, region, nomor, plausible(tahun))
+    doubtful = bool(DOUBTFUL.search(tahun))
+    act = Act(match.start(), match.end(), slug, region, nomor, plausible(tahun), misread=doubtful)
     return recoded(act) if "/" in nomor else act
 
 
@@ -278,6 +294,8 @@ def own_region(act: Act, identity: Identity) -> str:
     """Return the region of a regional rule: the one printed, else the citing document's."""
     if act.region:
         slug = region_slug(act.region, level_hint(act.slug))
+        if act.slug in OFFICES and not find_region(slug):
+            return identity.wilayah
         return slug if act.slug != "se" or find_region(slug) else ""
     level = level_hint(act.slug)
     if level == PROVINCIAL:

@@ -34,6 +34,12 @@ class Bases:
     openings: dict[int, int] = field(default_factory=dict)
     title: str = ""
 
+    @property
+    def sole(self) -> str:
+        """The one rule that the act changes: the title's, or that of all its pasal; else none."""
+        named = {*self.found.values()} - {UNKNOWN}
+        return self.title or ("".join(named) if len(named) == 1 else "")
+
     def remember(self, mention: Mention, target: str) -> None:
         """Keep a rule that is named as the one changed; the first one named stands."""
         if self.page.zone(mention.unit) is Kind.PASAL:
@@ -85,4 +91,4 @@ class Bases:
             opening = CHANGE_OPENS.search(self.page.view, unit.span.start, unit.span.end)
             self.openings[pasal] = opening.start() if opening else unit.span.end
         opened = self.openings[pasal] < mention.start
-        return UNKNOWN if opened and not self.title else ""
+        return (self.title or UNKNOWN) if opened else ""

@@ -12,6 +12,7 @@ from regcheck.parse.citations.patterns import (
     BEHIND,
     BESIDE,
     DUTCH,
+    DUTCH_BEFORE,
     LINK,
     MAKERLESS,
     THIS_PASAL,
@@ -23,8 +24,13 @@ from regcheck.parse.citations.role_patterns import AMENDER_BEFORE, BEFORE
 
 #: A place further behind a rule does not belong to it.
 LONGEST_BEHIND = 500
+#: So far before a place the end of a Dutch rule's name is looked for.
+LONGEST_DUTCH = 30
 #: What follows a place set apart by commas behind its rule: ``Undang-Undang ..., Pasal 3, bahwa``.
-APART = re.compile(r"\s*+,\s*+(?!(?:dan|atau|serta|pasal|ayat)(?![a-z]))")
+APART = re.compile(
+    r"\s*+,\s*+(?!(?:dan|atau|serta|pasal|ayat)(?![a-z]))"
+    r"|\s++(?:menetapkan|menyatakan|menentukan|menyebutkan|menegaskan|mengharuskan|berbunyi)(?![a-z])"
+)
 
 
 def bind(page: Page, mention: Mention) -> None:
@@ -40,7 +46,8 @@ def bind(page: Page, mention: Mention) -> None:
     if apart:
         return
     point_at(page, mention, position)
-    if not mention.pointing and page.view[mention.end : position].strip(" \"'(") == "":
+    between = page.view[mention.end : position].strip(" \"'(")
+    if not mention.pointing and between in ("", "dari", "daripada"):
         bind_title(page, mention, position)
     if not mention.pointing and not mention.acts:
         mention.pointing = foreign(page, mention)
@@ -79,7 +86,8 @@ def foreign(page: Page, mention: Mention) -> str:
     """Tell whether places belong to what no id stands for: a treaty, or a rule without number."""
     if mention.places[0].path[0][0] != "pasal":
         return ""
-    if DUTCH.match(page.view, mention.end, mention.reach):
+    before = page.view[max(0, mention.start - LONGEST_DUTCH) : mention.start]
+    if DUTCH.match(page.view, mention.end, mention.reach) or DUTCH_BEFORE.search(before):
         return "unnumbered"
     if TREATY.match(page.view, mention.end, mention.reach):
         return "treaty"

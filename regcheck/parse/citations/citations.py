@@ -13,11 +13,13 @@ from regcheck.parse.citations.aliases import find_aliases
 from regcheck.parse.citations.bases import UNKNOWN, Bases
 from regcheck.parse.citations.clauses import Clauses
 from regcheck.parse.citations.delegations import find_delegations
+from regcheck.parse.citations.keys import Keys
 from regcheck.parse.citations.mending import mend
 from regcheck.parse.citations.mentions import Mention, Page
 from regcheck.parse.citations.name_patterns import TITLE
-from regcheck.parse.citations.patterns import ABOVE, to_view
+from regcheck.parse.citations.patterns import to_view
 from regcheck.parse.citations.places import Place, Step
+from regcheck.parse.citations.ranges import expand_range, overlaps, without
 from regcheck.parse.citations.reasons import (
     MAKERLESS,
     POINTING,
@@ -28,20 +30,10 @@ from regcheck.parse.citations.reasons import (
 )
 from regcheck.parse.citations.resolve import (
     Outline,
-    bare_key,
-    division_key,
-    expand_range,
-    key_above,
-    overlaps,
-    rooted_key,
-    without,
 )
 from regcheck.parse.citations.roles import Part, Roles
 from regcheck.parse.citations.scan import scan
 
-GLOSS = re.compile(r"penjelasan\s+$")
-#: Capital letters that figures of a pasal are misread as.
-FIGURES = str.maketrans("SGBZT", "59827")
 #: Places of what no id stands for.
 FOREIGN: dict[str, Reason] = {"treaty": TREATY, "makerless": MAKERLESS, "unnumbered": UNNAMED}
 CONSIDERING = (Kind.MENGINGAT, Kind.MENIMBANG)
@@ -70,7 +62,8 @@ def find_citations(
     outline = Outline(mended.move_units(units), regulation_id)
     view = to_view(mended.text)
     page = Page(mended.text, view, outline, find_aliases(view))
-    reading = Reading(page, identity, Roles(page, Clauses(page)), Bases(page))
+    bases = Bases(page)
+    reading = Reading(page, identity, Roles(page, Clauses(page)), bases, Keys(page, bases))
     found = [citation for mention in scan(page) for citation in reading.read(mention)]
     found += find_delegations(page, identity)
     return tuple(sorted(mended.print_citations(found), key=lambda one: one.span))
@@ -82,18 +75,17 @@ class Reading:
 
     ``bases`` are the rules that an amending act changes; ``named`` holds the last rule of each
     instrument, ``numbers`` that of each instrument and number, ``titles`` the rules with their
-    titles, ``last`` the last place named in each unit with an instruction, and ``paths`` the rule
-    in which a place was last named, and where.
+    titles, and ``paths`` the rule in which a place was last named, and where.
     """
 
     page: Page
     identity: Identity
     roles: Roles
     bases: Bases
+    keys: Keys
     named: dict[str, str] = field(default_factory=dict)
     numbers: dict[tuple[str, str], str] = field(default_factory=dict)
     titles: list[tuple[str, str, str]] = field(default_factory=list)
-    last: dict[int, str] = field(default_factory=dict)
     paths: dict[tuple[Step, ...], tuple[str, int]] = field(default_factory=dict)
 
     @property
@@ -120,10 +112,7 @@ class Reading:
 
     def read_rules(self, mention: Mention) -> Iterator[Citation]:
         """Yield the citations of one or more rules named by number."""
-        targets = [
-            to_id(act, self.identity) or self.numbers.get((act.slug, act.nomor))
-            for act in mention.acts
-        ]
+        targets = [self.target_of(act) for act in mention.acts]
         if targets[0] == self.own_id and self.page.zone(mention.unit) in (None, Kind.PENJELASAN):
             return
         part = self.roles.part_of(mention)
@@ -140,8 +129,19 @@ class Reading:
                 continue
             if number == 0 and bare:
                 inner = Mention(mention.start, bare[-1].end, mention.unit, mention.reach, bare)
-                yield from self.place_citations(inner, "", Role.MERUJUK)
+                found = list(self.place_citations(inner, "", role))
+                if target and all((one.target or "").startswith(f"{target}#") for one in found):
+                    yield from found
+                    continue
+                yield from (replace(one, role=Role.MERUJUK) for one in found)
             yield from self.rule_citation(mention, act, target, role)
+
+    def target_of(self, act: Act) -> str | None:
+        """Return the id of a rule; where its year is missing or misread, that of its number."""
+        known = self.numbers.get((act.slug, act.nomor))
+        if act.misread and known:
+            return known
+        return to_id(act, self.identity) or known
 
     def remember(self, mention: Mention, act: Act, target: str | None, part: Part) -> None:
         """Keep what a rule named now means for what follows."""
@@ -174,10 +174,12 @@ class Reading:
         slug = found.slug if found else ""
         back = mention.pointing == "back"
         target = self.named.get(slug, "") if back else self.titled(slug, mention.title)
+        if back and mention.name.startswith(("ordonansi", "reglemen")):
+            target = target or self.named.get("stb", "")
         span, holder = Span(mention.start, mention.end), self.holder(mention)
         if target and mention.places:
             yield from self.place_citations(mention, target, Role.MERUJUK)
-        elif target:
+        elif target and target != self.own_id:
             yield Citation(span, holder, Role.MERUJUK, target)
         elif mention.places:
             yield Citation(span, holder, Role.MERUJUK, None, (), *(POINTING if back else UNNAMED))
@@ -206,6 +208,9 @@ class Reading:
     def titled(self, slug: str, title: str) -> str:
         """Return the rule of an instrument that was named before with this title."""
         words = plain_words(title.removeprefix("tentang")) + " "
+        own = plain_words(self.identity.tentang.lower())
+        if slug == self.identity.jenis and len(own) > 3 and words.startswith(f"{own} "):
+            return self.own_id
         for known_slug, known, target in self.titles:
             if known_slug == slug and len(known) > 3 and words.startswith(f"{known} "):
                 return target
@@ -219,7 +224,7 @@ class Reading:
         """Yield the citations of places, in a named rule or, with none, seen from the unit."""
         entries: list[Entry] = []
         for place in mention.places:
-            key = self.place_key(mention, place, rule if place.rooted else "")
+            key = self.keys.find(mention, place, rule if place.rooted else "")
             if place.excluded and any(overlaps(entry[0], key) for entry in entries):
                 entries = self.take_out(entries, key)
             elif place.ranged and entries and key and entries[-1][0]:
@@ -249,66 +254,6 @@ class Reading:
         if not key:
             return Citation(span, self.holder(mention), role, None, (), *UNBOUND)
         return Citation(span, self.holder(mention), role, key)
-
-    def place_key(self, mention: Mention, place: Place, rule: str) -> str:
-        """Return the key of one place; nothing where it cannot be told."""
-        if rule:
-            return rooted_key(rule, place)
-        outline = self.page.outline
-        context, base = self.bases.context(mention)
-        kind = place.path[0][0]
-        if kind in ("bagian", "paragraf"):
-            key = division_key(outline, mention.unit, base, place)
-        elif place.rooted:
-            key = self.own_key(mention, base, place)
-        else:
-            near = context or self.last.get(mention.unit) or self.named_after(mention, base)
-            key = bare_key(outline, near, place)
-            if key not in outline.by_key and ABOVE.match(self.page.view, mention.end):
-                key = key_above(outline, mention.unit, place) or key
-        if GLOSS.search(self.page.view, max(0, mention.start - 14), mention.start):
-            key = key.replace("#pasal-", "#penjelasan/pasal-", 1)
-        if base != self.own_id and not context:
-            self.last[mention.unit] = key
-        return key
-
-    def named_after(self, mention: Mention, base: str) -> str:
-        """Return the first pasal that an instruction names behind bare places; else nothing."""
-        rooted = (place for place in mention.places if place.path[0][0] == "pasal")
-        first = next(rooted, None)
-        return rooted_key(base, first) if first and base != self.own_id else ""
-
-    def own_key(self, mention: Mention, base: str, place: Place) -> str:
-        """Return the key of a place that names its pasal, in this regulation or its base."""
-        kind, label = place.path[0]
-        zone = self.page.zone(mention.unit)
-        if kind == "pasal" and base == self.own_id and zone in (*CONSIDERING, None):
-            return ""
-        if kind == "pasal" and label.isalpha():
-            if f"{self.own_id}#pasal-{label}" in self.page.outline.by_key:
-                base = self.own_id
-            elif set(label) == {"I"} and base == self.own_id:
-                digits = "1" * len(label)
-                if label == "I" or f"{base}#pasal-{digits}" in self.page.outline.by_key:
-                    place = replace(place, path=(("pasal", digits), *place.path[1:]))
-        elif kind == "pasal" and base == self.own_id:
-            base, place = self.found_in(mention, place)
-        return rooted_key(base, place)
-
-    def found_in(self, mention: Mention, place: Place) -> tuple[str, Place]:
-        """Return the rule that has a pasal named without one, and the pasal as it is written there.
-
-        A pasal that the regulation lacks is one of its own with figures misread as letters, or, in
-        the gloss of an amending act, one of the base.
-        """
-        known, label = self.page.outline.by_key, place.path[0][1]
-        if f"{self.own_id}#pasal-{label}" in known:
-            return self.own_id, place
-        digits = label.translate(FIGURES)
-        if digits != label and f"{self.own_id}#pasal-{digits}" in known:
-            return self.own_id, replace(place, path=(("pasal", digits), *place.path[1:]))
-        glossed = self.page.zone(mention.unit) is Kind.PENJELASAN
-        return (self.bases.title or self.own_id) if glossed else self.own_id, place
 
 
 def plain_words(text: str) -> str:

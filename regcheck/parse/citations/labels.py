@@ -10,6 +10,8 @@ from regcheck.parse.marks.numbering import from_ordinal, from_roman
 
 WORDS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7,
          "delapan": 8, "sembilan": 9, "sepuluh": 10, "pertama": 1}  # fmt: skip
+#: Letters that a whole ayat number is misread as: a 4 without its foot, a 1 with a hook.
+MISREAD = {"a": "4", "r": "1", "t": "1"}
 LOOK_ALIKE = re.compile(r"[0-9oli|!]*[0-9l|!]|[oli|!]+")
 
 
@@ -44,8 +46,8 @@ def ayat_label(raw: str) -> str:
         return inner
     if raw[0] in "li|" and raw[-1] in ")l|":  # brackets read as letters
         inner = inner[1:].rstrip("l|")
-    if inner == "a":  # a 4 that lost its foot
-        return "4"
+    if inner in MISREAD:
+        return MISREAD[inner]
     if raw[0] in "([{" and raw[-1] not in ")]}" and len(inner) > 1 and inner[-1] in "1l!|":
         inner = inner[:-1]
     digits = re.match(r"[0-9oli|!sz]+", inner)

@@ -41,7 +41,8 @@ STOP = r"""
       | wajib | harus | peraturan | undang | keputusan | ketetapan | instruksi | qanun | pasal
       | ayat | bab | huruf | lampiran | lembaran | berita | tambahan | atas | dari | bagi | agar
       | serta | perundang | mulai | berlaku | dinyatakan | diatur | ditetapkan | jo | juncto
-      | lainnya | terkait | setempat | secara | merupakan | menjadi | nomor | no | tidak
+      | kepada | tahun \s++ anggaran | lainnya | terkait | setempat | secara | merupakan | menjadi
+      | nomor | no | tidak
     ) (?![a-z])
 """
 NUMBER_WORD = r"(?: n[o0][a-z0]{2}r | nomer | nummer | no\.? (?![a-z]) | nr\.? (?![a-z]) )"
@@ -96,7 +97,9 @@ LETTERS = r"(?: \s*+ /?+ \s*+ (?P<letters> prps? | perpu | drt | darurat | pnps 
 #: takes    pergub dki 195 tahun 2014      peraturan-peraturan pemerintah no. 33
 #: takes    peraturan-pemerintah no - 12 tahun 1969      tap mpr xxv tahun 1966
 #: takes    ketetapan mpr nomor xvi tahun 1998
+#: takes    peraturan pemerintah tanggal 5 maret 1951 nr 18
 #: refuses  peraturan pemerintah ini      undang-undang di bidang perpajakan      keputusan rapat
+#: refuses  peraturan pemerintah kepada tahun anggaran 1973/1974
 ACT = re.compile(
     rf"""
     {START}
@@ -108,8 +111,9 @@ ACT = re.compile(
     [\s,:']*+ \.? \s*+
     (?:
         {NUMBER_WORD} (?: \s {NUMBER_WORD} )?+ [\s:'-]*+ (?: \.(?!\.) )?+ \s*+ {NUMBER} {LETTERS}
-      | (?: {TAHUN} \s++ )?+ (?P<year_first> [12] [0-9oli]{{3}} ) \s*+ ,? \s*+
-            {NUMBER_WORD} \s*+ (?P<number_after> [0-9]++ )
+      | (?: {TAHUN} \s++ | (?: ter | ber )?+ tanggal \s++ [0-9]{{1,2}} \s++ [a-z]{{3,9}} \s++ )?+
+            (?P<year_first> [12] [0-9oli]{{3}} ) \s*+ ,? \s*+
+            {NUMBER_WORD} \s*+ (?P<number_after> [0-9]++ ) (?! [/.-] [a-z0-9] )
       | (?P<short> [0-9]{{1,4}} [a-z]?+ (?: / [a-z]++ [a-z0-9./]*+ )?+ )
             (?= {YEAR.replace("year", "year_ahead")} )
       | (?P<coded> [0-9]{{1,4}} / [a-z0-9.]++ (?: / [a-z0-9.]++ )*+ )
@@ -141,20 +145,21 @@ MORE = re.compile(
 #: takes    s. 1926 no. 226      lembaran negara tahun 1847 nomor 23      staatsblad 1940/228
 #: takes    staatsblad untuk indonesia 1948 no. 141      staatsblad nomor 19 tahun 1890
 #: takes    staatsblad negara indonesia timur 1950 no. 6      stb. 1926 : 226
-#: takes    staatsblad 1926 nummer 226
+#: takes    staatsblad 1926 nummer 226      stbl. 1847.: 23      i.s. 1924 no. 487
 #: refuses  staatsblad nomor 23      lembaran-negara 1798/1959
 STAATSBLAD = re.compile(
     rf"""
     {START}
     (?: (?: sta+tsbla*d?d | sta+tblads? ) ["']?+
             (?: (?: \s++ untuk )?+ (?: \s++ negara )?+ \s++ indonesia (?: \s++ timur )?+ )?+
-      | stbl?\.? | s\.
+      | stbl?\.? | (?: i\.\s? )?+ s\.
       | lembaran \s*-?\s* negara (?: \s++ hindia[\s-]++ belanda )?+ )
     [\s,]*+
     (?: {NUMBER_WORD} [\s:]*+ (?P<number_first> [0-9]{{1,4}} ) \s++ tahun \s++ (?P<year_last>
             1[789][0-9]{{2}} | 19[0-4][0-9] ) (?![0-9])
       | (?: tahun \s++ | th\. \s*+ )?+ (?P<year> 1[789][0-9]{{2}} | 19[0-4][0-9] | 1950 )
-    \s*+ (?: [:,.-] | / (?! 1[89][0-9]{{2}} ) )?+ \s*+ (?: (?: {NUMBER_WORD} | nos\.? ) [\s:]*+ )?+
+    \s*+ (?: \.?: | [,.-] | / (?! 1[89][0-9]{{2}} ) )?+ \s*+
+    (?: (?: {NUMBER_WORD} | nos\.? ) [\s:]*+ )?+
     (?P<number> [0-9]{{1,4}} [a-z]?+ ) (?![a-z0-9]) )
     """,
     re.VERBOSE,
@@ -174,17 +179,41 @@ STAATSBLAD_MORE = re.compile(
     """,
     re.VERBOSE,
 )
+#: A number of the Staatsblad behind a rule whose name ends in its year.
+#:
+#: takes    burgemeesterregeling 1928 (staatsblad nr 35)
+#: refuses  ordonansi (staatsblad no. 391)      1949 staatsblad no. 391
+STAATSBLAD_NAMED = re.compile(
+    rf"""(?<= \s1[89][0-9][0-9]\s\( ) (?: staatsblad | stbl?\.? ) \s*+ {NUMBER_WORD} \s*+
+         (?P<number> [0-9]{{1,4}} ) (?= \s?\) )""",
+    re.VERBOSE,
+)
+#: An ordinance by its date, whose year is that of its number in the Staatsblad.
+#:
+#: takes    ordonansi 15 desember 1949 (staatsblad no. 391)
+#: takes    ordonansi tanggal 5 mei 1948 (stbl. nr 43)
+#: refuses  ordonansi (staatsblad no. 391)      ordonansi 1949 (staatsblad no. 391)
+STAATSBLAD_DATED = re.compile(
+    rf"""ordonansi \s++ (?: tanggal \s++ )?+ [0-9]{{1,2}} \s++ [a-z]{{3,9}} \s++
+         (?P<year> 1[89][0-9]{{2}} ) \s*+ \( \s?
+         (?: staatsblad | stbl?\.? ) \s*+ {NUMBER_WORD} \s*+
+         (?P<number> [0-9]{{1,4}} ) (?= \s?\) )""",
+    re.VERBOSE,
+)
 #: takes    undang-undang dasar negara republik indonesia tahun 1945      uud 1945      uuds
-#: takes    konstitusi republik indonesia serikat
+#: takes    konstitusi republik indonesia serikat      konstitusi sementara
+#: takes    undang-undang sementara republik indonesia
 #: refuses  undang-undang      konstitusional
 UUD = re.compile(
     rf"""
     {START} (?:
-        (?P<uud> {UNDANG}[\s-]++dasar | uud (?: s(?![a-z]) )?+ (?![a-z]) )
+        (?P<uud> {UNDANG}[\s-]++ (?: dasar | sementara (?= \s++ republik ) )
+              | uud (?: s(?![a-z]) )?+ (?![a-z]) )
         (?P<uud_more> (?: \s++ (?: sementara | nomor | negara | republik | kesatuan | indonesia
             | serikat | tahun | nri | ri | ris | [1li]9[0-9oli]{{2}} ) (?![a-z]) )*+ )
-      | (?P<konstitusi> konstitusi (?: \s++ sementara )?+
-            (?: \s++ (?: republik | indonesia | serikat | ris ) )++ )
+      | (?P<konstitusi> konstitusi
+            (?: \s++ sementara (?: \s++ (?: republik | indonesia | serikat | ris ) )*+
+              | (?: \s++ (?: republik | indonesia | serikat | ris ) )++ ) (?![a-z]) )
     )
     """,
     re.VERBOSE,
@@ -194,6 +223,7 @@ UUD = re.compile(
 #:
 #: takes    peraturan daerah ini      undang-undang tersebut      peraturan gubernur dimaksud
 #: refuses  peraturan perundang-undangan ini      keputusan yang
+#: refuses  undang-undang sebagaimana dimaksud dalam huruf a
 POINTING = re.compile(
     rf"""
     (?P<name> (?: {UNDANG} | peraturan (?! \s++ perundang ) | keputusan | ketetapan | instruksi
@@ -201,7 +231,8 @@ POINTING = re.compile(
       (?: \s++ (?! (?: ini | itu | tersebut | dimaksud | yang | nomor | no | tentang | dan | atau
               | serta )
           (?![a-z]) ) [a-z/-]++ ){{0,6}}? )
-    \s++ (?: (?P<self> ini ) | (?P<back> tersebut | dimaksud | itu | yang \s++ bersangkutan ) )
+    \s++ (?: (?P<self> ini ) | (?P<back> tersebut | itu | yang \s++ bersangkutan
+        | dimaksud (?! \s++ (?: dalam | pada | di ) \s++ (?: huruf | ayat | pasal | angka ) ) ) )
     (?![a-z])
     """,
     re.VERBOSE,

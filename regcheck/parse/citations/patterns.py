@@ -54,7 +54,8 @@ CONNECTOR = rf"""
       | \s*+ (?: ,\s*+ )?+
           (?P<except> (?: dan\s++ )?+ (?: kecuali | terkecuali | dengan \s++ pengecualian )
               (?: \s++ (?: ketentuan | dalam | dari | pada | untuk | yang | dimaksud ) )*+ )
-      | \s*+ (?P<list> [,;] \s*+ (?: {AND} )?+ | {AND} (?: \s*+ , )?+ | & )
+      | \s*+ (?: \( [a-z] [a-z\s]{{2,40}} \) \s*+ )?+
+          (?P<list> [,;] \s*+ (?: {AND} )?+ | {AND} (?: \s*+ , )?+ | & )
       | (?P<direct> \s*+ )
     )
     \s*+ (?: ketentuan \s++ )?+
@@ -64,27 +65,28 @@ CONNECTOR = rf"""
 DIGITS = r"(?: [0-9oli|!]{0,3} [0-9] [0-9oli|!]{0,3} )"
 
 #: takes    pasal 12      pasal 12a      pasal2l      pasa1 7      pasal-pasal 5      pasal ii
-#: refuses  pasal ini      pasalnya 3
+#: takes    pasal, 26
+#: refuses  pasal ini      pasalnya 3      pasal 4.3.3
 PASAL = rf"""
     (?: pas[ae] (?: l | 1 | i | j | ! | \| | t(?=[0-9]) | d(?=\s) ) (?: \s?-\s? pasa[l1] )?+ )
-    [\s.]*+ (?: ke-?\s? )?+
+    (?: [\s.]*+ | ,\s ) (?: ke-?\s? )?+
     (?P<pasal>
         {DIGITS} (?: [a-z]{{1,2}} (?![a-z0-9]) )?+
       | [ivx]{{1,4}} (?: [a-c] (?![a-z0-9]) )?+
       | l | pertama | ke(?:satu|dua|tiga|empat|lima)
-    ) {END}
+    ) (?! \.[0-9]\.[0-9] ) {END}
 """
 
 #: takes    ayat (1)      ayat (1a)      ayat 2      ayat (21      ayat (l)      ayat ke-1
 #: takes    ayat pertama      ajat (3)      ay'at (4)      ayat ke-tiga      ayat l3)
 #: takes    ayat ayat (2)      ayat (4)belum      ayat l2l      ayat (2|      ayat (21dapat
-#: takes    ayat ii      ayat iv
-#: refuses  ayat ini      ayat suci      ayat ixora
+#: takes    ayat ii      ayat iv      ayat (r)      ayat (t)
+#: refuses  ayat ini      ayat suci      ayat ixora      ayat (b)
 AYAT = r"""
     (?: a[jyv]['`]?a[tli!] | alyat ) (?: [\s-]{1,3} ayat )?+ [\s.,]*+ (?: ke\s?-?\s? )?+
     (?P<ayat>
         \( [0-9]{1,2} [1l] (?= [a-z]{4} | dan\s )
-      | [(\[{] \s? (?: [0-9oli|!sz]{1,3} \s? [a-k]?+ | a ) \s?
+      | [(\[{] \s? (?: [0-9oli|!sz]{1,3} \s? [a-k]?+ | [art] ) \s?
             (?: [)\]}l] | (?<=[1l!|]) | (?= [,;.] | \s?(?:dan|atau|sampai)\s ) )
       | [li|] [0-9]{1,2} (?: \) | [l|] (?![a-z0-9]) )
       | [0-9]{1,2} [a-k]?+ (?: \) )?+
@@ -202,11 +204,12 @@ LINK = re.compile(
 #: Words between a rule and a place in it: its title, its gazette, and what singles out the place.
 #:
 #: takes    , khususnya      tentang hutan, terutama ketentuan      (lembaran negara ..), khususnya
-#: takes    (
+#: takes    (      dalam
 #: refuses  ,      dan      tentang perubahan atas      , antara lain
 BEHIND = re.compile(
     r"""
-    \s*+ (?: tentang (?! [^;()]{0,200} (?: perubahan | pencabutan ) ) [^;()]{3,160}? )?
+    \s*+ (?: dalam | pada ) \s*+ $
+  | \s*+ (?: tentang (?! [^;()]{0,200} (?: perubahan | pencabutan ) ) [^;()]{3,160}? )?
     (?: \s*+ \( [^()]{4,160} \) )?+ \s*+ ,?+ \s*+
     (?: (?: khususnya | khusus | terutama | teristimewa | utamanya )
             (?: \s++ (?: pada | dalam | ketentuan | mengenai | untuk ) )*+
@@ -269,6 +272,13 @@ DUTCH = re.compile(
     [a-z]{0,40}? (?: ordonn?antie | verordening | reglement | wet | statuut | besluit ) (?![a-z])
     """,
     re.VERBOSE,
+)
+#: A Dutch rule by name before a place in it.
+#:
+#: takes    zoutmonopolie-ordonnantie 1941",      indische bedrijvenwet,
+#: refuses  ordonansi,      bedrijvenwet (
+DUTCH_BEFORE = re.compile(
+    r"(?:ordonn?antie|verordening|reglement|[a-z]wet|statuut|besluit)(?:\s[12][0-9]{3})?[\"']?,\s*$"
 )
 #: A rule by number whose maker is not named.
 #:

@@ -163,7 +163,7 @@ ALL_OF = re.compile(r"(?:semua|segala|seluruh)\s+ketentuan(?:[ -]ketentuan)?[^.;
 #: takes    dan      ,      jo.      ; b.      : 1.      ; dan c.
 #: refuses  dalam
 JOINED = re.compile(
-    r"(?:,|;|(?<![a-z])(?:dan|serta|jo|juncto|maupun|atau)(?![a-z])\.?|[:.](?=\s*[a-z0-9]{1,2}[.)]))"
+    r"(?:,|;|(?<![a-z])(?:dan|serta|jo|jis|juncto|maupun|atau)(?![a-z])\.?|[:.](?=\s*[a-z0-9]{1,2}[.)]))"
     r"\s*(?:[a-z0-9]{1,2}[.)]\s*)?$"
 )
 
@@ -188,8 +188,8 @@ VERB = re.compile(
             | tidak \s++ berlaku (?! \s++ (?: bagi | terhadap | untuk | apabila | jika | dalam
                 | pada | surut | mutlak | sah ) )
             | tidak \s++ (?: lagi \s++ berlaku | mempunyai \s++ (?: kekuatan | daya) ) )
-  | (?P<change> (?: di(?:u|ru)bah | diadakan \s++ perubahan ) \s*+ ,?+ \s*+
-            (?: (?: dan | serta ) \s++ (?: ditambah | disempurnakan ) \w*+ \s*+ )?+
+  | (?P<change> (?: di(?:u|ru)bah | diadakan \s++ perubahan (?:-perubahan)?+ ) \s*+ ,?+
+            (?: \s*+ (?: dan | serta ) \s++ (?: di | pen )?+ (?: tambah | sempurna ) \w*+ )?+ \s*+
             (?: lagi \s*+ )?+ ,?+ \s*+
             (?= sebagai \s | sehingga | menjadi | berturut | seperti \s | : ) )
   | (?P<enact> (?: ditetapkan | disahkan | dijadikan ) \s++ (?: menjadi | sebagai ) \s++ undang )
@@ -207,7 +207,7 @@ COMING_INTO_FORCE = re.compile(
 )
 #: A full stop before a new sentence, in the text as printed; list marks end none.
 SENTENCE_END = re.compile(
-    r"""\. (?: (?<= [a-z][a-z]\. ) | (?<= [)\]"]\. ) | (?<= \d{4}\. ) )
+    r"""\. (?<! \s[Jj]o\. ) (?: (?<= [a-z][a-z]\. ) | (?<= [)\]"]\. ) | (?<= \d{4}\. ) )
         (?= \s+ (?: \d{1,2}\. \s+ )? ["'(]? [A-Z] )""",
     re.VERBOSE,
 )
@@ -225,7 +225,7 @@ DELEGATED = re.compile(
 )
 #: Words that end the name of an instrument named without number.
 NAME_ENDS = r"""
-    (?: ini | itu | tersebut | dimaksud | yang | nomor | no | tentang | dan | atau | mengenai
+    (?: ini | itu | tersebut | dimaksud | yang | nomor | no | nr | tentang | dan | atau | mengenai
       | tersendiri | sebagaimana | dengan | setelah | berdasarkan | sesuai | paling | atas | untuk
       | pada | dalam (?! \s++ negeri ) | bersangkutan | serta | di | oleh | harus | wajib | tidak
     ) (?![a-z])
@@ -242,7 +242,8 @@ DELEGATION = re.compile(
     (?: \s++ (?: atau | dan/atau | dan ) \s++ berdasarkan )?+ \s++ (?: suatu \s++ )?+
     (?P<name> (?: peraturan (?! \s++ perundang ) | keputusan | {UNDANG} | qanun )
         (?: \s++ (?! {NAME_ENDS} ) [a-z/-]++ ){{0,10}}+ )
-    (?! \s++ (?: ini | itu | tersebut | nomor | no\.? | tentang | yang \s++ berlaku ) (?![a-z]) )
+    (?! \s++ (?: ini | itu | tersebut | n(?:omo)?r\.? | no\.? | tentang | yang \s++ berlaku
+        ) (?![a-z]) )
     """,
     re.VERBOSE,
 )

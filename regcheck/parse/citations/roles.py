@@ -8,6 +8,7 @@ from regcheck.domain import Kind, Role
 from regcheck.parse.citations.acts import Act
 from regcheck.parse.citations.clauses import Clause, Clauses
 from regcheck.parse.citations.mentions import Mention, Page
+from regcheck.parse.citations.repeals import ONE_RULE, amends_only, goes_on_in_part, takes_part
 from regcheck.parse.citations.role_patterns import (
     ALL_OF,
     AMENDER_BEFORE,
@@ -106,7 +107,7 @@ class Roles:
 
     def place_part(self, mention: Mention, *, amender: bool, nested: bool) -> Part:
         """Return the part, by where in the act the mention stands."""
-        zone = self.page.zone(mention.unit)
+        zone = self.lost_zone(mention) or self.page.zone(mention.unit)
         before = self.before(mention)
         considering = zone in (Kind.MENIMBANG, Kind.MEMUTUSKAN)
         own = considering and bool(OWN_TITLE.search(before))
@@ -121,6 +122,25 @@ class Roles:
         else:
             role = self.front_role(mention, zone)
         return Part(role, amender, nested, own)
+
+    def lost_zone(self, mention: Mention) -> Kind | None:
+        """Return the part of the preamble of a text whose body has no beginning; else ``None``.
+
+        Where pages are missing between the bases and the body, no unit opens the parts before.
+        """
+        outline = self.page.outline
+        kinds = {outline.units[index].kind for index in outline.chain(mention.unit)}
+        if self.page.zone(mention.unit) is not Kind.PASAL or Kind.PASAL in kinds:
+            return None
+        start = max(0, mention.start - LONGEST_PREAMBLE)
+        heads = list(PREAMBLE_HEAD.finditer(self.page.view, start, mention.start))
+        if not heads or not heads[-1]["basis"]:
+            return None
+        opened = any(
+            unit.kind is Kind.PASAL and heads[-1].start() < unit.span.start < mention.start
+            for unit in outline.units
+        )
+        return None if opened else Kind.MENGINGAT
 
     def is_basis(self, mention: Mention, zone: Kind | None, before: str) -> bool:
         """Tell whether a rule is a legal basis, also one that stands among the considerations."""
@@ -173,13 +193,32 @@ class Roles:
         if mention.acts[0].fixed:  # only the MPR changes a constitution
             return Role.MERUJUK
         if amender:
-            repealed = self.goes_on(Role.MENCABUT, mention) and not self.amends_inner(mention)
-            return Role.MENCABUT if repealed else Role.MERUJUK
+            return self.amender_role(mention)
         clause = self.clauses.clause_of(mention)
         near = self.head is not None and self.head.unit == mention.unit
         if not (near and self.is_joined(mention, clause)):
             self.subject = not OBLIQUE.search(clause.near)
-        return clause_role(clause, mention, subject=self.subject)
+        role = clause_role(clause, mention, subject=self.subject)
+        return Role.MENCABUT_SEBAGIAN if self.is_partial(role, mention, clause) else role
+
+    def amender_role(self, mention: Mention) -> Role:
+        """Return what becomes of an amender of a rule: it falls with a rule that is repealed."""
+        if not self.goes_on(Role.MENCABUT, mention) or self.amends_inner(mention):
+            return Role.MERUJUK
+        whole = amends_only(self.page.view, mention) or not self.is_amender(mention)
+        return Role.MENCABUT if whole else Role.MENCABUT_SEBAGIAN
+
+    def is_partial(self, role: Role, mention: Mention, clause: Clause) -> bool:
+        """Tell whether a repeal takes only a part of a rule that seems to be repealed."""
+        if role is not Role.MENCABUT:
+            return False
+        head = self.head
+        if head is not None and head.unit == mention.unit:
+            between = self.page.view[head.end : mention.start]
+            joined = self.is_joined(mention, clause) or bool(ONE_RULE.search(between))
+            if joined and goes_on_in_part(self.head_role, head, between):
+                return True
+        return takes_part(self.clauses, mention, self.previous.end if self.previous else 0)
 
     def amends_inner(self, mention: Mention) -> bool:
         """Tell whether an amender changed a rule that is named only inside a title."""

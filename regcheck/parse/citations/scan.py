@@ -24,7 +24,7 @@ CITING = re.compile(
 #: What stands before a heading of a gloss that opens no line.
 GLOSS_HEADING = re.compile(r"(?:pasal demi pasal|cukup jelas)\s*$")
 #: A heading of the body that no unit opens with: ``. Pasal 11. Hal-hal yang``.
-LONE_HEADING = re.compile(r"Pasal\s(?:\d{1,3}[A-Z]?|[IVX]{1,4})\.\s+[A-Z(]")
+LONE_HEADING = re.compile(r"Pasal\s(?:\d{1,3}[A-Z]?|[IVX]{1,4})\.\s+[A-Z(\"“]")
 #: A pasal that opens a sentence of a gloss and is no heading: ``Pasal 4 dari undang-undang ...``.
 OF_RULE = re.compile(r"pasal\s++\w++\s++(?:ayat\s*+\(?\w++\)?\s++)?(?:dari|daripada)\s")
 #: The end of a list's last item but one, after which a heading may follow.

@@ -25,6 +25,8 @@ FIRST = 5.0
 INLINE = 4.0
 LIKELY = 2.5
 POSSIBLE = 1.5
+#: An ayat inside a line, behind no sentence or before a small letter.
+SMALL_LETTER = 0.5
 #: A citation broken over two lines: its second line is nothing but the pasal.
 CITED_ALONE = -3.0
 
@@ -56,6 +58,9 @@ WORDS = re.compile(r"\s*[\"“'^(]*(?:[A-Z]|l(?=[bcdfghjkmnpqrstvwxyz]))")
 #: How long the running head of a page is, and what it has none of.
 RUNNING_HEAD = 120
 PROSE = re.compile(r"[a-z]{3}")
+#: A sentence before an ayat whose first letter is read small, or that has a stop behind its number.
+SENTENCE_BEFORE = re.compile(r"[a-z)]\.\s+\Z")
+ANY_WORD = re.compile(r"\.?\s*[A-Za-z][a-z,]")
 LINE_END = re.compile(r"[ \t.:;…_^'\"”*-]*(?:\n|$)")
 
 
@@ -240,6 +245,7 @@ def repeats(text: str, before: Mark, mark: Mark) -> bool:
     between = text[first.end : mark.start]
     return (
         first.label == second.label
+        and before.readings[-1].roman == mark.readings[-1].roman
         and len(between) <= RUNNING_HEAD
         and not PROSE.search(between)
         and not NAMED_AFTER.match(text, second.end)
@@ -281,8 +287,9 @@ def ayat_strength(text: str, start: int, end: int, origin: int) -> float:
     if line_start(text, start):
         return FIRST if capital or ends_sentence(text, start) else LIKELY
     if not capital:
-        return 0.0
-    return INLINE if ends_sentence(text, start) else 0.5
+        ended = SENTENCE_BEFORE.search(text, max(0, start - 5), start)
+        return SMALL_LETTER if ended and ANY_WORD.match(text, end) else 0.0
+    return INLINE if ends_sentence(text, start) else SMALL_LETTER
 
 
 def ayat_readings(match: re.Match[str]) -> tuple[Reading, ...]:

@@ -28,6 +28,10 @@ from regcheck.parse.marks.sequence import Mark, Step
 #: Above every label; and fewer headings than this have no order.
 LAST = (9999, "")
 FEW_MARKS = 3
+#: So many numbers fall by chance.
+FEW_FALLS = 3
+#: What a catchword at the foot of a page ends with.
+ELLIPSIS = re.compile(r"\s?(?:\.\s?\.|…)")
 
 
 def rescue_steps(
@@ -37,6 +41,8 @@ def rescue_steps(
 
     ``body`` holds the offsets at which the body begins and ends.
     """
+    if is_shuffled(marks):
+        return shuffled_steps(text, marks)
     stray = stray_steps(marks, steps)
     found = [*steps, *stray]
     for chain, look in ((merged(steps, stray), lost_steps), (steps, headed_steps)):
@@ -113,6 +119,39 @@ def is_backwards(marks: Sequence[Mark]) -> bool:
     ]
     falling = sum(before > after for before, after in pairwise(orders))
     return len(orders) >= FEW_MARKS and 2 * falling > len(orders) - 1
+
+
+def is_shuffled(marks: Sequence[Mark]) -> bool:
+    """Tell whether the blocks of the pages stand in no order: a third of the numbers fall.
+
+    Only the first place of each number counts, for a gloss or a form repeats the low ones.
+    """
+    labels = {
+        mark.readings[0].label: mark.readings[0].order
+        for mark in marks
+        if mark.strength >= LIKELY and not mark.readings[0].cost
+    }
+    orders = list(labels.values())
+    falls = sum(before > after for before, after in pairwise(orders))
+    return falls >= FEW_FALLS and 3 * falls >= len(orders)
+
+
+def shuffled_steps(text: str, marks: Sequence[Mark]) -> tuple[Step, ...]:
+    """Take the strongest place of each number, where the order of the text says nothing.
+
+    What stands before a place is chance there, so a weak one counts as well; a number above all
+    strong ones does not, and a catchword only where the number stands nowhere else.
+    """
+    strong = (mark.readings[0].order for mark in marks if mark.strength >= LIKELY)
+    highest = max(strong, default=LAST)
+    best: dict[str, tuple[float, Mark]] = {}
+    for mark in marks:
+        reading = mark.readings[0]
+        weight = mark.strength - reading.cost - FIRST * bool(ELLIPSIS.match(text, reading.end))
+        if reading.order <= highest and weight > best.get(reading.label, (-LAST[0],))[0]:
+            best[reading.label] = (weight, mark)
+    steps = [Step(mark, mark.readings[0]) for _, mark in best.values()]
+    return tuple(sorted(steps, key=lambda step: step.start))
 
 
 def is_likely(mark: Mark, steps: Sequence[Step], orders: Sequence[tuple[int, str]]) -> bool:

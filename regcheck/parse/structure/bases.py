@@ -21,6 +21,8 @@ AMENDING_TITLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+#: What recognition makes of specks before a word.
+SPECK = "^"
 #: A regulation named in full: instrument, number, year.
 NAMED = re.compile(
     r"""
@@ -51,7 +53,7 @@ def base_id(identity: Identity, text: str) -> str:
 
     A regional instrument without its region is one of the amending act's own region.
     """
-    for match in NAMED.finditer(text):
+    for match in NAMED.finditer(text.replace(SPECK, "")):
         kind, rest = split_instrument(match["name"])
         tahun = to_digits(match["tahun"] or "") or tail_year(match["nomor"])
         nomor = normalise_nomor(match["nomor"])

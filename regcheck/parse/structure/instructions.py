@@ -11,132 +11,31 @@ from dataclasses import dataclass
 from regcheck.parse.marks.marks import pasal_readings
 from regcheck.parse.marks.numbering import from_ordinal
 from regcheck.parse.marks.patterns import PASAL
-
-#: The verbs that make a numbered sentence an instruction.
-VERB = re.compile(
-    r"""
-    (?<![A-Za-z]) (?:
-        (?P<insert> di ?sisip(?:kan)? | menyisip(?:kan)? | disipkan )
-      | (?P<renumber> dijadikan | (?: berubah | digeser | bergeser ) [ ] menjadi )
-      | (?P<append> di ?tambah(?:kan|i)? | menambah(?:kan)? | ditambahan )
-      | (?P<delete> di ?hapus(?:kan)? | menghapus(?:kan)? | dihilangkan | dicabut | dihapuskan )
-      | (?P<replace> di ?ubah | dirubah | mengubah | merubah | diganti | mengganti
-        | diadakan[ ]perubahan
-            | disempurnakan | (?:sehingga[ ]|selanjutnya[ ])? (?:harus[ ])? berbunyi | dibaca
-              | diperbaharui | diperbaiki )
-    ) (?![A-Za-z])
-    """,
-    re.VERBOSE | re.IGNORECASE,
+from regcheck.parse.structure.order_patterns import (
+    ANNEX,
+    COUNTED,
+    DIVISION,
+    GLOSS,
+    NEIGHBOURS,
+    NEW_BIT,
+    NEW_DIVISION,
+    NEW_PART,
+    NEW_PASAL,
+    OBJECT,
+    OPENING,
+    PART,
+    PASAL_RANGE,
+    PRINTS_PASAL,
+    QUOTE,
+    RENUMBER,
+    SMALL_LETTER,
+    STOP,
+    SUBDIVISION,
+    VERB,
+    WHOLE,
+    WORDING,
 )
 
-#: The first words of an instruction.
-OPENING = re.compile(
-    r"""
-    \s* ["“]? (?:
-        [Kk]ete?nt?entuan | [Kk]eten[a-z]+an | [Dd]i\s?antara | Setelah | Sesudah | Sebelum
-          | [Pp]asal | Judul
-      | BAB | Bab | Bagian | Paragraf | Penjelasan | Lampiran | Menambah\w* | Mengubah | Merubah
-      | Menghapus\w* | Menyisipkan | [Aa]yat | [Hh]uruf | [Aa]ngka | Frasa | Frase | Kata
-        | Perkataan | Semua
-      | Seluruh | Pada | Dalam | Antara | Mencabut | Mengganti | Rumusan | Bunyi | Substansi
-        | Istilah
-      | Sebutan | Kalimat | Konsideran\w* | Dasar | Nama | Format | Bentuk | Diktum | Ditambah\w*
-      | Disisip\w* | Terhadap
-    ) (?![A-Za-z])
-    """,
-    re.VERBOSE,
-)
-
-#: Where the instruction ends and the quoted text begins.
-QUOTE = re.compile(
-    r"""
-    (?: sebagai \s* (?: mana \s+ )? berikut | (?<! [a-z5!] ) [a-z5!]* [ ]? berikut
-      | berbunyi [^:.]{0,25}
-      | seperti \s+ berikut | sbb | seperti \s+ di \s? bawah \s+ ini
-      | berbunyi (?: \s+ (?: Pasal | menjadi | yaitu )[^:.]{0,60} )? | berikut \s+ ini | dibaca
-        | menjadi ) \s* [:;]
-    | sebagai \s* berikut \s* [.]? (?= \s* \n )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-
-#: A range of pasal (``Pasal 5 sampai dengan Pasal 9``).
-PASAL_RANGE = re.compile(
-    r"[Pp]asal\s?(?P<first>\d+)\s+(?:sampai(?:\s+dengan)?|s/d|s\.d\.?)\s+(?:[Pp]asal\s?)?(?P<last>\d+)"
-)
-#: The small letter of an inserted pasal in acts before 1990 (``Pasal 3a``).
-#:
-#: takes    Pasal 3a      Pasal 5 b
-#: refuses  Pasal 3 a. kapal      Pasal 3 dan
-SMALL_LETTER = re.compile(r"(?<=[Pp]asal\s)\d{1,3}\s?[a-f](?=[\s,;:.)]|$)(?!\.\s[a-z])")
-#: The words after which an instruction names what is new.
-NEW_PART = re.compile(
-    r"(?<![A-Za-z])(?:yakni|yaitu|ialah|menjadi|dijadikan|sebagai)\b", re.IGNORECASE
-)
-NEW_PASAL = re.compile(r"\W{0,20}(?:\d+\s*\([a-z ]+\)\s*)?[Pp]asa")
-NEW_BIT = re.compile(r"(?:yakni|yaitu|ialah|menjadi)\s+(?:ayat|huruf|angka|butir)", re.IGNORECASE)
-#: A bab or bagian that an instruction names.
-DIVISION = re.compile(
-    r"(?<![A-Za-z])(?P<word>BAB|Bab|Bagian)\s+(?P<label>[IVXL]+(?:\s?[A-Z])?(?![A-Za-z])|Ke[a-z]+(?:\s(?:belas|puluh))?|Pertama)"
-)
-SUBDIVISION = re.compile(
-    r"(?<![A-Za-z])(?P<word>Bagian|Paragraf)\s+(?P<label>\d{1,2}|[Kk]e[a-z]+(?:\s(?:belas|puluh))?|[Pp]ertama)(?=,|\s(?:dihapus|diubah|dan|Paragraf|pada|dalam|berbunyi|BAB|Bab))"
-)
-PART = re.compile(
-    r"(?<![A-Za-z])(?P<word>ayat|huruf|angka|butir)\s*\(?\s*(?P<label>\d+[a-z]?|[a-z]{1,2})\s*\)?(?![A-Za-z])"
-)
-COUNTED = re.compile(
-    r"(?<!\d)\d++\s*+\([a-z ]+\)\s*+(?:buah\s+)?"
-    r"(?P<what>pasal|ayat|huruf|angka|bab|bagian|paragraf|butir)",
-    re.IGNORECASE,
-)
-WORDING = re.compile(
-    r"(?<![A-Za-z])(?:frasa|frase|kata|kata-kata|perkataan|istilah|sebutan|kalimat)(?![A-Za-z])",
-    re.IGNORECASE,
-)
-GLOSS = re.compile(
-    r"^\W*(?:Ketentuan\s+)?Penjelasan\b|tetap[^.:]{0,60}\bPenjelasan\b", re.IGNORECASE
-)
-#: Words after which a pasal is quoted, whatever is said of its gloss.
-PRINTS_PASAL = re.compile(r"(?<!enjelasan )[Pp]asal\s?\S+\s(?:ber|di)?(?:bunyi|baca)[^:]{0,40}:")
-ANNEX = re.compile(r"^\W*(?:Mengubah\s+|Ketentuan\s+(?:dalam\s+)?)?Lampiran\b", re.IGNORECASE)
-#: A pasal that gets another number.
-#:
-#: takes    Pasal 14 lama selanjutnya dijadikan ketentuan Pasal 13      Pasal 9 menjadi Pasal 10
-#: refuses  Pasal 9 menjadi sebagai berikut      Pasal 4 diubah sehingga Pasal 4 berbunyi
-RENUMBER = re.compile(
-    r"""
-    [Pp]asal \s? (?P<old> \d+ [A-Z]{0,2} ) (?: \s \(? (?: yang \s )? lama \)? )? [\s,]{1,2}
-    (?: dan \s )?
-    (?: (?: yang | selanjutnya | nomornya | urutannya | letaknya | diubah | berubah | digeser
-      | bergeser ) [\s,]{1,2} ){0,4}
-    (?: menjadi | dijadikan ) \s (?: ketentuan \s )? [Pp]asal \s? (?P<new> \d+ [A-Z]{0,2} )
-    """,
-    re.VERBOSE,
-)
-#: Words that say that a quotation prints the pasal as a whole, not only the part that changed.
-#:
-#: takes    sehingga Pasal 12 berbunyi      sehingga keseluruhan Pasal 3 berbunyi
-#: takes    hingga seluruhnya berbunyi      sehingga Pasal 1 secara keseluruhan berbunyi
-#: refuses  sehingga berbunyi      sehingga Pasal 1 angka 16 berbunyi      hingga ayat (2) berbunyi
-WHOLE = re.compile(
-    r"""
-    \b (?: ke )? seluruh (?: an )? nya \b
-  | \b (?: se )? hingga \s (?: (?: ke )? seluruh (?: an )? \s | bunyi \s | rumusan \s | ketentuan \s
-      | isi \s ){0,3}
-    [Pp]asal \s? \S+ \s (?: secara \s keseluruhan \s | seluruhnya \s | harus \s | menjadi \s ){0,2}
-    (?: di )? (?: berbunyi | baca | menjadi ) \b
-    """,
-    re.VERBOSE,
-)
-
-
-#: What an instruction can change.
-OBJECT = re.compile(
-    r"(?<![A-Za-z])(?:pasa[li1]|ayat|huruf|angka|bab|bagian|paragraf|lampiran|judul|fras[ae]|kata|konsideran\w*"
-    r"|istilah|sebutan|kalimat|penjelasan|diktum)(?![A-Za-z])",
-    re.IGNORECASE,
-)
 LONGEST_RANGE = 100
 
 
@@ -166,7 +65,7 @@ def is_instruction(text: str) -> bool:
 def first_sentence(text: str) -> str:
     """Return the text up to the colon or full stop that ends the instruction."""
     quote = QUOTE.search(text)
-    stop = re.search(r"\.\s*(?:\n|$)", text)
+    stop = STOP.search(text)
     ends = [match.end() for match in (quote, stop) if match]
     return text[: min(ends, default=600)][:900]
 
@@ -198,7 +97,7 @@ def read_orders(text: str) -> tuple[Order, ...]:
         return moves
     orders = new_pasal(sentence, verbs) or old_pasal(sentence, verbs)
     moved = {order.label for order in moves}
-    rest = (order for order in orders if not divisions or order.op == "insert")
+    rest = (order for order in orders if not divisions or (order.op == "insert" and order.label))
     return (*divisions, *moves, *(order for order in rest if order.label not in moved))
 
 
@@ -237,9 +136,11 @@ def named_parts(text: str) -> frozenset[str]:
 def division_orders(sentence: str, verbs: dict[str, int]) -> tuple[Order, ...]:
     """Read the bab or bagian that an instruction inserts, or changes where it names no pasal."""
     named = [m.end() for m in NEW_PART.finditer(sentence) if DIVISION.match(sentence, m.end() + 1)]
+    named = named or [m.end() - 1 for m in NEW_DIVISION.finditer(sentence)]
     if named and verbs.keys() & {"insert", "append"}:
         added = [m for m in DIVISION.finditer(sentence, named[0]) if is_added(m, named[0])]
-        return tuple(Order("insert", division_label(match)) for match in added)
+        labels = dict.fromkeys(division_label(match) for match in added)
+        return tuple(Order("insert", label) for label in labels)
     found = DIVISION.search(sentence)
     if found is None or pasal_labels(sentence) or not verbs:
         return ()
@@ -300,9 +201,21 @@ def pasal_labels(sentence: str) -> tuple[str, ...]:
             best = min(
                 readings, key=lambda reading: reading.cost + step_cost(before, reading.order)
             )
-            before = best.order
-            found[best.label] = None
+            label = next_letter(before, best.label)
+            before = (before[0], label[-1]) if label != best.label else best.order
+            found[label] = None
     return tuple(found)
+
+
+def next_letter(before: tuple[int, str], label: str) -> str:
+    """Return a label, or that which follows in a list of inserted pasal if it is misread so.
+
+    >>> next_letter((73, "C"), "730"), next_letter((73, "C"), "74"), next_letter((7, ""), "71")
+    ('73D', '74', '71')
+    """
+    number, letter = before
+    misread = label.isdigit() and label[:-1] == str(number)
+    return f"{number}{chr(ord(letter) + 1)}" if misread and "A" <= letter < "Z" else label
 
 
 def step_cost(before: tuple[int, str], after: tuple[int, str]) -> float:
@@ -319,10 +232,11 @@ def new_pasal(sentence: str, verbs: dict[str, int]) -> tuple[Order, ...]:
     counted = COUNTED.search(sentence, where)
     if counted and counted["what"].lower() in ("ayat", "huruf", "angka", "butir"):
         return ()
-    names = [m.end() for m in NEW_PART.finditer(sentence) if NEW_PASAL.match(sentence, m.end())]
+    names = [m.end() for m in NEW_PART.finditer(sentence) if NEW_PASAL.match(sentence[m.end() :])]
     if not names and (NEW_BIT.search(sentence) or (counted is None and "insert" not in verbs)):
         return ()
-    labels = pasal_labels(sentence[names[-1] if names else where :])
+    new = NEIGHBOURS.sub(" ", sentence[names[-1] if names else where :])
+    labels = pasal_labels(new) or (() if names else ("",))
     return tuple(Order("insert", label) for label in labels)
 
 

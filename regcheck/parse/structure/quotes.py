@@ -23,8 +23,9 @@ from regcheck.parse.marks.numbering import Reading, digit_readings, from_letters
 from regcheck.parse.marks.patterns import PASAL
 from regcheck.parse.marks.sequence import Mark, best_chain, ends_of
 from regcheck.parse.structure.headings import Heading, find_divisions, find_loose_bab
-from regcheck.parse.structure.instructions import QUOTE, is_instruction, read_orders
+from regcheck.parse.structure.instructions import is_instruction, read_orders
 from regcheck.parse.structure.nodes import Node
+from regcheck.parse.structure.order_patterns import QUOTE
 from regcheck.parse.structure.unnumbered import unnumbered
 
 #: A numbered instruction of an amending act.
@@ -35,7 +36,6 @@ NUMBERED = re.compile(
 )
 #: How far an instruction's opening words are looked at.
 LOOK_AHEAD = 900
-OPENING_CHARS = 2_000
 QUOTES = '"“'
 #: A number out of sequence is an instruction only if a pasal is named this soon.
 NAMED_CHARS = 120
@@ -44,14 +44,13 @@ LEAD_FACTOR = 4
 #: How far before a heading the colon of its instruction stands.
 BEFORE_HEADING = 60
 QUOTED_HEADING = re.compile(r"\W{0,4}(?:[Pp]asa|\(\d)")
+#: The first ayat, with which the text of a pasal without heading begins.
+#:
+#: takes    (1) Setiap      (l) Kapal
+#: refuses  Pasal 5      (2) Izin
+BARE_OPENING = re.compile(r"\([1lI]\)?\s")
 #: How much more a heading counts that the instruction has announced.
 NAMED_BONUS = 4.0
-
-#: The opening of changes to another regulation.
-ANNOUNCED = re.compile(
-    r"di\s?ubah[^.:]{0,60}?sebagai\s+berikut|sehingga\s+berbunyi|berbunyi\s+sebagai\s+berikut",
-    re.IGNORECASE,
-)
 
 #: The small letter of an inserted pasal, behind its number.
 SMALL_SUFFIX = re.compile(r"[ ]?([a-f])(?![A-Za-z.)])")
@@ -160,14 +159,45 @@ def quoted_nodes(text: str, one: Instruction, base: str, build: Build) -> tuple[
     labels = [order.label for order in orders if order.label[:1].isdigit()]
     if not labels and (not one.label or quote is None):
         return ()
-    headings = quoted_headings(text, start, one.end, labels, sure=quote is None)
-    if any(heading.kind is Kind.PASAL for heading in headings):
-        return targeted(build(text, headings, one.end), base)
-    start = first_word(text, start, one.end)
-    if quote is None or len(labels) != 1 or start >= one.end:
+    opening = find_opening(text, start, one.end, labels) if quote is None else 0
+    start = opening or start
+    headings = quoted_headings(text, start, one.end, labels, sure=quote is None and not opening)
+    bare = [] if quote is None else bare_heading(text, (start, one.end), labels, headings)
+    if not bare and not any(heading.kind is Kind.PASAL for heading in headings):
         return ()
-    bare = [Heading(Kind.PASAL, labels[0], start, start, quoted=True)]
-    return targeted(build(text, bare, one.end), base)
+    return targeted(build(text, bare + headings if headings else bare, one.end), base)
+
+
+def find_opening(text: str, start: int, end: int, labels: list[str]) -> int:
+    """Return where a heading that was announced stands behind a quotation mark; 0 for nowhere.
+
+    There a quotation begins that no colon tells from the instruction.
+    """
+    marks = with_small_letters(text, find_pasal_marks(text, start, end), labels)
+    quoted = (
+        mark.start
+        for mark in marks
+        if text[mark.start - 1] in QUOTES and any(r.label in labels for r in mark.readings)
+    )
+    return next(quoted, 0)
+
+
+def bare_heading(
+    text: str, span: tuple[int, int], labels: list[str], headings: list[Heading]
+) -> list[Heading]:
+    """Return the heading of the one pasal that an instruction names, where none is printed.
+
+    Its words begin with the quotation, and end with it or before the heading of another pasal,
+    whose instruction is lost.
+    """
+    start = first_word(text, *span)
+    pasal = [heading for heading in headings if heading.kind is Kind.PASAL]
+    stop = pasal[0].start if pasal else span[1]
+    if len(labels) != 1 or start >= stop or labels[0] in {heading.label for heading in pasal}:
+        return []
+    if pasal and not BARE_OPENING.match(text, start):
+        return []
+    return [Heading(Kind.PASAL, labels[0], start, start, quoted=True)]
 
 
 def find_quote(text: str, one: Instruction) -> tuple[int, re.Match[str] | None]:
@@ -239,7 +269,18 @@ def with_small_letters(text: str, marks: tuple[Mark, ...], labels: list[str]) ->
             order = (first.order[0], letter[1].upper())
             yield replace(mark, readings=(Reading(label, order, 0.0, letter.end()),))
         else:
-            yield mark
+            yield replace(mark, readings=(*misread_letters(first, labels), *mark.readings))
+
+
+def misread_letters(first: Reading, labels: list[str]) -> Iterator[Reading]:
+    """Yield the announced labels that a number may stand for whose letter was read as a digit.
+
+    >>> [one.label for one in misread_letters(Reading("730", (730, ""), 0.0, 9), ["73C", "73D"])]
+    ['73C', '73D']
+    """
+    for label in labels if first.label.isdigit() and first.label not in labels else ():
+        if label[-1].isalpha() and label[:-1] == first.label[:-1]:
+            yield Reading(label, (int(label[:-1]), label[-1]), 0.0, first.end)
 
 
 def strengthened(text: str, mark: Mark) -> Mark:
@@ -261,46 +302,10 @@ def likely(marks: Iterable[Mark], labels: list[str]) -> Iterator[Mark]:
         readings = tuple(reading for reading in mark.readings if not reading.roman)
         named = [reading for reading in readings if reading.label in labels]
         if named:
-            yield Mark(mark.start, mark.strength + NAMED_BONUS, (replace(named[0], cost=0.0),))
+            sure = tuple(replace(reading, cost=0.0) for reading in named)
+            yield Mark(mark.start, mark.strength + NAMED_BONUS, sure)
         elif readings and mark.strength >= INLINE:
             yield Mark(mark.start, mark.strength, readings)
-
-
-def find_quoted(text: str, start: int, end: int) -> frozenset[int]:
-    """Return the offsets of headings that instructions quote from another regulation.
-
-    An omnibus act changes several regulations in pasal of its own, with Arabic numbers; what it
-    quotes must not be taken for its own articles (UU 12/2011 Lampiran II nos. 111b-111j).
-    """
-    if not ANNOUNCED.search(text, start, end):
-        return frozenset()
-    found: set[int] = set()
-    starts = instruction_starts(text, start, end)
-    for begin, stop in zip(starts, ends_of(starts, end), strict=True):
-        orders = read_orders(text[begin : min(stop, begin + LOOK_AHEAD)])
-        labels = {order.label for order in orders}
-        for mark in find_pasal_marks(text, begin, stop):
-            named = [reading.label for reading in mark.readings if reading.label in labels]
-            if named and mark.strength >= INLINE:
-                found.add(mark.start)
-                labels.discard(named[0])
-    found |= {m.start for m in find_pasal_marks(text, start, end) if text[m.start - 1] in QUOTES}
-    return frozenset(found)
-
-
-def instruction_starts(text: str, start: int, end: int) -> list[int]:
-    """List where the text of every instruction begins, after its number."""
-    return [
-        match.end()
-        for match in NUMBERED.finditer(text, start, end)
-        if is_instruction(text[match.end() : min(end, match.end() + LOOK_AHEAD)])
-    ]
-
-
-def announces_changes(text: str, start: int, end: int) -> bool:
-    """Tell whether a pasal opens changes to another regulation."""
-    opening = ANNOUNCED.search(text, start, min(end, start + OPENING_CHARS))
-    return opening is not None and bool(instruction_starts(text, start, min(end, start + 4_000)))
 
 
 def targeted(nodes: tuple[Node, ...], base: str) -> tuple[Node, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from regcheck.domain import Kind
-from regcheck.parse.marks.marks import ALONE, FIRST, find_pasal_marks, line_start
+from regcheck.parse.marks.marks import ALONE, FIRST, LIKELY, find_pasal_marks, line_start
 from regcheck.parse.marks.numbering import Reading, to_roman
 from regcheck.parse.marks.patterns import BAB
 from regcheck.parse.marks.sequence import Mark, Step, best_chain
@@ -172,14 +172,16 @@ def find_roman(text: str, start: int, end: int, arabic: int) -> list[Heading]:
     """Choose Roman pasal in an act whose title announces no amendment.
 
     They outnumber the Arabic ones, or the first of them opens changes all the same: the title may
-    be unreadable.
+    be unreadable. Inside a line they count if they run from I without a gap.
     """
     marks = [
         Mark(mark.start, mark.strength, readings)
         for mark in find_pasal_marks(text, start, end)
-        if (readings := tuple(r for r in mark.readings if r.roman)) and mark.strength >= FIRST
+        if (readings := tuple(r for r in mark.readings if r.roman)) and mark.strength >= LIKELY
     ]
     steps = best_chain(marks)
+    if [step.reading.order[0] for step in steps] != list(range(1, len(steps) + 1)):
+        steps = best_chain([mark for mark in marks if mark.strength >= FIRST])
     if len(steps) < 2 or len(steps) > MAX_OWN:
         return []
     first = steps[0]

@@ -15,7 +15,8 @@ from regcheck.parse.structure.blocks import find_items
 from regcheck.parse.structure.contents import content_nodes, item_nodes, section_nodes
 from regcheck.parse.structure.headings import RANK, Heading, find_diktum, find_headings, title_of
 from regcheck.parse.structure.nodes import Node, slug
-from regcheck.parse.structure.quotes import amending_nodes, announces_changes, find_quoted
+from regcheck.parse.structure.omnibus import announces_changes, find_quoted
+from regcheck.parse.structure.quotes import amending_nodes
 from regcheck.parse.structure.roman import find_amending, find_roman
 from regcheck.parse.structure.zones import Zones
 

@@ -9,7 +9,8 @@ from regcheck.parse.marks.marks import pasal_readings
 from regcheck.parse.marks.numbering import Reading
 from regcheck.parse.marks.patterns import PASAL
 from regcheck.parse.marks.sequence import ends_of
-from regcheck.parse.structure.instructions import QUOTE, is_instruction, read_orders
+from regcheck.parse.structure.instructions import is_instruction, read_orders
+from regcheck.parse.structure.order_patterns import QUOTE
 
 #: How far a sentence is looked at, and how far behind its colon the heading may stand.
 LOOK_AHEAD = 900

@@ -1,0 +1,76 @@
+"""The codes on drafting technique and on what an instrument may contain: names, bases, advice."""
+
+from __future__ import annotations
+
+from regcheck.check.citation_rules import lampiran, rule
+from regcheck.domain import Severity
+
+DRAFTING_RULES = (
+    rule(
+        "M-23",
+        Severity.RENDAH,
+        lampiran("98 sampai dengan 108"),
+        (
+            (
+                "Hapus definisi yang tidak dipakai, tulis istilah dengan huruf kapital, dan "
+                "jelaskan singkatan",
+                "Delete definitions without use, write terms with capitals, explain abbreviations",
+            ),
+            ("Pemakaian istilah:", "Use of terms:"),
+        ),
+    ),
+    rule(
+        "M-15",
+        Severity.RENDAH,
+        lampiran("251"),
+        (
+            (
+                "Rumuskan hubungan kedua ketentuan dengan tegas, misalnya dengan “kecuali”",
+                "State how the two provisions stand to each other, such as by “kecuali”",
+            ),
+            (
+                "Frasa yang tidak menentukan hubungan antarketentuan:",
+                "Phrases that leave open how provisions stand to each other:",
+            ),
+        ),
+    ),
+    rule(
+        "M-26",
+        Severity.SEDANG,
+        lampiran("86 dan 270c"),
+        (
+            ("Samakan angka dengan hurufnya", "Make the figures and the words agree"),
+            ("Angka dan hurufnya berbeda:", "Figures and words disagree:"),
+        ),
+    ),
+    rule(
+        "M-27",
+        Severity.RENDAH,
+        lampiran("270c"),
+        (
+            ("Tulis jumlah uang juga dengan huruf", "Write amounts of money in words too"),
+            ("Jumlah uang tanpa huruf:", "Amounts of money without words:"),
+        ),
+    ),
+    rule(
+        "M-28",
+        Severity.RENDAH,
+        lampiran("270b"),
+        (
+            ("Sebut secara lengkap apa yang dicakup", "List in full what is covered"),
+            ("Cakupan norma dibiarkan terbuka:", "The scope of the norm is left open:"),
+        ),
+    ),
+    rule(
+        "M-33",
+        Severity.RENDAH,
+        lampiran("192 dan 194"),
+        (
+            (
+                "Lengkapi berkas dengan lampirannya, atau sesuaikan rujukannya",
+                "Add the annex to the file, or correct the reference",
+            ),
+            ("Lampiran dan rujukannya tidak cocok:", "Annex and reference do not match:"),
+        ),
+    ),
+)
