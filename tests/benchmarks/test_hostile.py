@@ -33,6 +33,6 @@ def test_patterns_come_to_an_end_on_hostile_lines(module: str) -> None:
 
 def test_a_pattern_that_runs_away_is_found() -> None:
     """The watch itself works: nested repetition is ended at the limit and named."""
-    bad = Use(re.compile(r"(?:a+)+$|(?:a|aa)+b"), "bad", anchored=False)
+    bad = Use(re.compile(r"(?:a|aa)+b"), "bad", anchored=False)
 
     assert ("a", float("inf")) in list(find_faults(bad, 5))
