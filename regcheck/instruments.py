@@ -148,11 +148,8 @@ def split_instrument(text: str) -> tuple[Instrument | None, str]:
 def untangle(text: str) -> str:
     """Part what is run together: ``PERDAPROV``, or Daerah written once for twice."""
     text = re.sub(r"(?i)^\s*perda(?=prov|kab|kota)", "Perda ", text)
-    return re.sub(
-        r"(?i)^\s*(peraturan|perda)(?:\s+daerah)?(?=\s+(?:istimewa\s+yog|khusus\s+(?:ibu|jak)))",
-        "Peraturan Daerah Daerah",
-        text,
-    )
+    once = r"(?i)^\s*(peraturan|perda)(?:\s+daerah)?(?=\s+(?:istimewa\s+yog|khusus\s+(?:ibu|jak)))"
+    return re.sub(once, "Peraturan Daerah Daerah", text)
 
 
 def drop_country(words: list[str]) -> list[str]:
@@ -257,10 +254,8 @@ def is_firm(left: RegulationId, right: RegulationId) -> bool:
     (UU 12/2011 Pasal 8(2), UU 23/2014 Pasal 250), and a head of region's rule against a Perda of
     the same region (UU 23/2014 Pasal 246(1)).
 
-    >>> perda, pergub = (
-    ...     RegulationId("perda", "bali", "2011", "5"),
-    ...     RegulationId("pergub", "bali", "2012", "1"),
-    ... )
+    >>> perda = RegulationId("perda", "bali", "2011", "5")
+    >>> pergub = RegulationId("pergub", "bali", "2012", "1")
     >>> is_firm(perda, pergub), is_firm(pergub, RegulationId("permendagri", "", "2015", "80"))
     (True, False)
     """
@@ -292,6 +287,9 @@ def level_hint(slug: str) -> str:
 #: Letters that OCR prints for digits; only used where a digit must stand.
 DIGITS = str.maketrans("OoQDIlLi|!JSsBZz", "0000111111155822")
 #: A number, after at most a short code, with the letter of one issued later: ``P.10``, ``22A``.
+#:
+#: takes    P.10      22A      12
+#: refuses  duabelas
 PLAIN_NOMOR = re.compile(
     r"""
     (?: [A-Za-z]{1,5} \s? [.-] \s? )?
@@ -302,6 +300,9 @@ PLAIN_NOMOR = re.compile(
 )
 
 #: A number behind the subject code under which regional decisions are filed; 188 is legislation.
+#:
+#: takes    188/12      050-12/2014
+#: refuses  12/2014
 FILED_NOMOR = re.compile(
     r"(188|0\d\d(?=-)|\d{3}(?:\.\d+)+|\d{3}(?=/\d{1,5}/(?!(?:19|20)\d\d(?!\d))))"
     r"\s?[-/]\s?(?:Kep[-.]?)?(\d+)",

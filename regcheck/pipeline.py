@@ -145,6 +145,7 @@ def check_regulations(
         beside=tuple(passage.key for passage in ahead.beside),
         misprints=find_misprints(draft, shelf),
         annulled=shelf.annulled,
+        ended=shelf.ended,
     )
     findings, suppressed = check_case(case, settings)
     compared = {

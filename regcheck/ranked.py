@@ -11,7 +11,8 @@ from itertools import islice
 import numpy as np
 
 from regcheck.check.overlap import Matter
-from regcheck.check.parentage import add_basis, find_bases
+from regcheck.check.parentage import CHILD, PARENT, add_basis, find_bases
+from regcheck.check.repetition import MIN_REPEATED, parent_code
 from regcheck.check.substance import LIKELY, Opinion, acts_code, explain, judge, pair_code
 from regcheck.check.words import weigh
 from regcheck.compare.pairs import to_pairs
@@ -181,8 +182,9 @@ def rank_overlaps(corpus: Corpus, found: Overlaps) -> Ranked:
     """Judge the similar provisions of a corpus: set aside what is no fault, order the rest.
 
     Set aside and counted are formulae (N-03), versions and repealed acts (N-07), annual series
-    (N-08), acts on offices (N-09), transition rules (N-06) and definitions (N-01, N-10). The
-    others get the probability of ``check.substance``.
+    (N-08), acts on offices (N-09), transition rules (N-06), definitions (N-01, N-10), and what an
+    act repeats of its basis to lead in its details (N-02, N-05). The others get the probability
+    of ``check.substance``.
     """
     few = np.flatnonzero(found.spread < found.formula)
     pairs = to_pairs(found.hits.where(few), found.spread[few], found.index.side, found.index.side)
@@ -203,8 +205,34 @@ def rank_overlaps(corpus: Corpus, found: Overlaps) -> Ranked:
     opinions = {
         pair: judge(pair, matter, relations[owners_of(pair)]) for pair in pairs if pair not in aside
     }
+    lawful = find_lawful(opinions, matter, relations)
+    aside |= lawful
+    opinions = {pair: opinion for pair, opinion in opinions.items() if pair not in lawful}
     formulae = len(found.hits) - len(pairs)
     return Ranked(found, matter, relations, opinions, aside, formulae, texts, places)
+
+
+def find_lawful(
+    opinions: Mapping[Pair, Opinion], matter: Matter, relations: Mapping[Sides, Relation]
+) -> dict[Pair, str]:
+    """Return the N-codes of what an act may repeat of the act that it is made under.
+
+    Lampiran II no. 216 allows what leads in the details; what copies more than that stays (T-04).
+    """
+    lawful: dict[Pair, str] = {}
+    for sides, pairs in group(opinions).items():
+        kinds = relations[sides].kinds
+        if not kinds & PARENT:
+            continue
+        child = 0 if kinds & CHILD else 1
+        copies = {pair for pair in pairs if opinions[pair].copied}
+        many = len({(pair.left, pair.right)[child] for pair in copies}) >= MIN_REPEATED
+        for pair in pairs:
+            if not (many and pair in copies):
+                keys = (pair.left, pair.right)
+                own, other = (matter.passages[keys[side]] for side in (child, 1 - child))
+                lawful[pair] = parent_code(own, other)
+    return lawful
 
 
 def relate(

@@ -21,6 +21,7 @@ from regcheck.domain import (
     Superseded,
 )
 from regcheck.domain.graph import Reason
+from regcheck.ended import list_ended, settled
 from regcheck.indexing import families_of, load_index
 from regcheck.law import Register, SupersededTable, find_standings, find_superseded
 from regcheck.parse import find_passages
@@ -48,7 +49,8 @@ class Shelf:
 
     The passages of an amended regulation are those of its consolidated text on the date ``as_of``;
     ``counts`` says how much of that was done, and what was left out. ``corpus`` is the corpus file
-    that they come from, if any; ``annulled`` what courts did to regulations and their units.
+    that they come from, if any; ``annulled`` what courts did to regulations and their units,
+    ``ended`` the units that are no more at their number.
     """
 
     heads: Mapping[str, Head]
@@ -63,6 +65,7 @@ class Shelf:
     corpus: Path | None = None
     as_of: str = ""
     annulled: Mapping[str, Reason] = field(default_factory=dict)
+    ended: Mapping[str, Superseded] = field(default_factory=dict)
 
     @cached_property
     def register(self) -> Register:
@@ -94,6 +97,7 @@ def load_shelf(corpus: Corpus, settings: Settings) -> Shelf:
         corpus=corpus.path,
         as_of=settings.as_of,
         annulled=find_annulled(corpus, settings.as_of),
+        ended=settled(list_ended(corpus, settings.as_of)),
     )
 
 
@@ -136,7 +140,8 @@ def shelve(regulations: Sequence[Regulation], name: str) -> Shelf:
             for regulation in regulations
         },
         links=links,
-        superseded=find_superseded(amendments, links, dates_of(identities)),
+        superseded=(superseded := find_superseded(amendments, links, dates_of(identities))),
+        ended=superseded,
         passages={passage.key: passage for passage in passages},
         index=VectorIndex.build(passages, families_of(identities)),
         name=name,

@@ -15,6 +15,9 @@ from regcheck.parse.citations.patterns import to_view
 FOLDER = Path(regcheck.__file__).parent
 ENTRY = re.compile(r"#: (takes|refuses) {2,}(.*)")
 NAME = re.compile(r"(_?[A-Z][A-Z_\d]*)(?:: [^=]+)? = ")
+MADE = re.compile(r"^(_?[A-Z][A-Z_\d]*)(?:: [^=]+)? = re\.compile\(", re.MULTILINE)
+#: Characters of a pattern that is taken in at a glance.
+GLANCE = 60
 ESCAPE = re.compile(r"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(n))")
 
 Sample = tuple[str, str, str, str]
@@ -100,3 +103,24 @@ def test_pattern_takes_what_its_comment_says(
 ) -> None:
     """A line listed under *takes* matches, one under *refuses* does not."""
     assert takes(module, name, text) == (verdict == "takes")
+
+
+def find_patterns(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield module and name of every pattern that a module makes."""
+    module = ".".join(path.relative_to(FOLDER).with_suffix("").parts)
+    for name in MADE.findall(path.read_text(encoding="utf-8")):
+        yield module, name
+
+
+def test_every_pattern_of_some_length_has_samples() -> None:
+    """A pattern that a reader cannot take in at a glance is explained by what it takes."""
+    explained = {(module, name) for module, name, *_ in SAMPLES}
+    bare = [
+        f"{module}.{name}"
+        for path in sorted(FOLDER.rglob("*.py"))
+        for module, name in find_patterns(path)
+        if len(getattr(import_module(f"regcheck.{module}"), name).pattern) > GLANCE
+        if (module, name) not in explained
+    ]
+
+    assert not bare

@@ -43,6 +43,9 @@ STANDARD_TERM = re.compile(
 )
 #: An abbreviation, by its capitals (SKPD, APBDes): its long form in the other text would look like
 #: another meaning.
+#:
+#: takes    SKPD      APBDes
+#: refuses  Dinas      skpd
 SHORT_FORM = re.compile(r"\b[A-Z]{2,}[A-Za-z]*\b")
 #: Two meanings with less than this share of their words in common are not one.
 ONE_MEANING = 0.7

@@ -1,4 +1,4 @@
-"""References to units that were deleted or partly repealed (R-05), in the draft and beyond."""
+"""References to units that were deleted, repealed or moved (R-05), in the draft and beyond."""
 
 from __future__ import annotations
 
@@ -29,14 +29,19 @@ UNIT_LABEL = re.compile(r"^\s*(?:Pasal\s+\w+|\(\w{1,3}\)|\w{1,2}[.)])\s*", re.IG
 #: refuses  Data yang terhapus
 OPERATION = re.compile(r"\bdihapus\b", re.IGNORECASE)
 #: Operations after which nothing stands at a number.
-ENDED = ("delete", "repeal")
+ENDED = ("delete", "repeal", "move")
 #: One reference to so many units is a range, and what was deleted inside it is passed over.
 RANGE = 3
 #: The roles of a citation that rests on what it names.
 RESTING = (Role.MERUJUK, Role.DASAR_HUKUM, Role.MELAKSANAKAN)
 
 BY_OTHER = ("{cited} telah dihapus dengan {by}", "{cited} was deleted by {by}")
+MOVED = (
+    "{cited} telah menjadi {now} dengan {by}",
+    "{cited} has become {now} by {by}",
+)
 PART_REPEALED = ("{cited} telah dicabut dengan {by}", "{cited} was repealed by {by}")
+WORDS = {"delete": BY_OTHER, "move": MOVED, "repeal": PART_REPEALED}
 OWN = ("{cited} dihapus dalam naskah ini sendiri", "{cited} is deleted in this very text")
 
 
@@ -104,18 +109,30 @@ def ended_here(case: Case, target: str, own: dict[str, Quote]) -> tuple[str, Quo
 def ended_elsewhere(case: Case, target: str) -> tuple[str, Quote] | None:
     """Return which act of the corpus ended a unit, and what stood there."""
     act = target.partition("#")[0]
-    row = case.superseded.get(target)
+    row = case.ended.get(target)
     head = case.heads.get(act)
     if row is None or row.op not in ENDED or case.draft.id in {act, row.by}:
         return None
+    if has_text(case, row.key) or any(key in case.annulled for key in around(target)):
+        return None
     if head is None or head.standing.status is Status.DICABUT or not is_earlier(case, row.by):
         return None
-    words = BY_OTHER if row.op == "delete" else PART_REPEALED
-    passage = case.library.get(row.key) or case.library.get(target)
-    text = passage.text if passage else cite_unit(target)
-    return (
-        words[case.lang == "en"].format(cited=cite_unit(target), by=cite_regulation(row.by)),
-        Quote(target, text, passage.page if passage else 1),
+    now = f"{row.to}{target.removeprefix(row.key)}" if row.op == "move" else target
+    passage = case.library.get(now) or case.library.get(row.key)
+    text = passage.text if passage else cite_unit(now)
+    words = WORDS[row.op][case.lang == "en"].format(
+        cited=cite_unit(target), by=cite_regulation(row.by), now=cite_path(now.partition("#")[2])
+    )
+    return words, Quote(now, text, passage.page if passage else 1)
+
+
+def has_text(case: Case, key: str) -> bool:
+    """Tell whether a consolidated text has words at a number that was deleted or moved away.
+
+    A later amendment may have given the number to another text; what is cited then is not certain.
+    """
+    return key not in case.superseded and any(
+        one == key or one.startswith(f"{key}/") for one in case.library
     )
 
 

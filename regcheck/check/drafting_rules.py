@@ -2,10 +2,37 @@
 
 from __future__ import annotations
 
-from regcheck.check.citation_rules import lampiran, rule
+from regcheck.check.citation_rules import hint, lampiran, rule
 from regcheck.domain import Severity
 
 DRAFTING_RULES = (
+    hint(
+        "K-10",
+        Severity.KRITIS,
+        ("BPHN dimensi 2 (ketepatan jenis)", "BPHN dimension 2 (the proper kind of instrument)"),
+        (
+            (
+                "Hapus, pindahkan ke Perda, atau turunkan sampai batasnya",
+                "Delete, move it to a Perda, or lower it to the limit",
+            ),
+            (
+                "Terindikasi melampaui materi muatan:",
+                "Appears to exceed what this instrument may contain:",
+            ),
+        ),
+    ),
+    hint(
+        "K-13",
+        Severity.SEDANG,
+        lampiran("132, 133, 155, dan 156", "M-32"),
+        (
+            (
+                "Tentukan saat berlaku pada atau sesudah pengundangan, atau muat alasannya",
+                "Let it begin on promulgation or later, or give the reasons",
+            ),
+            ("Terindikasi mengatur waktu yang lampau:", "Appears to regulate the past:"),
+        ),
+    ),
     rule(
         "M-23",
         Severity.RENDAH,

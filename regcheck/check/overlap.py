@@ -41,6 +41,9 @@ PERMISSION = frozenset({Modality.DAPAT, Modality.BERHAK, Modality.BERWENANG, Mod
 EVERYBODY = frozenset({"orang", "badan"})
 DEFINITION = "definisi"
 #: A word by which a text defines.
+#:
+#: takes    adalah      selanjutnya disebut
+#: refuses  merupakan
 DEFINING = re.compile(r"\b(?:adalah|ialah|selanjutnya\s+dis|dimaksud\s+dengan)", re.IGNORECASE)
 #: Stems of the acts by which somebody applies for something.
 APPLYING = frozenset({"aju", "ajukan", "mohon"})

@@ -11,7 +11,7 @@ from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.overlap import Matter, Overlap, find_overlap, is_definition
 from regcheck.check.parentage import PARENT, add_bases
 from regcheck.check.regimes import Common, find_regimes
-from regcheck.check.repetition import find_repetitions
+from regcheck.check.repetition import find_repetitions, parent_code
 from regcheck.check.wording import quote_of
 from regcheck.check.words import WORD, content_keys, marked_key, weigh
 from regcheck.domain import Case, Finding, Pair, Passage, Role, Suppressed
@@ -65,13 +65,6 @@ def to_matter(case: Case) -> Matter:
     titles = {id_: head.identity.tentang for id_, head in case.heads.items()}
     titles[case.draft.id] = case.draft.identity.tentang
     return Matter(case.passages, case.norms, titles, weigh(case.passages.values()))
-
-
-def parent_code(left: Passage, right: Passage) -> str:
-    """Return why likeness to the parent is no fault: definition, lead-in or delegated detail."""
-    if is_definition(left) and is_definition(right):
-        return "N-01"
-    return "N-02" if set(content_keys(right.text)) <= set(content_keys(left.text)) else "N-05"
 
 
 def is_same_definition(case: Case, pair: Pair) -> bool:

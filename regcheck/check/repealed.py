@@ -130,8 +130,16 @@ def find_repealers(case: Case, as_of: str) -> dict[str, str]:
             repealers.setdefault(link.target, link.source)
     repealers.pop(case.draft.id, None)
     return {
-        act: by for act, by in repealers.items() if by != case.draft.id and (act, by) not in REVIVED
+        act: by
+        for act, by in repealers.items()
+        if by != case.draft.id and (act, by) not in REVIVED and not tells_of_ruling(case, act, by)
     }
+
+
+def tells_of_ruling(case: Case, act: str, by: str) -> bool:
+    """Tell whether an act only reports that a court annulled another, which is no repeal."""
+    ruling = case.annulled.get(act)
+    return ruling is not None and (ruling.proof is None or ruling.proof.key.startswith(f"{by}#"))
 
 
 def repeals(case: Case, link: Link, as_of: str) -> bool:

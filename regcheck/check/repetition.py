@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from regcheck.check.catalogue import Evidence, make_finding
-from regcheck.check.overlap import Matter, Overlap, find_overlap
+from regcheck.check.overlap import Matter, Overlap, find_overlap, is_definition
 from regcheck.check.parentage import CHILD
 from regcheck.check.wording import quote_of
-from regcheck.domain import Case, Finding, Pair
+from regcheck.check.words import content_keys
+from regcheck.domain import Case, Finding, Pair, Passage
 from regcheck.naming import cite_path, cite_unit
 from regcheck.settings import Settings
 
@@ -21,6 +22,16 @@ DETAIL = (
     "{counterpart}; {count} ketentuan rancangan menyalin ketentuan peraturan itu: {units}",
     "{counterpart}; {count} provisions of the draft copy those of that regulation: {units}",
 )
+
+
+def parent_code(left: Passage, right: Passage) -> str:
+    """Return why likeness to the parent is no fault: definition, lead-in or delegated detail.
+
+    ``left`` is of the act made under the other.
+    """
+    if is_definition(left) and is_definition(right):
+        return "N-01"
+    return "N-02" if set(content_keys(right.text)) <= set(content_keys(left.text)) else "N-05"
 
 
 def find_repetitions(

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from regcheck.check.procedure import compare_subjects, subject_keys
+from regcheck.check.words import word_keys
 
 #: Acts that repeat a decision for another sum, year or office.
 #:
@@ -13,6 +14,7 @@ from regcheck.check.procedure import compare_subjects, subject_keys
 #: takes    penjualan saham milik daerah pada pt pelabuhan
 #: takes    perubahan anggaran pendapatan dan belanja daerah
 #: takes    jenis dan tarif atas jenis penerimaan negara bukan pajak
+#: takes    penyesuaian pensiun pokok janda guru
 #: refuses  pengelolaan barang milik daerah
 #: refuses  tata cara pelaksanaan anggaran pendapatan dan belanja daerah
 SERIAL = re.compile(
@@ -22,11 +24,12 @@ SERIAL = re.compile(
         | pertanggungjawaban \s+ (?: atas \s+ )? pelaksanaan \s+ ){0,2}
       anggaran \s+ (?: pendapatan \s+ dan \s+ belanja \s+ )? (?: negara | daerah ) \b
     | \b tarif \s+ atas \s+ jenis \s+ penerimaan \b
+    | \b (?: penetapan | penyesuaian ) \s+ pensiun \s+ pokok \b
     """,
     re.VERBOSE,
 )
 
-#: Acts that found or shape one body: their text is the same but for its name.
+#: Acts on one body, office, place or treaty: their text is the same but for its name.
 #:
 #: takes    perusahaan umum daerah air minum tirta sagara
 #: takes    pembentukan kabupaten sagara utara
@@ -38,7 +41,14 @@ SERIAL = re.compile(
 #: takes    organisasi dan tata kerja balai perikanan
 #: takes    rincian tugas dan fungsi dinas perikanan
 #: takes    kelembagaan pemerintah daerah
+#: takes    pembentukan 3 (tiga) kecamatan di wilayah kabupaten sagara
+#: takes    pemindahan ibu kota kabupaten sagara
+#: takes    pengesahan perjanjian antara negara sagara dan negara kencana
+#: takes    kawasan ekonomi khusus teluk sagara
+#: takes    nasionalisasi perusahaan sagara
 #: refuses  pembentukan produk hukum daerah
+#: refuses  penyelenggaraan kawasan ekonomi khusus
+#: refuses  pengesahan badan hukum koperasi
 #: refuses  pengelolaan perusahaan air
 ENTITY = re.compile(
     r"""
@@ -48,7 +58,13 @@ ENTITY = re.compile(
     | \b (?: pendirian | pembubaran | penggabungan | peleburan ) \s+ \w+
     | \b (?: perubahan | pengalihan | penyesuaian ) \s+ bentuk \b
     | \b penetapan \s+ (?: universitas | institut | perguruan | politeknik | perusahaan ) \b
-    | \b pembentukan (?: \s+ dan \s+ susunan )? \s+
+    | ^ pengesahan \s+ (?: _? \W? ) (?: \w+ \s+ ){0,3}?
+      (?: perjanjian | persetujuan | konvensi | protokol | convention | protocol | agreement
+        | treaty | traktat | memorandum | piagam | statuta | amandemen ) \b
+    | ^ kawasan \s+ ekonomi \s+ khusus \s+ \w+
+    | \b pemindahan \s+ (?: ibu \s* kota | pusat \s+ pemerintahan ) \b
+    | ^ nasionalisasi \b
+    | \b pembentukan (?: \s+ dan \s+ susunan )? (?: \s+ \d+ (?: \s+ \( \w+ \) )? )? \s+
       (?: provinsi | kabupaten | kota | kecamatan | kelurahan | desa | dinas | badan | lembaga
         | perusahaan | pengadilan | kantor | unit | organisasi | perangkat | komisi ) \b
     | \b unit \s+ pelaksana \s+ teknis \b
@@ -64,6 +80,14 @@ ENTITY = re.compile(
     re.VERBOSE,
 )
 
+
+#: Words by which the title of an act on a body tells what is laid down of it.
+SHAPING = frozenset(
+    word_keys(
+        "kedudukan susunan struktur kelembagaan organisasi tugas pokok dan serta fungsi tata kerja "
+        "rincian uraian penjabaran pembentukan pada perubahan atas tentang"
+    )
+)
 
 #: The base that an amending act's title names; its year says nothing of a period.
 #:
@@ -109,8 +133,19 @@ def sibling_code(left: str, right: str) -> str:
         return "N-08"
     if not family_of(left) or not family_of(right):
         return ""
-    same = left.lower().split() == right.lower().split()
+    same = name_keys(left) == name_keys(right)
     return "" if same and family_of(left) != "N-08" else family_of(left)
+
+
+@lru_cache(maxsize=20_000)
+def name_keys(title: str) -> frozenset[str]:
+    """Return the keys of the words by which a title names its body.
+
+    >>> one = "Kedudukan, Susunan Organisasi, Tugas dan Fungsi Dinas Perikanan"
+    >>> name_keys(one) == name_keys("Organisasi dan Tata Kerja Dinas Perikanan")
+    True
+    """
+    return frozenset(word_keys(title)) - SHAPING
 
 
 def is_series(left: str, right: str) -> bool:

@@ -44,10 +44,14 @@ REASONS: Mapping[str, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What the model says of a pair: code, probability in ``[0, 1]``, and place in the list."""
+    """What the model says of a pair: code, probability in ``[0, 1]``, and place in the list.
+
+    ``copied`` tells whether the wording is the same but for a slip.
+    """
 
     code: str
     probability: float
+    copied: bool = False
 
     @property
     def weight(self) -> float:
@@ -78,7 +82,7 @@ def judge(pair: Pair, matter: Matter, relation: Relation) -> Opinion:
     """Return what the model says of a pair that no N-code sets aside."""
     meeting = meet(pair, matter, relation)
     features = tuple(feature(meeting) for feature in FEATURES.values())
-    return Opinion(code_of(meeting), probability_of(features))
+    return Opinion(code_of(meeting), probability_of(features), is_copied(meeting.likeness))
 
 
 def code_of(meeting: Meeting) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from regcheck.check.annulled import find_annulled
 from regcheck.check.basis import find_basis_faults
 from regcheck.check.circles import find_circles
 from regcheck.check.conflict import find_conflicts
+from regcheck.check.content import find_excesses
 from regcheck.check.definition_use import find_definition_faults
 from regcheck.check.definitions import find_definition_clashes
 from regcheck.check.delegations import find_delegation_faults
 from regcheck.check.deleted import find_deleted
+from regcheck.check.drafting import find_drafting_faults
 from regcheck.check.internal import find_amended, find_internal
 from regcheck.check.judge import settle, sort_pairs
 from regcheck.check.legibility import weigh
@@ -40,10 +43,10 @@ def check_case(
     references, harmless = find_reference_faults(case, settings)
     orders = find_delegation_faults(case, settings)
     form = (*find_basis_faults(case), *find_pointing_faults(case))
-    terms = find_definition_faults(case, settings)
+    technique = (*find_definition_faults(case, settings), *find_drafting_faults(case, settings))
     others = find_other_faults(case, settings, overlaps)
     found = weigh(
-        (*conflicts, *overlaps, *references, *orders, *form, *terms, *others), case, settings
+        (*conflicts, *overlaps, *references, *orders, *form, *technique, *others), case, settings
     )
     return settle(found, case.lang), (*docket.aside, *copies, *harmless)
 
@@ -51,7 +54,7 @@ def check_case(
 def find_other_faults(
     case: Case, settings: Settings, overlaps: Iterable[Finding]
 ) -> Iterator[Finding]:
-    """Find K-06, what an act says against itself (K-12), R-05, R-06, R-11, R-12 and R-15.
+    """Find K-06, K-10, K-12, K-13, R-05, R-06, R-11, R-12 and R-15.
 
     A repeal that is left out is told once: as T-06 where the matter is seen to be the same.
     """
@@ -60,9 +63,11 @@ def find_other_faults(
     yield from find_internal(case)
     yield from find_amended(case)
     yield from find_deleted(case)
+    yield from find_annulled(case)
     yield from find_circles(case)
     yield from find_orphaned(case, settings.as_of)
     yield from (
         one for one in find_bad_repeals(case) if one.right is None or one.right.key not in told
     )
     yield from find_misnamed(case)
+    yield from find_excesses(case, settings.as_of)

@@ -29,6 +29,8 @@ KINDS_EN = {
 
 
 #: The label a unit begins with, a pasal's on a line of its own; empty where there is none.
+#:
+#: takes    (1) Bupati      Pasal 5\nBupati      Bupati
 LABEL = re.compile(r"^(?:Pasal\s+\w+[ \t]*\n\s*)?(?:\(\w{1,3}\)\s*)?", re.IGNORECASE)
 
 

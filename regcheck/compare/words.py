@@ -90,8 +90,15 @@ _IN_WORDS = re.compile(r"(?<=[\d%-]) ?\([^()\d]{3,200}\)")
 #: refuses  rata-ratanya
 _DOUBLED = re.compile(r"\b(\w{3,})- ?\1\b")
 
+#: A word of two letters or more, a number, or a typed token.
+#:
+#: takes    <angka>      5.000      pasar
+#: refuses  a      -
 _TOKEN = re.compile(r"<[a-z]+>|\d[\doil.,]*+|[^\W\d_]{2,}+")
 #: The marks inside a number that are not part of it: of thousands, and of whole cents.
+#:
+#: takes    5.000      5,0
+#: refuses  5.25
 _SEPARATOR = re.compile(r"[.,](?=\d{3}(?!\d))|[.,]0{0,2}$")
 _CONFUSED = str.maketrans("oil", "011")
 _LONGEST_STEM = 60

@@ -102,8 +102,8 @@ class Community:
 class Reason:
     """Why a regulation, or a unit of it, has a status on a date: which act, which sentence.
 
-    ``kind`` is ``amended``, ``repealed``, ``annulled``, ``commencement``, ``unpromulgated`` or
-    ``catalogue``; ``by`` the id of the act, or the name of the ruling; ``date`` from when, ISO or
+    ``kind`` is ``amended``, ``repealed``, ``partly_repealed``, ``annulled``, ``commencement``,
+    ``unpromulgated`` or ``catalogue``; ``by`` the id of the act, or the name of the ruling; ``date`` from when, ISO or
     a year, empty where it is not known.
     """
 

@@ -89,7 +89,8 @@ class Case:
     ``pending`` why acts of the corpus that the draft cites are not in force yet; ``library`` the
     passages of the corpus, by key; ``misprints`` the legal bases cited with another gazette than
     the register has, by act; ``annulled`` what courts did to regulations of the corpus and their
-    units, by id or key; ``beside`` the keys of what a draft that amends would leave
+    units, by id or key; ``ended`` the units of the corpus that are no more at their number, those
+    of consolidated texts included, by key; ``beside`` the keys of what a draft that amends would leave
     as it is in the regulations that it amends.
     """
 
@@ -108,6 +109,7 @@ class Case:
     beside: tuple[str, ...] = ()
     misprints: Mapping[str, Misprint] = field(default_factory=dict)
     annulled: Mapping[str, Reason] = field(default_factory=dict)
+    ended: Mapping[str, Superseded] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

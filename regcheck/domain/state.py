@@ -29,11 +29,16 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Superseded:
-    """A unit whose text is no longer the law: ``op`` is replace, delete or repeal."""
+    """A unit whose text is no longer the law at its place.
+
+    ``op`` is replace, delete, repeal or, for one that got another number, move: then ``to`` is the
+    key that it has now.
+    """
 
     key: str
     op: str
     by: str
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

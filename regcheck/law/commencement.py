@@ -61,11 +61,12 @@ PASAL = re.compile(
     r"\bPasal\s+(?P<first>\d+[A-Z]{0,2})(?:\s+(?:sampai\s+dengan|s\.?d\.?)\s+Pasal\s+"
     r"(?P<last>\d+[A-Z]{0,2}))?\b"
 )
-#: The words by which a clause speaks of the act as a whole.
+#: The words by which a clause speaks of the act as a whole, not of something in it.
 #:
 #: takes    Peraturan Daerah ini      Peraturan Gubernur Bali ini      Undang-Undang ini
-#: refuses  Peraturan Daerah Nomor 3
+#: refuses  Peraturan Daerah Nomor 3      ketentuan mengenai pajak dalam Undang-Undang ini
 WHOLE = re.compile(
+    r"(?<!dalam\s)(?<!menurut\s)(?<!dengan\s)(?<!oleh\s)(?<!undang-)(?<!undang\s)"
     r"\b(?:peraturan|undang[\s-]*undang|keputusan|qanun|instruksi)\b(?:\s+[\w-]+){0,5}?\s+ini\b",
     re.IGNORECASE,
 )

@@ -78,12 +78,24 @@ HEAD_OF_REGION = re.compile(r"\A(?P<kind>peraturan|keputusan)\s+kepala\s+daerah\
 #: Officials who may make the rule, where the clause names them and no instrument.
 #:
 #: takes    Gubernur      Bupati      Menteri Keuangan      Kepala Daerah
+#: takes    Gubernur Kepala Daerah Tingkat I Jambi dengan      Menteri Keuangan dan Menteri Negara
 #: refuses  Gubernur dan DPRD bersama
 MAKER = re.compile(
-    r"\A(?P<maker>gubernur|bupati|wali\s?kota|kepala\s+daerah|menteri(?:\s+[A-Z]\w+){0,3})"
-    r"(?=[\s.;,]*\Z|\s+(?:dengan|berdasarkan|paling|setelah)\b)",
-    re.IGNORECASE,
+    r"""
+    \A (?P<maker> (?: gubernur | bupati | wali\s?kota (?: madya )? )
+            (?: \s+ kepala \s+ daerah (?: \s+ tingkat \s+ I{1,2} (?: \s+ [A-Z]\w+ ){0,3} )? )?
+        | kepala \s+ daerah | menteri (?: \s+ [A-Z]\w+ ){0,3} )
+    (?= [\s.;,]* \Z
+      | \s+ (?: dengan | berdasarkan | paling | setelah | baik | sesuai | menurut
+          | dan (?: /atau )? \s+ menteri ) \b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
+#: A relative clause about what a law lays down anyway: no order to make one.
+#:
+#: takes    anggaran yang pengeluarannya      pungutan yang besarnya
+#: refuses  tata cara pemungutan      anggaran yang besar
+RELATIVE = re.compile(r"\byang\s+(?:\w+\s+)?\w+nya\s*\Z", re.IGNORECASE)
 #: What parts a delegation from the sentence, or the item, before it.
 #:
 #: takes    berlaku. Tata      badan usaha. e. ketentuan lebih lanjut mengenai
@@ -136,13 +148,14 @@ NO_MATTER = re.compile(
 #: A pointer inside a matter, which names it by its place only.
 #:
 #: takes    sebagaimana dimaksud pada ayat (1) dan ayat (2)      dimaksud dalam Pasal 5 huruf a
+#: takes    dimaksud dalam ayat (2) pasal ini
 #: refuses  dimaksudkan untuk
 POINTER = re.compile(
     r"""
     (?<! [\s,] ) [\s,]*+ \b (?: sebagaimana \s+ )? (?: dimaksud | tersebut )
     (?: \s+ (?: pada | dalam ) )?
-    (?: \s+ (?: pasal | ayat | huruf | angka | bab | dan | atau | sampai | dengan | dan/atau
-        | (?<= huruf \s ) [a-z] | \(? \d+[a-z]? \)? | [IVXL]+ | [a-z] \b )
+    (?: \s+ (?: pasal \s+ ini | pasal | ayat | huruf | angka | bab | dan | atau | sampai | dengan
+        | dan/atau | (?<= huruf \s ) [a-z] | \(? \d+[a-z]? \)? | [IVXL]+ \b | [a-z] \b )
         ,? )+
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -182,6 +195,25 @@ ALL_RULES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: A clause that gives the rules ordered in certain places their time.
+#:
+#: takes    Peraturan Gubernur sebagaimana dimaksud dalam Pasal 5 ayat (2) harus ditetapkan
+#: takes    Peraturan Presiden mengenai rencana aksi sebagaimana dimaksud dalam Pasal 42 ditetapkan
+#: refuses  Peraturan Gubernur ditetapkan      Izin sebagaimana dimaksud dalam Pasal 5 ditetapkan
+RULES_OF = re.compile(
+    r"""
+    \b (?: peraturan | undang-undang | keputusan ) (?! \s+ pelaksana ) [^.;]{0,160}?
+    \b (?: dimaksud | tersebut ) \s+ (?: dalam | pada ) \s+ (?P<places> pasal \s [^.;]{0,160}? )
+    \s (?: harus \s+ | sudah \s+ | telah \s+ | wajib \s+ ){0,3}
+    (?: ditetapkan | diterbitkan | dibentuk | disusun | diselesaikan | dikeluarkan ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: A place named in such a clause.
+#:
+#: takes    Pasal 5 ayat (2)      Pasal 12A
+#: refuses  ayat (2)
+PLACE = re.compile(r"\bpasal\s+(?P<pasal>\d+[A-Z]?)(?:\s+ayat\s+\((?P<ayat>\w+)\))?", re.IGNORECASE)
 #: A word of a matter or title.
 #:
 #: takes    izin      retribusi      undang-undang

@@ -28,6 +28,7 @@ def find_delegations(passages: Iterable[Passage]) -> tuple[Delegation, ...]:
     """
     found: list[Delegation] = []
     times: dict[str, tuple[int, str]] = {}
+    places: dict[str, tuple[int, str]] = {}
     for passage in passages:
         if "tur" not in passage.text and "tet" not in passage.text:
             continue
@@ -36,15 +37,38 @@ def find_delegations(passages: Iterable[Passage]) -> tuple[Delegation, ...]:
             count, unit = read_time(passage.text[general.end() :])
             if count:
                 times.setdefault(passage.regulation, (count, unit))
-    return tuple(with_time(one, times) for one in found)
+        places |= times_of_places(passage)
+    return tuple(with_time(one, times, places) for one in found)
 
 
-def with_time(delegation: Delegation, times: dict[str, tuple[int, str]]) -> Delegation:
-    """Give a delegation the time that its act gives for all."""
-    general = times.get(delegation.key.partition("#")[0])
-    if delegation.count or general is None:
+def times_of_places(passage: Passage) -> dict[str, tuple[int, str]]:
+    """Return the time that a clause gives to the rules ordered in other places, by their keys."""
+    found = patterns.RULES_OF.search(passage.text)
+    if found is None:
+        return {}
+    count, unit = read_time(passage.text[found.end() :])
+    if not count:
+        return {}
+    named = patterns.PLACE.finditer(found["places"])
+    home = (passage.target or passage.key).partition("#")[0]
+    return {
+        f"{home}#pasal-{one['pasal']}" + (f"/ayat-{one['ayat']}" if one["ayat"] else ""): (
+            count,
+            unit,
+        )
+        for one in named
+    }
+
+
+def with_time(
+    delegation: Delegation, times: dict[str, tuple[int, str]], places: dict[str, tuple[int, str]]
+) -> Delegation:
+    """Give a delegation the time that its act gives to its place, or for all."""
+    if delegation.count:
         return delegation
-    return replace(delegation, count=general[0], unit=general[1])
+    above = (home for home in places if f"{delegation.home}/".startswith(f"{home}/"))
+    given = places.get(next(above, "")) or times.get(delegation.key.partition("#")[0])
+    return replace(delegation, count=given[0], unit=given[1]) if given else delegation
 
 
 def read_clauses(passage: Passage) -> Iterator[Delegation]:
@@ -60,6 +84,8 @@ def read_clauses(passage: Passage) -> Iterator[Delegation]:
         printed, ordered = read_instruments(match["name"], passage.key)
         named = not patterns.MAKER.match(printed)
         if not ordered or is_decision(match["verb"], ordered, named=named):
+            continue
+        if ordered == ("uu",) and patterns.RELATIVE.search(subject):
             continue
         blanket = bool(patterns.BLANKET.search(subject))
         count, unit = read_time(text[match.end() :].partition(". ")[0])
@@ -112,7 +138,7 @@ def matter_of(subject: str) -> str:
     if opened == subject and patterns.NO_MATTER.match(subject):
         return ""
     matter = " ".join(patterns.POINTER.sub("", opened).split()).strip(" ,:;")
-    return matter.removesuffix(" akan").rstrip(" ,")
+    return re.sub(r"(?:\s(?:akan|dan))+$", "", matter).rstrip(" ,")
 
 
 def read_time(text: str) -> tuple[int, str]:
@@ -198,7 +224,7 @@ def head_slug(kind: str, key: str) -> str:
 def maker_slug(maker: str, key: str) -> str:
     """Return the kind of the rule of an official who is named without one."""
     words = maker.lower().replace(" ", "")
-    slugs = {"gubernur": "pergub", "bupati": "perbup", "walikota": "perwal"}
+    slugs = {"gubernur": "pergub", "bupati": "perbup", "walikota": "perwal", "menteri": "permen"}
     if words == "kepaladaerah":
         return head_slug("peraturan", key)
-    return slugs.get(words, "permen" if words.startswith("menteri") else "")
+    return next((slug for name, slug in slugs.items() if words.startswith(name)), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from regcheck.domain import Link, Role, Status, Superseded
 from regcheck.domain.graph import Edge, Force, Proof, Reason, UnitForce
@@ -37,7 +37,8 @@ VOID = re.compile(
 )
 COURTS = {"agung": "Mahkamah Agung", "ma": "Mahkamah Agung"}
 KIND_OF = {
-    Status.DIUBAH: "amended", Status.DICABUT_SEBAGIAN: "repealed", Status.DICABUT: "repealed",
+    Status.DIUBAH: "amended", Status.DICABUT_SEBAGIAN: "partly_repealed",
+    Status.DICABUT: "repealed",
 }  # fmt: skip
 UNIT_STATUS = {"replace": Status.DIUBAH, "delete": Status.DICABUT, "repeal": Status.DICABUT}
 
@@ -153,7 +154,8 @@ def changes(id_: str, state: LawState, as_of: str, prove: Prove) -> Iterator[Fou
         reason = Reason(KIND_OF[status], edge.source, date_of(edge.source, days), prove(edge))
         yield edge.target, status, reason
         if edge.target != id_ and (edge.source, id_, edge.role) not in told:
-            yield id_, to_whole(edge.role), reason
+            whole = to_whole(edge.role)
+            yield id_, whole, replace(reason, kind=KIND_OF[whole])
             told.add((edge.source, id_, edge.role))
     yield from replaced(id_, state, acts, prove)
 

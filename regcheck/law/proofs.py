@@ -15,6 +15,8 @@ WHOLE = 400
 #: refuses  Rp1.000      Nomor 5 Tahun
 ENDS = re.compile(r"[;:]\s*\n|\.\s+(?=[A-Z(])|\.\s*\Z")
 #: The label that a unit begins with, as ``Pasal 5`` above ``(2)``; nothing where there is none.
+#:
+#: takes    Pasal 5\n(2) Bupati      a. kios      Bupati
 LABEL = re.compile(
     r"\A\s*(?:Pasal\s+\w+[ \t]*\n\s*)?(?:\(\w{1,3}\)\s+|[a-z]{1,2}\.\s+|\d{1,3}\.\s+)?"
 )

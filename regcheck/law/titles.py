@@ -37,6 +37,9 @@ CHANGES_ACT = re.compile(
 NUMBERED = re.compile(r"\bno(?:mor)? (\w+) tahun ((?:19|20)\d\d)\b")
 
 #: Words before *perubahan* budgets and plans: they change a year's figures, not an act's text.
+#:
+#: takes    perubahan kedua atas      perubahan
+#: refuses  berubah
 CHANGE = re.compile(r"\bperubahan(?: (?:ke(?:satu|dua|tiga|empat|lima)|pertama))?(?: atas)?\b")
 
 #: The opening of a title that announces the carrying out of another act.

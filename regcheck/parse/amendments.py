@@ -20,6 +20,9 @@ from regcheck.parse.structure.instructions import (
 from regcheck.parse.structure.order_patterns import QUOTE
 
 #: The number before an instruction, as printed; one that is lost leaves none.
+#:
+#: takes    1. Ketentuan      l. Pasal      2) Ketentuan
+#: refuses  Ketentuan
 NUMBERED = re.compile(
     r"\W*+(?:\d[0-9OIlLTJ]{0,2}|[IlLTJ]\d?|[A-Za-z]{1,2})\s?[.),]\s*(?=[A-Z\"“a-z])"
 )
@@ -172,20 +175,25 @@ def order_amendments(
 
     An addition to a pasal that is printed again in full replaces the pasal.
     """
-    parts = quoted_parts(regulation, one, quoted) if order.op in ("replace", "append") else ()
-    if order.op in ("replace", "append") and (step := bare_part(regulation, one, quoted)):
+    parts = printed_parts(regulation, one, quoted) if order.op in ("replace", "append") else {}
+    for step, key in parts.items():
         path = f"pasal-{order.label}/{step}"
-        yield Amendment(order.op, address(one.base, path), order.label, (quoted[0].key,), one.span)
-        return
-    for part in parts or own_parts(regulation, one, order):
-        path = f"pasal-{order.label}/{part.path.rpartition('/')[2]}"
-        yield Amendment(order.op, address(one.base, path), order.label, (part.key,), one.span)
-        parts = (part,)
+        yield Amendment(order.op, address(one.base, path), order.label, (key,), one.span)
     if not parts:
         keys = tuple(unit.key for unit in quoted)
         op = "replace" if order.op == "append" and quoted else order.op
         path = order_path(order, quoted)
         yield Amendment(op, address(one.base, path), order.label, keys, one.span)
+
+
+def printed_parts(
+    regulation: Regulation, one: Instructed, quoted: tuple[Unit, ...]
+) -> dict[str, str]:
+    """Return by its step the unit that prints each part, where no pasal is printed as a whole."""
+    if step := bare_part(regulation, one, quoted):
+        return {step: quoted[0].key}
+    parts = quoted_parts(regulation, one, quoted) or own_parts(regulation, one)
+    return {part.path.rpartition("/")[2]: part.key for part in parts}
 
 
 def quoted_parts(
@@ -205,12 +213,12 @@ def quoted_parts(
     return ()
 
 
-def own_parts(regulation: Regulation, one: Instructed, order: Order) -> tuple[Unit, ...]:
+def own_parts(regulation: Regulation, one: Instructed) -> tuple[Unit, ...]:
     """List the ayat that an act prints as its own although its instruction names them.
 
     So print acts whose amending pasal have Arabic numbers, without the heading of the base.
     """
-    if one.quoted or one.unit.kind is not Kind.PASAL or order.op not in ("replace", "append"):
+    if one.quoted or one.unit.kind is not Kind.PASAL:
         return ()
     children = regulation.children.get(one.unit.key, ())
     named = named_parts(one.text)

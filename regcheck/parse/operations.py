@@ -53,17 +53,33 @@ MOVE = re.compile(
 )
 
 #: Verbs that make what follows *dijadikan* a new unit and not a moved one.
+#:
+#: takes    disisipkan      menambah
+#: refuses  diubah
 INSERTS = re.compile(r"disisip|menyisip|ditambah|menambah", re.IGNORECASE)
 #: Words between quotation marks.
+#:
+#: takes    “Bupati”      "izin usaha"
+#: refuses  Bupati      “”
 QUOTED = re.compile(r"[\"“‘?](?P<words>[^\"“”‘’?]{1,400})[\"”’?]")
 #: What puts the second of two quotations in the place of the first.
+#:
+#: takes    diganti dengan      dibaca
+#: refuses  dihapus
 BECOMES = re.compile(
     r"\b(?:diganti|diubah|dirubah|menjadi|dibaca|dimaknai|mengganti|mengubah)", re.IGNORECASE
 )
 #: What takes the quotation before it out of the text.
 STRUCK = re.compile(r"^[^.;]{0,120}?\b(?:dihapus|dihilangkan|ditiadakan)", re.IGNORECASE)
 #: An ayat that an instruction names.
+#:
+#: takes    ayat (3)      ayat ( 1a )
+#: refuses  ayat tiga
 AYAT_NAMED = re.compile(r"\bayat\s*\(\s*(\d+\s?[a-zA-Z]?)\s*\)")
+#: An annex that an instruction names by its number.
+#:
+#: takes    Lampiran IV      lampiran 2
+#: refuses  Lampiran Peraturan
 ANNEX_NAMED = re.compile(r"\blampiran\s+(?P<roman>[IVXL]+|\d+)(?![A-Za-z])", re.IGNORECASE)
 DIVISIONS = ("buku", "bab", "bagian", "paragraf")
 

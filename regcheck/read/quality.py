@@ -154,6 +154,9 @@ def judge(token: str) -> tuple[float, float]:
 
 
 #: The parts of a word that stand for themselves.
+#:
+#: takes    Pasal      §
+#: refuses  -
 PARTS = re.compile(r"[^\W_]+|[^\w\s/.,:;()'’&+-]")
 #: What tables and letters print beside words: marks, also before a figure; single or doubled
 #: letters, also between strokes; codes of other acts; units; short forms of titles.

@@ -146,6 +146,9 @@ QUIET = re.compile(
 
 
 #: What :func:`is_quiet` must not let pass for a number.
+#:
+#: takes    52341;      50001.
+#: refuses  5234;
 LONG_NUMBER = re.compile(r"(?<!\d)\d{4}1[;.,]")
 
 

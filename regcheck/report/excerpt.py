@@ -13,6 +13,8 @@ MARK_FLOOR = 0.25
 #: Words kept on each side of a difference when a quotation is shortened.
 AROUND = 6
 #: A word, or a figure with the words that regulations repeat it in: ``7 (tujuh)``.
+#:
+#: takes    7 (tujuh) hari      hari
 WORD = re.compile(
     r"""
       (?<! \S ) (?: Rp [.]? [ ]? )? \d [\d.,]* %? [ ] \( [^()]{1,80} \) \S*

@@ -32,6 +32,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "units": ("Ketentuan dengan status sendiri", "Provisions with a status of their own"),
     "amended": ("diubah dengan {by}{date}", "amended by {by}{date}"),
     "repealed": ("dicabut dengan {by}{date}", "repealed by {by}{date}"),
+    "partly_repealed": ("dicabut sebagian dengan {by}{date}", "repealed in part by {by}{date}"),
     "annulled": ("dinyatakan tidak mengikat: {by}", "declared without binding force: {by}"),
     "commencement": ("mulai berlaku {date}", "in force from {date}"),
     "unpromulgated": (

@@ -16,6 +16,9 @@ from regcheck.settings import Settings
 
 INDENT = "  "
 #: The label printed before a unit's words, which the outline has written already.
+#:
+#: takes    (1a) Bupati      a. kios      12. kios
+#: refuses  Bupati
 LABEL = re.compile(
     r"""
     ^ (?: \( \w{1,4} \)          # (1)   (1a)

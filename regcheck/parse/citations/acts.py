@@ -43,6 +43,9 @@ LETTER_SLUGS = {
 #: Letters that stand for digits in a year only.
 YEAR_LOOK_ALIKES = str.maketrans("gqbftr", "996111")
 #: A letter at the end of a year that stands for a 9 or a 6, or for another figure.
+#:
+#: takes    200g      201b
+#: refuses  2009
 DOUBTFUL = re.compile(r"[gqb]$")
 LOOK_ALIKES = re.compile(r"[oliszb|!]+|g")
 #: The likeness of *pemezuntah* to *pemerintah*; *pembangunan* and *pemilihan* lie below.
@@ -51,10 +54,19 @@ OLDEST_YEAR, NEWEST_YEAR = 1800, 2100
 #: The groups of a number, by how it is printed.
 NUMBERS = ("code", "simple", "short", "coded", "roman", "unworded")
 #: A Roman number, as the MPR counts its decisions.
+#:
+#: takes    iv      xii
+#: refuses  12
 ROMAN = re.compile(r"[ivxl]+")
 #: A blank inside a number: ``1 2``, ``l l``.
+#:
+#: takes    1 2      l l
+#: refuses  12
 APART = re.compile(r"(?<=[\doli])\s(?=[\doli]{1,2}$)")
 #: A year printed at the end of a number: ``53/Permentan/KB.110/10/2015``.
+#:
+#: takes    53/permentan/kb.110/10/2015      12/201o
+#: refuses  53      2015/12
 TAIL_YEAR = re.compile(r"[/.-]\s?([12][0-9oli]{3})[./-]*$")
 #: Decisions of a region's offices, whose names are no region's.
 OFFICES = ("kepkadis", "kepsekda")

@@ -13,6 +13,9 @@ from regcheck.domain import Kind
 from regcheck.parse.citations.mentions import Mention, Page
 
 #: A rule with this wording in its title changes an instrument that has no number.
+#:
+#: takes    diubah sebagai berikut      diubah dan ditambah lagi, sebagai berikut
+#: refuses  berubah sebagai berikut      diubah dengan
 CHANGE_OPENS = re.compile(
     r"(?<![a-z])di(?:u|ru)bah(?:\s+dan\s+ditambah)?(?:\s+lagi)?(?:\s+dan\s+ditambah)?,?\s+sebagai\s+berikut"
 )

@@ -27,6 +27,9 @@ LONGEST_BEHIND = 500
 #: So far before a place the end of a Dutch rule's name is looked for.
 LONGEST_DUTCH = 30
 #: What follows a place set apart by commas behind its rule: ``Undang-Undang ..., Pasal 3, bahwa``.
+#:
+#: takes    , bahwa      3 menetapkan
+#: refuses  , dan       yang
 APART = re.compile(
     r"\s*+,\s*+(?!(?:dan|atau|serta|pasal|ayat)(?![a-z]))"
     r"|\s++(?:menetapkan|menyatakan|menentukan|menyebutkan|menegaskan|mengharuskan|berbunyi)(?![a-z])"

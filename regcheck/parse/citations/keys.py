@@ -15,6 +15,9 @@ from regcheck.parse.citations.resolve import bare_key, division_key, key_above, 
 #: How far before an angka the words that speak of instructions are looked for.
 LONGEST_LEAD = 60
 #: A word that tells a list letter from the letter of an inserted pasal.
+#:
+#: takes    huruf      sub
+#: refuses  pasal
 HURUF_WORD = re.compile(r"huruf|sub|butir")
 #: Words that speak of the instructions of an amending act, behind the text that it quotes.
 #:

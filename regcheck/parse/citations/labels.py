@@ -12,6 +12,10 @@ WORDS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tuju
          "delapan": 8, "sembilan": 9, "sepuluh": 10, "pertama": 1}  # fmt: skip
 #: Letters that a whole ayat number is misread as: a 4 without its foot, a 1 with a hook.
 MISREAD = {"a": "4", "r": "1", "t": "1"}
+#: Digits, and the letters that scanners print for them.
+#:
+#: takes    l2      i      1
+#: refuses  a
 LOOK_ALIKE = re.compile(r"[0-9oli|!]*[0-9l|!]|[oli|!]+")
 
 

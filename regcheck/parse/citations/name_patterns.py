@@ -269,6 +269,9 @@ NAMELESS = re.compile(
     re.VERBOSE,
 )
 #: The title of a rule after its number.
+#:
+#: takes     tentang pengelolaan sampah      , tentang parkir
+#: refuses   tentang (a
 TITLE = re.compile(r"\s*+,?+\s*+tentang\s++(?P<title>[^(;]{4,140})")
 #: The end of a lead-in that names the instrument of the numbers listed below it.
 #:

@@ -145,6 +145,9 @@ DIKTUM = rf"diktum \s++ (?P<diktum> pertama | ke(?: {ONES} | sepuluh ) ) (?![a-z
 LEVELS = rf"{PASAL} | {AYAT} | {HURUF} | {ANGKA} | {BAB} | {BAGIAN} | {PARAGRAF}"
 
 #: The first place of a list, wherever it stands.
+#:
+#: takes    pasal 5 ayat (1)      lampiran ii
+#: refuses  undang-undang
 PLACE = re.compile(rf"(?: {LEVELS} | {LAMPIRAN} | {DIKTUM} )", re.VERBOSE)
 
 #: What a number counts when it is no place: ``dan 3 (tiga) orang``, ``, 5 tahun``.
@@ -165,9 +168,14 @@ BARE = rf"""
 """
 
 #: The next place of a list, with what joins it to the one before.
+#:
+#: takes    , huruf b      , pasal 7
 NEXT = re.compile(rf"{CONNECTOR} (?: {LEVELS} | {BARE} )", re.VERBOSE)
 
 #: Where citations may begin; cheap, so that the rest of a text costs little.
+#:
+#: takes    pasal      undang      lampiran
+#: refuses  bupati      sepasal
 TRIGGER = re.compile(
     r"""
     (?: (?<![a-z0-9]) | (?<=[0-9]) (?= undang | peraturan ) )
@@ -187,6 +195,8 @@ TRIGGER = re.compile(
 )
 
 #: Words that may follow a place before the name of the rule it belongs to.
+#:
+#: takes    , pada undang-undang      di dalam peraturan
 LINK = re.compile(
     r"""
     (?P<comma> \s*+ [,;] )?+ \s*+
@@ -294,8 +304,14 @@ MAKERLESS = re.compile(
 NAMED_BEFORE = re.compile(r"\s*+(?:tersebut|itu|dimaksud)(?![a-z])")
 
 #: A catchword of the next page, which repeats its first words.
+#:
+#: takes     . .       …
+#: refuses  .
 CATCHWORD = re.compile(r"\s?(?:…|\.\s?\.)")
 #: ``Pasal ini`` after an ayat.
+#:
+#: takes    (2) pasal ini      (2) dari pasal tersebut
+#: refuses  (2) pasal 5
 THIS_PASAL = re.compile(
     r"\s++ (?: dari \s++ )?+ pasal \s++ (?: ini | tersebut )(?![a-z])", re.VERBOSE
 )

@@ -15,8 +15,11 @@ from functools import cached_property
 from regcheck.domain import Kind, Unit
 from regcheck.parse.citations.places import Place, Step
 
-#: The constitution ends with its 37th pasal: a third figure is a misread letter, Pasal 18B.
 CONSTITUTION = "uud/1945"
+#: The constitution ends with its 37th pasal: a third figure is a misread letter, Pasal 18B.
+#:
+#: takes    pasal-128      pasal-128/ayat-1
+#: refuses  pasal-18      pasal-12
 LETTER_AS_EIGHT = re.compile(r"(pasal-\d\d)8(?=/|$)")
 ITEM_STEPS = ("huruf", "angka", "subhuruf", "subangka")
 PREAMBLE = (Kind.MENIMBANG, Kind.MENGINGAT, Kind.MEMUTUSKAN)

@@ -206,6 +206,9 @@ COMING_INTO_FORCE = re.compile(
     r"(?:\sini\s[^.;]{0,12}berlaku|berlakunya\s[^.;]{0,40}\sini)"
 )
 #: A full stop before a new sentence, in the text as printed; list marks end none.
+#:
+#: takes    2012. Bupati      (2). Bupati
+#: refuses  No. Bupati      Jo. Undang
 SENTENCE_END = re.compile(
     r"""\. (?<! \s[Jj]o\. ) (?: (?<= [a-z][a-z]\. ) | (?<= [)\]"]\. ) | (?<= \d{4}\. ) )
         (?= \s+ (?: \d{1,2}\. \s+ )? ["'(]? [A-Z] )""",

@@ -15,6 +15,9 @@ from regcheck.parse.citations.patterns import CATCHWORD, NAMED_BEFORE, NEIGHBOUR
 from regcheck.parse.citations.places import Place, read_places
 
 #: Words before a division's or an annex's name that make it a citation, not a heading.
+#:
+#: takes    dalam       sebelum
+#: refuses  bupati
 CITING = re.compile(
     r"""(?: dalam | pada | dari | ketentuan | judul | antara | setelah | sesudah | sebelum | dan
           | atau | yakni | yaitu | menjadi | mengubah | merubah | dengan | seluruh | atas
@@ -22,14 +25,29 @@ CITING = re.compile(
     re.VERBOSE,
 )
 #: What stands before a heading of a gloss that opens no line.
+#:
+#: takes    cukup jelas      pasal demi pasal
+#: refuses  jelas dan tegas
 GLOSS_HEADING = re.compile(r"(?:pasal demi pasal|cukup jelas)\s*$")
 #: A heading of the body that no unit opens with: ``. Pasal 11. Hal-hal yang``.
+#:
+#: takes    Pasal 11. Hal-hal
+#: refuses  Pasal 11 ayat      pasal 11. hal
 LONE_HEADING = re.compile(r"Pasal\s(?:\d{1,3}[A-Z]?|[IVX]{1,4})\.\s+[A-Z(\"“]")
 #: A pasal that opens a sentence of a gloss and is no heading: ``Pasal 4 dari undang-undang ...``.
+#:
+#: takes    pasal 4 dari undang      pasal 4 ayat (2) daripada undang
+#: refuses  pasal 4 yang
 OF_RULE = re.compile(r"pasal\s++\w++\s++(?:ayat\s*+\(?\w++\)?\s++)?(?:dari|daripada)\s")
 #: The end of a list's last item but one, after which a heading may follow.
+#:
+#: takes    dan       ,
+#: refuses  bupati
 LISTING = re.compile(r"(?:dan|atau|,)\s*$")
 #: The income taxes bear the numbers of pasal: *Pajak Penghasilan Pasal 21*.
+#:
+#: takes    pajak penghasilan \n      pph \n
+#: refuses  pajak
 TAX = re.compile(r"(?:pajak\s+penghasilan|pph)\s+$")
 #: So many rules are looked back over for the one that a place belongs to.
 LONGEST_CHAIN = 6

@@ -124,6 +124,9 @@ def write_huruf(seen: str) -> str:
 
 
 #: *Undang-undang* as it should be, whatever joins its halves.
+#:
+#: takes    undang - undang      Undang_undang
+#: refuses  undang
 PRINTED = re.compile(r"undang[\s_~-]+undang", re.IGNORECASE)
 
 

@@ -17,6 +17,9 @@ MARGIN = 0.1
 #: Letters of the shortest abbreviation: *Jan*, *Peb*.
 SHORTEST_MONTH = 3
 #: A year a regulation can have.
+#:
+#: takes    1945      2019
+#: refuses  1745
 YEAR = re.compile(r"(?:18|19|20)\d\d")
 PENETAPAN, PENGUNDANGAN = "penetapan", "pengundangan"
 

@@ -12,13 +12,28 @@ from regcheck.parse.structure.titles import INNER_YEAR
 #: Marks around a number that are no part of it.
 MARGINS = " \t.:;,…_-–—^'`’‘“”\"|=*"
 #: A number of digits, with the letter of one issued later (``22A``) or the old *Prp*, *Drt*.
+#:
+#: takes    22A      12 Prp      4
+#: refuses  Prp
 PLAIN = re.compile(r"\d{1,4}(?:\s?[A-Za-z]|\s?/?\s?(?:PRP|Prp|DRT|Drt)\.?)?")
 #: A number with codes: ``11/PMK.07/2010``, ``188.44/0401/KUM/2016``, ``P.10/MENLHK/2018``.
+#:
+#: takes    11/PMK.07/2010      P.10/MENLHK/2018
+#: refuses  12
 CODED = re.compile(r"(?:[A-Z]{1,4}\s?[.-]\s?)?\d[\w\s]{0,8}[/.][\w\s./()-]{1,60}")
 #: Digits and the characters that scans print for them.
+#:
+#: takes    l2      IO
 ONLY_LOOKALIKES = re.compile(r"[0-9OoQIlLi|!]{1,4}")
 #: Capitals behind digits that may be digits themselves.
+#:
+#: takes    1S      2 O
+#: refuses  12A
 LOOKALIKE_SUFFIX = re.compile(r"\d+\s?[SBZGOIQ]")
+#: The dots of a number that is not yet given.
+#:
+#: takes    ..      ____      …
+#: refuses  .
 DOTS = re.compile(r"[.…_]{2}|…")
 
 

@@ -59,6 +59,9 @@ TITLE_REACH = 250
 LONG_WORD = 5
 DIGIT = re.compile(r"\S*\d|[IlOo]+\b")
 #: The end of a sentence inside an ayat.
+#:
+#: takes    selesai. Bupati
+#: refuses  No. Bupati
 SENTENCE_STOP = re.compile(r"\w{3}\.\s+(?=\S)")
 
 #: The evidence of a word, a number, and what stands before and after them.

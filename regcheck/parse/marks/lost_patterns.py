@@ -111,7 +111,7 @@ NUMBERLESS = re.compile(
 #:
 #: takes    .\nPeraturan Daerah ini mulai berlaku      ;\nUndang-Undang ini mulai berlaku
 #: refuses  . Peraturan Daerah ini mulai berlaku
-UNHEADED = re.compile(r"(?<=\n)(?:Undang|Peraturan|Qanun)[A-Za-z -]{0,60}\sini\s+mulai\s+berlaku")
+UNHEADED = re.compile(r"(?<=\n)(?:Undang|Peraturan|Qanun)[A-Za-z –-]{0,60}\sini\s+mulai\s+berlaku")
 
 #: A heading directly before an offset.
 #:
@@ -120,6 +120,9 @@ UNHEADED = re.compile(r"(?<=\n)(?:Undang|Peraturan|Qanun)[A-Za-z -]{0,60}\sini\s
 HEADED = re.compile(r"(?<![A-Za-z])(?:Pasal|PASAL)\s+\w{1,4}\W*\Z")
 
 #: A list that begins behind a full stop.
+#:
+#: takes    meliputi. a. penataan kios;\nb.
+#: refuses  meliputi: a. penataan kios;\nb.
 LIST_OPENING = re.compile(
     r"[a-z)]{3}\.\s+(?P<item>a\.\s+(?=\S))(?=[^:]{10,400}?[;,]\s*(?:dan\s+)?b\.)"
 )

@@ -52,6 +52,9 @@ DIRT_CHARS = 40
 OPENS_AYAT = re.compile(r"\s*[({\[]\s?[1lIi(][)}\]1lI]?")
 CAPITAL = re.compile(r"\s*[\"“'^(]*(?:[A-Z0-9]|l(?=[bcdfghjkmnpqrstvwxyz]))")
 #: Old texts print ``Pasal 5.`` as a heading; scanners leave rules and carets behind the number.
+#:
+#: takes    .       ^      :
+#: refuses  .Bupati
 AFTER_NUMBER = re.compile(r"(?: ?[.:](?= )| ?[_^'*~]+)+")
 #: The words of an ayat, not the next of several numbers a scanner has gathered.
 WORDS = re.compile(r"\s*[\"“'^(]*(?:[A-Z]|l(?=[bcdfghjkmnpqrstvwxyz]))")
@@ -59,6 +62,9 @@ WORDS = re.compile(r"\s*[\"“'^(]*(?:[A-Z]|l(?=[bcdfghjkmnpqrstvwxyz]))")
 RUNNING_HEAD = 120
 PROSE = re.compile(r"[a-z]{3}")
 #: A sentence before an ayat whose first letter is read small, or that has a stop behind its number.
+#:
+#: takes    selesai.
+#: refuses  selesai;
 SENTENCE_BEFORE = re.compile(r"[a-z)]\.\s+\Z")
 ANY_WORD = re.compile(r"\.?\s*[A-Za-z][a-z,]")
 LINE_END = re.compile(r"[ \t.:;…_^'\"”*-]*(?:\n|$)")

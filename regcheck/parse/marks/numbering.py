@@ -145,11 +145,16 @@ def glued_ordinal(word: str) -> int:
 def from_letters(text: str) -> int:
     """Count a list letter: a is 1, z 26, aa 27; 0 for mixed letters.
 
-    >>> from_letters("c"), from_letters("aa"), from_letters("ab")
-    (3, 27, 28)
+    Behind z some go on with aa, ab, ac, others with aa, bb, cc; a doubled letter counts as in the
+    second row, for no list has 54 items.
+
+    >>> from_letters("c"), from_letters("aa"), from_letters("ab"), from_letters("cc")
+    (3, 27, 28, 29)
     """
     if len(text) == 1:
         return ord(text) - ord("a") + 1
+    if len(text) == 2 and text[0] == text[1]:
+        return 26 + ord(text[0]) - ord("a") + 1
     if len(text) == 2 and text[0] in "ab":
         return 26 * (ord(text[0]) - ord("a") + 1) + ord(text[1]) - ord("a") + 1
     return 0

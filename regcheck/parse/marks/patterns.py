@@ -59,12 +59,18 @@ CITED_AFTER = re.compile(
 )
 
 #: Another regulation's name directly after the number: the pasal is that regulation's.
+#:
+#: takes     Undang-Undang       Perda
+#: refuses   Undangan
 NAMED_AFTER = re.compile(
     r"\s*(?:Undang(?!an)|UU\b|UUD|Peraturan|Perda\b|Perpu|PP\b|Ordonansi|Kitab|Keputusan|Qanun"
     r"|Staatsblad)"
 )
 
 #: The act's own name after the number: the pasal is its own (``Pasal 9 Peraturan Daerah ini``).
+#:
+#: takes     Peraturan Daerah ini       Undang-Undang inl
+#: refuses   Peraturan Daerah Nomor 5
 SELF_AFTER = re.compile(
     r"\s*(?:Undang|Peraturan|Keputusan|Qanun)[A-Za-z -]{0,60}?\s+(?:ini|inl|lni)\s"
 )
@@ -175,7 +181,7 @@ ITEM = re.compile(
     r"""
     (?: (?<![^\s;:.,"(]) )
     (?:
-        (?P<letter> [a-z] | [ab][a-z] ) (?P<letter_close> [.)] )
+        (?P<letter> [a-z] | [ab][a-z] | cc | dd | ee | ff | gg | hh ) (?P<letter_close> [.)] )
       | (?P<number> \d{1,3} [a-c]? ) (?P<number_close> [.)] )
       | (?<= \n ) (?P<bare> \d{1,2} ) (?= [ ] (?: Undang-? | Peraturan | Keputusan | Instruksi ) )
     )
@@ -208,6 +214,9 @@ GARBLED_BAB = re.compile(
 )
 
 #: A title in capitals directly above the first bagian or pasal of a bab whose heading is lost.
+#:
+#: takes    selesai. PEMBINAAN DAN PENGAWASAN\nPasal 9
+#: refuses  KEPALA DINAS menetapkan
 LOST_BAB = re.compile(
     r"""
     (?: (?<= [.;:] [ ] ) | (?<= \n ) | (?<= \d [ ] ) )
@@ -219,6 +228,9 @@ LOST_BAB = re.compile(
 )
 
 #: What the last bab of a regulation is called (UU 12/2011 Lampiran II no. 62).
+#:
+#: takes    KETENTUAN PENUTUP      KETENTUAN PIDANA
+#: refuses  KETENTUAN UMUM
 FINAL_BAB = re.compile(r"KETENTUAN\s+(?:PENUTUP|PERALIHAN|LAIN|PIDANA)|PENUTUP")
 
 #: The lead-in of definitions (UU 12/2011 Lampiran II no. 98), old and new.

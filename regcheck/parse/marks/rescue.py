@@ -31,6 +31,9 @@ FEW_MARKS = 3
 #: So many numbers fall by chance.
 FEW_FALLS = 3
 #: What a catchword at the foot of a page ends with.
+#:
+#: takes    . .      …
+#: refuses  .
 ELLIPSIS = re.compile(r"\s?(?:\.\s?\.|…)")
 
 

@@ -112,6 +112,9 @@ BOUND_BEFORE = re.compile(
 )
 
 #: Letters that every bound has; looked for first, because most numbers have no bound.
+#:
+#: takes    paling lama      sekurang-kurangnya
+#: refuses  wajib
 BOUND_HINT = re.compile(r"paling|nya|dari|lebih|lampau|maksim|minim|atas|bawah", re.IGNORECASE)
 
 #: The unit right after a number or its words in brackets.
@@ -126,9 +129,15 @@ UNIT_AFTER = re.compile(
 )
 
 #: The counted noun after a bare number.
+#:
+#: takes    5 orang
+#: refuses  5 wajib
 COUNTED_AFTER = re.compile(rf"\s++(?P<noun>{COUNTED})\b", re.IGNORECASE)
 
 #: The noun after a number that is spelt out in brackets.
+#:
+#: takes    5 orang      5 anak-anak
+#: refuses  5 m2
 NOUN_AFTER = re.compile(r"\s++(?P<noun>[^\W\d_]{3,}(?:-[^\W\d_]+)?)\b")
 
 

@@ -19,6 +19,9 @@ NORM_TYPES = (
 DEFAULT = "prosedur"
 
 #: "T adalah D": a short capitalised term, then the copula, before any modal verb (nos. 98-109).
+#:
+#: takes    1. Pasar adalah tempat      Kios adalah bangunan
+#: refuses  pasar adalah tempat      Pedagang wajib membayar
 DEFINITION = re.compile(
     r"""
     ^ (?: \d+ [a-z]? [.)] \s* )?
@@ -30,6 +33,9 @@ DEFINITION = re.compile(
     re.VERBOSE,
 )
 #: Commencement, repeal, short title, promulgation, further rules (nos. 136-159, 198-216).
+#:
+#: takes    mulai berlaku pada tanggal      diatur lebih lanjut dengan Peraturan Bupati
+#: refuses  berlaku bagi pedagang
 CLOSING = re.compile(
     r"""
     \b mulai \s+ berlaku \s+ (?: pada | sejak | setelah | \d )
@@ -46,6 +52,9 @@ CLOSING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 #: What exists when the rule comes into force (nos. 127-135).
+#:
+#: takes    tetap berlaku      yang sedang diproses diselesaikan
+#: refuses  mulai berlaku
 TRANSITION = re.compile(
     r"""
     \b (?: tetap | masih ) \s+ (?: berlaku | sah | dapat | melaksanakan | menjalankan | disimpan
@@ -62,6 +71,9 @@ TRANSITION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 #: A consequence of a breach; a fine, a penalty, a measure (nos. 64-66a, 112-126).
+#:
+#: takes    dipidana      dikenai sanksi      izin dicabut
+#: refuses  sanksi sosial
 SANCTION = re.compile(
     r"""
     \b dipidana \b | \b diancam \b | \b kurungan \b
@@ -75,10 +87,16 @@ SANCTION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 #: nos. 270 and the older wordings.
+#:
+#: takes    dilarang      tidak diperbolehkan
+#: refuses  larangan      boleh
 PROHIBITION = re.compile(
     r"\bdilarang\b|\btidak\s+(?:boleh|diperbolehkan|dibolehkan|diperkenankan)\b", re.IGNORECASE
 )
 #: nos. 268-269; the nouns *Wajib Pajak*, *wajib belajar*, *urusan wajib* are no duties.
+#:
+#: takes    wajib      harus
+#: refuses  wajib pajak      urusan wajib
 DUTY = re.compile(
     r"""
     (?<! urusan \s ) (?<! tidak \s ) \b wajib \b
@@ -89,6 +107,9 @@ DUTY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 #: nos. 266; an office as the subject of an act of power.
+#:
+#: takes    berwenang      Bupati menetapkan
+#: refuses  menetapkan harga
 POWER = re.compile(
     r"""
     \b (?: berwenang | kewenangan \s+ (?: untuk | meng?\w+ | memberi ) | bertugas )
@@ -101,6 +122,9 @@ POWER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 #: nos. 265 and 267.
+#:
+#: takes    dapat      berhak
+#: refuses  pendapatan
 PERMISSION = re.compile(
     r"\b(?:dapat|boleh|berhak|diperbolehkan|dibolehkan)\b|\bmempunyai\s+hak\b", re.IGNORECASE
 )

@@ -43,7 +43,15 @@ WORDS = (
     rf"(?<![\w-])(?!(?:per|koma|belas|puluh|ratus|{'|'.join(SCALES)})\b)"
     rf"(?:{'|'.join(MORPHEMES)})(?:[\s-]{{0,3}}(?:{'|'.join(MORPHEMES)}))*(?![\w-])"
 )
+#: A number in words.
+#:
+#: takes    dua puluh lima      seratus ribu
+#: refuses  kios
 NUMBER_WORDS = re.compile(WORDS, re.IGNORECASE)
+#: The pieces of which number words are made.
+#:
+#: takes    ratus      belas
+#: refuses  kios
 MORPHEME = re.compile("|".join(MORPHEMES))
 
 #: What optical reading makes of letters; no number word holds c, q, f or w.

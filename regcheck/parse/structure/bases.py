@@ -8,6 +8,10 @@ from regcheck.domain import Identity, RegulationId
 from regcheck.instruments import level_hint, normalise_nomor, split_instrument, to_digits
 from regcheck.regions import region_slug
 
+#: A title that says the act amends another.
+#:
+#: takes    PERUBAHAN KEDUA ATAS PERATURAN DAERAH      Perubahan atas Undang-Undang
+#: refuses  PERUBAHAN IKLIM      PERUBAHAN ANGGARAN PENDAPATAN
 AMENDING_TITLE = re.compile(
     r"""
     ^\W* (?: PERUBAHAN | MENGUBAH | PENGUBAHAN | PEROBAHAN | PENYEMPURNAAN )
@@ -24,6 +28,9 @@ AMENDING_TITLE = re.compile(
 #: What recognition makes of specks before a word.
 SPECK = "^"
 #: A regulation named in full: instrument, number, year.
+#:
+#: takes    Peraturan Daerah Kabupaten Sagara Nomor 4 Tahun 2012      Undang-Undang No. 5
+#: refuses  Peraturan Daerah ini      nomor 4
 NAMED = re.compile(
     r"""
     (?<![A-Za-z-]) (?P<name> (?: PERATURAN | UNDANG \s? - \s? UNDANG | KEPUTUSAN | QANUN

@@ -21,7 +21,7 @@ REFERRING = frozenset(
     {"huruf", "angka", "ayat", "pasal", "nomor", "no", "lampiran", "bab", "butir"}
 )
 #: The words before the last item of a list.
-LIST_WORDS = (" dan", " atau", " dan/atau", " dan/ atau", " danlatau")
+LIST_WORDS = (" dan", " atau", " dan/atau", " dan/ atau", " danlatau", ";dan", ";atau")
 #: A list that leaves out more than this is two lists, or a misreading.
 LARGEST_GAP = 3
 MAX_LEVELS = 6
@@ -39,7 +39,8 @@ class Item:
     """A list mark: ``style`` is ``a.``, ``1.``, ``a)`` or ``1)``; ``rank`` its place in the list.
 
     ``opens`` tells whether the text before it announces a list with a colon, ``listed`` whether a
-    colon stands anywhere behind the mark before.
+    colon stands anywhere behind the mark before. A ``weak`` one stands inside a line behind no end
+    of an item, as where the head of a page has come between.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Item:
     first: bool
     opens: bool
     listed: bool = False
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ def item_marks(text: str, start: int, end: int) -> Iterator[Item]:
     for match in ITEM.finditer(text, start, end):
         before = text[max(start, match.start() - 30) : match.start()].rstrip(DIRT + "\n")
         first = match.start() == start or line_start(text, match.start())
-        if not first and before and before[-1] not in ":;,." and not before.endswith(LIST_WORDS):
+        weak = is_weak(first, before)
+        if weak and not match["letter"]:
             continue
         if word_before(text, match.start()) in REFERRING and not before.endswith((":", ";", ".")):
             continue
@@ -102,8 +105,16 @@ def item_marks(text: str, start: int, end: int) -> Iterator[Item]:
             first=first,
             opens=not before or before.endswith(":"),
             listed=":" in text[behind : match.start()],
+            weak=weak,
         )
-        behind = match.end()
+        behind = behind if weak else match.end()
+
+
+def is_weak(first: bool, before: str) -> bool:  # noqa: FBT001
+    """Tell whether a mark follows neither a line break nor what ends or announces an item."""
+    return bool(
+        not first and before and before[-1] not in ":;,." and not before.endswith(LIST_WORDS)
+    )
 
 
 def closes_bracket(text: str, match: re.Match[str]) -> bool:
@@ -120,6 +131,8 @@ def closes_bracket(text: str, match: re.Match[str]) -> bool:
 
 def depth_of(item: Item, stack: Sequence[Placed], later: Sequence[Item]) -> int | None:
     """Decide how deep an item lies; ``None`` when it is no item."""
+    if item.weak:
+        return depth_between(item, stack, later)
     for level in reversed(stack):
         if level.item.style == item.style and follows(level.item, item):
             return level.depth
@@ -137,6 +150,20 @@ def depth_of(item: Item, stack: Sequence[Placed], later: Sequence[Item]) -> int 
     return None
 
 
+def depth_between(item: Item, stack: Sequence[Placed], later: Sequence[Item]) -> int | None:
+    """Return the depth of the list whose last item comes before an item and whose next behind."""
+    following = (one for one in later if one.style == item.style and not one.weak)
+    after = next(following, None)
+    if after is None or after.rank != item.rank + 1:
+        return None
+    fitting = (
+        level.depth
+        for level in reversed(stack)
+        if level.item.style == item.style and follows(level.item, item)
+    )
+    return next(fitting, None)
+
+
 def goes_on(item: Item, later: Sequence[Item]) -> bool:
     """Tell whether a list goes on at an item far behind the last one: a page is missing.
 
@@ -144,7 +171,7 @@ def goes_on(item: Item, later: Sequence[Item]) -> bool:
     """
     if item.opens or item.listed:
         return False
-    following = [other for other in later if other.style == item.style][:2]
+    following = [other for other in later if other.style == item.style and not other.weak][:2]
     ranks = [other.rank for other in following if other.first]
     return ranks == [item.rank + 1, item.rank + 2]
 
@@ -164,7 +191,7 @@ def follows(before: Item, after: Item) -> bool:
 def has_second(item: Item, later: Sequence[Item]) -> bool:
     """Tell whether an item numbered 2 of the same style comes before another numbered 1."""
     for other in later:
-        if other.style == item.style:
+        if other.style == item.style and not other.weak:
             return other.rank == 2 and (item.first or other.first)
     return False
 

@@ -11,6 +11,9 @@ from regcheck.parse.structure.quotes import LOOK_AHEAD, NUMBERED, QUOTES
 
 OPENING_CHARS = 2_000
 #: The opening of changes to another regulation.
+#:
+#: takes    diubah sebagai berikut      sehingga berbunyi
+#: refuses  diubah dengan Undang-Undang
 ANNOUNCED = re.compile(
     r"di\s?ubah[^.:]{0,60}?sebagai\s+berikut|sehingga\s+berbunyi|berbunyi\s+sebagai\s+berikut",
     re.IGNORECASE,

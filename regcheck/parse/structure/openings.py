@@ -8,20 +8,32 @@ from __future__ import annotations
 import re
 
 #: The opening of the considerations.
+#:
+#: takes    Menimbang :      M e n i m b a n g
+#: refuses  dengan menimbang
 MENIMBANG = re.compile(
     r"(?:(?<=\n)|\A|(?<=[.,] )|(?<=\b[A-Z]{4} ))[ \t]*"
     r"(?:M\s?e\s?n\s?i\s?m\s?b\s?a\s?n\s?g|MENIMBANG)\b"
 )
 
 #: The opening of the legal bases.
+#:
+#: takes    Mengingat : 1.      MENGINGAT:      M e n g i n g a t :
+#: refuses  Mengingat kembali
 MENGINGAT = re.compile(
     r"(?:M\s?e\s?n\s?g\s?i\s?n\s?g\s?a\s?t|MENGINGAT)\b(?=\s*(?::|;|[1-9aI]\b|\n|Pasal|Undang))"
 )
 
 #: The opening of one consideration.
+#:
+#: takes    a. bahwa tarif      Bahwa
+#: refuses  sebahwa
 BAHWA = re.compile(r"(?<![A-Za-z])bahwa\b", re.IGNORECASE)
 
 #: The first numbered basis of a preamble whose word *Mengingat* is elsewhere.
+#:
+#: takes    : 1. Undang-Undang      ; l. Pasal 18
+#: refuses  ; 2. Undang-Undang      ; 1. Bupati
 FIRST_BASIS = re.compile(
     r"(?<=\s)(?:1|l|I)\s?\.\s+(?=Pasal|Undang|Peraturan|Ketetapan|Keputusan|Ketentuan)"
 )
@@ -45,22 +57,37 @@ MEMUTUSKAN = re.compile(
 )
 
 #: The word before the title in the decision formula.
+#:
+#: takes    Menetapkan :      MENETAPKAN:
+#: refuses  menetapkan      DITETAPKAN
 MENETAPKAN = re.compile(r"(?:(?<=\n)|\A|(?<=\s))(?:Menetapkan|MENETAPKAN)\b[ \t]*[:;]?")
 
 #: The first heading of a body without a decision formula: alone on its line.
+#:
+#: takes    BAB I      Pasal l
+#: refuses  BAB II      dalam Pasal 1
 FIRST_HEADING = re.compile(r"^[ \t]*(?:BAB[ \t]+[I1l]|Pasal[ \t]+[1Il])[ \t.]*$", re.MULTILINE)
 
 #: A heading's word and number, wherever it stands: the decision formula is over.
+#:
+#: takes    BAB I KETENTUAN UMUM      KESATU :
+#: refuses  Pasal 12      BAB IV
 HEADING_WORD = re.compile(
     r"(?<![A-Za-z])(?:BAB\s+[I1l]|Pasal\s+[1Il]|KESATU|PERTAMA)(?![A-Za-z0-9])"
 )
 
 #: The word before a regulation's name in its title block.
+#:
+#: takes    TENTANG      T E N T A N G      Tentang
+#: refuses  tentang      BINTENTANG
 TENTANG = re.compile(
     r"(?<![A-Za-z])(?:T\s?E\s?N\s?T\s?A\s?N\s?G|Tentang)(?![A-Za-z])[ \t]*:?[ \t]*\n?"
 )
 
 #: A title block between a misplaced *Menimbang* and the first consideration.
+#:
+#: takes    NOMOR 4 TAHUN 2012 TENTANG PARKIR
+#: refuses  TENTANG PARKIR
 TENTANG_TITLE = re.compile(r"(?:NOMOR|NO\.)\s.{1,60}?TENTANG\s", re.DOTALL)
 
 #: The first words of the closing.
@@ -89,7 +116,14 @@ PENUTUP = re.compile(
 )
 
 #: A word or date that may open the closing; ``find_closing`` looks at its place.
+#:
+#: takes    Agar setiap orang      Ditetapkan di      DIUNDANGKAN
+#: refuses  agar      ditetapkan
 CLOSING_WORD = re.compile(r"Agar |Supaya |Di ?(?:tetap|sah|undang|keluar)|D(?:I[TU]|IS)[A-Z]{4}")
+#: Place and date of a closing without words.
+#:
+#: takes    Sagara, 3 Mei 2012\n      Tanjung Elok, tanggal 3 Mei 2012\n
+#: refuses  tanggal 3 Mei 2012
 CLOSING_DATE = re.compile(
     r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]+)?, (?:tanggal )?\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d[ \t]*\n"
 )
@@ -139,6 +173,9 @@ EARLY_BODY = re.compile(
 )
 
 #: The heading of the general part of the gloss.
+#:
+#: takes    I. UMUM      PENJELASAN UMUM      UMUM:
+#: refuses  PENJELASAN      KETENTUAN Umum
 UMUM = re.compile(
     r"(?<![A-Za-z])(?:I\s*+(?:[.,]\s*+)?)?(?:PENJELASAN\s++)?UMUM\b(?:\s*+:)?"
     r"|(?<=\n)\s{0,40}+(?:I\.|1\.|A\.)\s*+Umum\b"
@@ -176,6 +213,9 @@ LAMPIRAN = re.compile(
 )
 
 #: The name of a regulation above an annex.
+#:
+#: takes    PERATURAN BUPATI      QANUN ACEH
+#: refuses  peraturan      RETRIBUSI
 INSTRUMENT = re.compile(
     r"\s*+(?:[:.]\s*+)?(?:PERATURAN|Peraturan|KEPUTUSAN|UNDANG|QANUN|INSTRUKSI|SURAT)"
 )

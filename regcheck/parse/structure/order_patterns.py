@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 
 #: The verbs that make a numbered sentence an instruction.
+#:
+#: takes    disisipkan      diubah      dihapus      ditambahkan      dijadikan
+#: refuses  perubahan      terhapus
 VERB = re.compile(
     r"""
     (?<![A-Za-z]) (?:
@@ -25,6 +28,9 @@ VERB = re.compile(
 )
 
 #: The first words of an instruction.
+#:
+#: takes    Ketentuan Pasal 5      Di antara Pasal 5      Judul BAB II
+#: refuses  Setiap orang      Bupati
 OPENING = re.compile(
     r"""
     \s* ["“]? (?:
@@ -67,6 +73,9 @@ QUOTE = re.compile(
 #: refuses  ayat (2) dan Pasal 3. a kapal
 STOP = re.compile(r"\.\s*(?:\n|$|(?=\d{1,3}\s?[.)]\s?(?:Ketentuan|Di\s?antara|Pasal)\b))")
 #: A range of pasal (``Pasal 5 sampai dengan Pasal 9``).
+#:
+#: takes    Pasal 5 sampai dengan Pasal 9      Pasal 5 s.d. 9
+#: refuses  Pasal 5 dan Pasal 9
 PASAL_RANGE = re.compile(
     r"[Pp]asal\s?(?P<first>\d+)\s+(?:sampai(?:\s+dengan)?|s/d|s\.d\.?)\s+(?:[Pp]asal\s?)?(?P<last>\d+)"
 )
@@ -76,6 +85,9 @@ PASAL_RANGE = re.compile(
 #: refuses  Pasal 3 a. kapal      Pasal 3 dan
 SMALL_LETTER = re.compile(r"(?<=[Pp]asal\s)\d{1,3}\s?[a-f](?=[\s,;:.)]|$)(?!\.\s[a-z])")
 #: The words after which an instruction names what is new.
+#:
+#: takes    yakni Pasal 5A      menjadi
+#: refuses  yang
 NEW_PART = re.compile(
     r"(?<![A-Za-z])(?:yakni|yaitu|ialah|menjadi|dijadikan|sebagai)\b", re.IGNORECASE
 )
@@ -118,29 +130,59 @@ NEW_DIVISION = re.compile(
     r"(?:(?:bab|bagian)\s)?(?:baru\s)?(?=BAB\s|Bab\s|Bagian\s)"
 )
 #: A bab or bagian that an instruction names.
+#:
+#: takes    BAB IV A      Bagian Kedua      Bab II
+#: refuses  bagian kedua      BAB 2
 DIVISION = re.compile(
     r"(?<![A-Za-z])(?P<word>BAB|Bab|Bagian)\s+(?P<label>[IVXL]+(?:\s?[A-Z])?(?![A-Za-z])|Ke[a-z]+(?:\s(?:belas|puluh))?|Pertama)"
 )
+#: The same where a bagian or paragraf is the end of what an instruction names.
+#:
+#: takes    Paragraf 2 dihapus      Bagian Kedua, Paragraf 1 diubah
+#: refuses  paragraf 2      Bagian Kedua dari
 SUBDIVISION = re.compile(
     r"(?<![A-Za-z])(?P<word>Bagian|Paragraf)\s+(?P<label>\d{1,2}|[Kk]e[a-z]+(?:\s(?:belas|puluh))?|[Pp]ertama)(?=,|\s(?:dihapus|diubah|dan|Paragraf|pada|dalam|berbunyi|BAB|Bab))"
 )
+#: A unit below the pasal that an instruction names.
+#:
+#: takes    ayat (2)      huruf b      angka 3
+#: refuses  huruf besar      ayat dua
 PART = re.compile(
     r"(?<![A-Za-z])(?P<word>ayat|huruf|angka|butir)\s*\(?\s*(?P<label>\d+[a-z]?|[a-z]{1,2})\s*\)?(?![A-Za-z])"
 )
+#: How many units an instruction inserts or appends.
+#:
+#: takes    2 (dua) pasal      1 (satu) ayat
+#: refuses  2 pasal      2 (dua) orang
 COUNTED = re.compile(
     r"(?<!\d)\d++\s*+\([a-z ]+\)\s*+(?:buah\s+)?"
     r"(?P<what>pasal|ayat|huruf|angka|bab|bagian|paragraf|butir)",
     re.IGNORECASE,
 )
+#: What is changed is a phrase, not a unit.
+#:
+#: takes    frasa “a”      kata “b”      sebutan
+#: refuses  berkata      kalimatnya
 WORDING = re.compile(
     r"(?<![A-Za-z])(?:frasa|frase|kata|kata-kata|perkataan|istilah|sebutan|kalimat)(?![A-Za-z])",
     re.IGNORECASE,
 )
+#: What is changed is the gloss only.
+#:
+#: takes    Ketentuan Penjelasan Pasal 5 diubah      tetap, Penjelasan Pasal 5 diubah
+#: refuses  Pasal 5 diubah dan penjelasannya
 GLOSS = re.compile(
     r"^\W*(?:Ketentuan\s+)?Penjelasan\b|tetap[^.:]{0,60}\bPenjelasan\b", re.IGNORECASE
 )
 #: Words after which a pasal is quoted, whatever is said of its gloss.
+#:
+#: takes    Pasal 5 berbunyi sebagai berikut:      Pasal 5 dibaca:
+#: refuses  Penjelasan Pasal 5 berbunyi:      Pasal 5 diubah
 PRINTS_PASAL = re.compile(r"(?<!enjelasan )[Pp]asal\s?\S+\s(?:ber|di)?(?:bunyi|baca)[^:]{0,40}:")
+#: What is changed is an annex.
+#:
+#: takes    Lampiran II diubah      Ketentuan dalam Lampiran
+#: refuses  dalam Lampiran
 ANNEX = re.compile(r"^\W*(?:Mengubah\s+|Ketentuan\s+(?:dalam\s+)?)?Lampiran\b", re.IGNORECASE)
 #: A pasal that gets another number.
 #:
@@ -174,6 +216,9 @@ WHOLE = re.compile(
 
 
 #: What an instruction can change.
+#:
+#: takes    pasal      frasa      Konsiderans
+#: refuses  pasalnya      orang
 OBJECT = re.compile(
     r"(?<![A-Za-z])(?:pasa[li1]|ayat|huruf|angka|bab|bagian|paragraf|lampiran|judul|fras[ae]|kata|konsideran\w*"
     r"|istilah|sebutan|kalimat|penjelasan|diktum)(?![A-Za-z])",

@@ -43,6 +43,10 @@ NAMED_CHARS = 120
 LEAD_FACTOR = 4
 #: How far before a heading the colon of its instruction stands.
 BEFORE_HEADING = 60
+#: What a quoted pasal or ayat begins with.
+#:
+#: takes    “Pasal 5      (2) Bupati
+#: refuses  Bupati
 QUOTED_HEADING = re.compile(r"\W{0,4}(?:[Pp]asa|\(\d)")
 #: The first ayat, with which the text of a pasal without heading begins.
 #:
@@ -53,6 +57,9 @@ BARE_OPENING = re.compile(r"\([1lI]\)?\s")
 NAMED_BONUS = 4.0
 
 #: The small letter of an inserted pasal, behind its number.
+#:
+#: takes     a      b
+#: refuses  z      a.      an
 SMALL_SUFFIX = re.compile(r"[ ]?([a-f])(?![A-Za-z.)])")
 
 #: The heading of a bagian or paragraf with its title, up to the pasal below it.

@@ -15,6 +15,9 @@ from regcheck.parse.marks.sequence import Mark, Step, best_chain
 from regcheck.parse.structure.headings import Heading, as_heading
 
 #: What the first amending pasal begins with, and what the last one says.
+#:
+#: takes    Beberapa ketentuan dalam      Ketentuan Pasal 5      1. Pasal
+#: refuses  Peran serta      Setiap orang
 OPENS_CHANGES = re.compile(
     r"""
     \W*+ (?: B[ea]b[ae]rapa \s+ [Kk]etentuan | [Kk]ete?nt?entuan | Mengubah | Merubah
@@ -24,9 +27,17 @@ OPENS_CHANGES = re.compile(
     """,
     re.VERBOSE,
 )
+#: That a pasal changes something.
+#:
+#: takes    diubah      disisipkan
+#: refuses  berlaku
 CHANGES = re.compile(
     r"di\s?ubah|perubahan|dihapus|disisip|ditambah|dicabut|meng?ubah|sebagai berikut", re.IGNORECASE
 )
+#: That a pasal says from when the act binds.
+#:
+#: takes    mulai berlaku      diundangkan      berlaku surut
+#: refuses  berlakunya izin
 COMMENCES = re.compile(
     r"(?:mulai|mulal|rnulai)\s+berlaku|diundangkan|berlaku\s+(?:pada|sejak|surut)", re.IGNORECASE
 )
@@ -52,8 +63,8 @@ PRINTED_FIRST = re.compile(r"(?<![A-Za-z])Pasal\s+[1Il]\W*\Z")
 #: takes    .\nPeraturan Daerah ini mulai berlaku      ;\nUndang-Undang ini mulai berlaku
 #: refuses  . Peraturan Daerah ini mulai berlaku      .\nPeraturan Daerah ini dicabut
 LAST_CLAUSE = re.compile(
-    r"(?<=[.;:”\"]\n)(?:Undang|Peraturan|Qanun)[A-Za-z -]{0,60}\sini\s+mulai\s+berlaku"
-    r"(?=[^.]{0,200}\.?\s*\Z)"
+    r"(?<=[.;:”\"]\n)(?:Undang|Peraturan|Qanun)[A-Za-z –-]{0,60}\sini\s+mulai\s+berlaku"
+    r"(?=[^.]{0,200}(?:\.[\s\S]{0,80})?\Z)"
 )
 
 #: Reading an Arabic number, or BAB, as the Roman pasal it must be.

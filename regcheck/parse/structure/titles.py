@@ -32,6 +32,9 @@ TITLE = re.compile(
 )
 
 #: Where the name of a regulation ends: the invocation, the maker with a comma, the preamble.
+#:
+#: takes    DENGAN RAHMAT TUHAN      BUPATI SAGARA,\n      Menimbang      I. UMUM
+#: refuses  RETRIBUSI JASA UMUM
 TITLE_END = re.compile(
     r"""
     (?: DENGAN \s* R[A-Z]{2,6}[TI] | ATAS \s+ (?: BERKAT \s+ )? RAHMAT | BISMILLAH
@@ -54,6 +57,9 @@ TITLE_END = re.compile(
 )
 
 #: The maker of a regional regulation in its title block or signature.
+#:
+#: takes    BUPATI SAGARA ELOK,      GUBERNUR KEPALA DAERAH TINGKAT I KENCANA
+#: refuses  BUPATI TENTANG      bupati sagara,
 MAKER = re.compile(
     r"""
     (?<![A-Za-z]) (?P<office> GUBERNUR | BUPATI | WALI \s? KOTA | WALIKOTAMADYA )
@@ -94,6 +100,9 @@ SELF_NAMED = re.compile(
 SPECK = re.compile(r"[|@=~*_\"'<>«»\u2014\u2013-]{2,}\w?|[|@=~*_\"'<>«»\u2014]")
 
 #: Capitals printed with a space after each (``K E P U T U S A N``).
+#:
+#: takes    K E P U T U S A N      T E N T A N G
+#: refuses  A B C      TENTANG
 SPACED = re.compile(r"(?<![A-Za-z])(?:[A-Z][ \t]){3,}[A-Z](?![A-Za-z])")
 
 #: Words of a title that a scanner has run together with the next.
@@ -112,6 +121,10 @@ VOCABULARY = (
     "REPUBLIK", "INDONESIA", "NOMOR", "TAHUN", "TENTANG", "PERUBAHAN", "RANCANGAN", "DENGAN",
     "RAHMAT", "TUHAN",
 )  # fmt: skip
+#: A word of a title in capitals, as OCR may have read it.
+#:
+#: takes    RETRIBUSI      PEMBERlAN
+#: refuses  DAN      Retribusi
 TITLE_WORD = re.compile(r"[A-Z][A-Z0-9l'.,|!\]\[-]{3,}[A-Zl!]")
 
 #: Title words that a scanner has torn in two.
@@ -127,12 +140,19 @@ PARTED = re.compile(r"(?<![A-Z])(?:TEN[ ]?T[ ]A[ ]?NG|T[ ]?A[ ]HUN|NO[ ]MOR|PERA
 WALI_KOTA = re.compile(r"(?<![A-Za-z])(?:WAL[Til1!|]|\\?VALI|WALl) ?KOTA(?![a-z])")
 
 #: What stands before the name of another regulation inside a title.
+#:
+#: takes    PERUBAHAN ATAS      PENCABUTAN       “
+#: refuses  PENJELASAN ATAS      TENTANG
 NAMING = re.compile(
     r"(?:(?<!LASAN )(?<!LASAN\n)\b"
     r"(?:ATAS|TERHADAP|PENCABUTAN|PELAKSANAAN|PENETAPAN|DARI|KETENTUAN|DALAM|DAN|BERLAKUNYA|MENGUBAH|PADA|PERUBAHAN|PENAMBAHAN)|[\"“])\s*$"
 )
 
 #: The name of a regulation in its decision formula.
+#:
+#: takes    Menetapkan : PERATURAN DAERAH TENTANG PARKIR.
+#: takes    MENETAPKAN RANCANGAN PERATURAN BUPATI TENTANG PASAR.
+#: refuses  Menetapkan : KESATU      menetapkan peraturan tentang parkir.
 MENETAPKAN_NAME = re.compile(
     rf"""
     (?: Menetapkan | MENETAPKAN ) \s* :? \s* (?P<draft> RANCANGAN \s+ )?
@@ -172,6 +192,9 @@ ANNEX_TITLE = re.compile(
 )
 
 #: The heading of an annex wherever it stands, also beside other columns.
+#:
+#: takes    LAMPIRAN II PERATURAN      LAMPIRAN\nKEPUTUSAN
+#: refuses  Lampiran II      LAMPIRAN II TARIF
 LAMPIRAN_HEAD = re.compile(
     r"LAMPIRAN\b[ \t]*(?:[IVXl]{1,6}|\d{1,2})?[ \t.:]*\s*(?=PERATURAN|KEPUTUSAN)"
 )

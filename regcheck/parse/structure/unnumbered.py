@@ -30,10 +30,16 @@ SENTENCE = re.compile(
     re.VERBOSE,
 )
 #: A sentence that deletes a pasal and says nothing else.
+#:
+#: takes    Ketentuan Pasal 7 dihapus.      Pasal 7A dihapus.
+#: refuses  Ketentuan Pasal 7 ayat (2) dihapus.
 LOST_DELETION = re.compile(
     r"\W{0,20}(?:Keten[a-z]+\s+)?Pasal\s*\w{1,4}(?:\s?[A-Z])?\s+dihapus\s*\.", re.IGNORECASE
 )
 #: The end of a sentence: a full stop before a capital that begins a word.
+#:
+#: takes    selesai. Bupati
+#: refuses  12. Bupati      selesai; Bupati
 STOP = re.compile(r"[a-z]\.\s+[A-Z]")
 #: What may stand between a colon and the heading behind it: quotation marks, dirt, loose numbers.
 NO_WORDS = " \t\n\"'“”‘^_~*•·-–«().,0123456789lI\\"
