@@ -5,15 +5,19 @@ each row of ``A_retrieval.jsonl`` whose base and amending act are both present, 
 acts present up to that one. What the act changed of the target must equal the text of
 ``query_span``, blanks apart. The parsed documents are kept in the folder of ``--out``.
 
-A span of the set may end in the middle of a sentence (``cut``) or run on into the next instruction
-(``overrun``): there the unit can only be compared as far as both go, and these pairs are counted
-apart.
+A span of the set was cut by a simple segmenter: it may end in mid-sentence or before the next item
+of a list, or run on into the next instruction. Such a pair is right if the words agree as far as
+both go and ours begin and end where the act's own instruction does; it is counted under its cause.
+Words of ours that go on beyond the instruction, or end before the span does without reason, are
+ours to mend, and so is all that follows in the list. ``--show N`` prints the ends of N pairs of
+each cause, to be read against the text.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import random
 import re
 import sys
 import time
@@ -41,22 +45,42 @@ AMENDS = re.compile(r"\b(?:PERUBAHAN|MENGUBAH|PEROBAHAN)\b.{0,400}?\bNO(?:MOR)?\
 OPENING_CHARS = 4_000
 #: What may stand around the words of a unit.
 EDGES = " .\"“”';:,?_^"
-#: Where a span runs on: the number of the next instruction, or the act's own next pasal.
-RUNS_ON = re.compile(r"\W*(?:__\W*)*(?:\d{1,3}|[A-Z]\.|PASAL II|Pasal II|Menambah|Ketentuan)(?!\w)")
-
+#: The number of an instruction, and what else may stand before it.
+LABEL = re.compile(r"[\W_]*(?:(?:\d{1,3}|[A-Z])\s?[.)]\s*)?")
+#: An act's own next pasal, or an instruction that is cut off after its first words.
+NEXT_PASAL = re.compile(r"(?:PASAL|Pasal) [IV]{1,3}(?!\w)|Menambah|Ketentuan$")
+#: Words of an instruction inside what we took for the text of a unit.
+ORDER = re.compile(
+    r"(?:di\s?ubah|dihapus|disisipkan|ditambah(?:kan)?)\b[^.;]{0,80}?(?:berbunyi|sebagai berikut)"
+    r"|tetap dengan perubahan penjelasan|\b(?:PASAL|Pasal) II\b"
+)
 #: The next item of a numbered list.
-NEXT_ITEM = re.compile(r"\W*(\d{1,3})\.\s")
+NEXT_ITEM = re.compile(r"\W*(\d{1,3})\s?[.)]\s")
+#: The label of an ayat or item, which a quotation may leave out.
+ITEM_LABEL = re.compile(r"\(?\w{1,3}[.)]+\s+")
 
-EQUAL, CUT, OVERRUN = "equal", "cut", "overrun"
+EQUAL, DIFFERS = "equal", "differs"
+END_CHARS = 160
+MID_SENTENCE = "right; the span ends in mid-sentence"
+BEFORE_ITEM = "right; the span ends before the next item"
+RUNS_ON = "right; the span runs on into the next instruction"
+DIRT = "right; the span ends in dirt"
+OURS_ON = "OUR text runs on into the next instruction"
+OURS_SHORT = "OUR text stops short"
+RIGHT = (EQUAL, MID_SENTENCE, BEFORE_ITEM, RUNS_ON, DIRT)
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one row; ``remarks`` are the codes said of the target."""
+    """What became of one row.
+
+    ``remarks`` are the codes said of the target, ``ends`` the ends of the span and of our text.
+    """
 
     row: str
     cause: str
     remarks: tuple[str, ...] = ()
+    ends: tuple[str, str] = ("", "")
 
 
 class Library:
@@ -102,7 +126,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--eval", type=Path, required=True, help="folder of the sets")
     parser.add_argument("--texts", type=Path, required=True, help="folder of the national texts")
     parser.add_argument("--out", type=Path, required=True, help="folder for parsed documents")
-    parser.add_argument("--show", action="store_true", help="list the rows of every cause")
+    parser.add_argument("--show", type=int, default=0, help="print the ends of so many pairs")
     given = parser.parse_args(arguments)
     lines = (given.eval / SET).read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines if line.strip()]
@@ -183,35 +207,51 @@ def judge(row: Mapping[str, Any], found: Consolidated, act: Regulation) -> Outco
     if key not in found.by_key:
         return Outcome(row["id"], "no such pasal", codes)
     readings = list(readings_of(found, key, act.id))
-    return Outcome(row["id"], compare(printed, readings, found, key, act.id), codes)
+    cause = compare(printed, readings)
+    if cause == DIFFERS and not any(is_set_by(unit, act.id) for unit in found.inside(key)):
+        cause = "new text not read"
+    nearest = max(readings, key=lambda one: len(common(one, words_of(printed))), default="")
+    ends = (" ".join(printed.split())[-END_CHARS:], nearest[-END_CHARS:])
+    return Outcome(row["id"], cause, codes, ends)
 
 
-def compare(printed: str, readings: Sequence[str], found: Consolidated, key: str, act: str) -> str:
+def common(left: str, right: str) -> str:
+    """Return how two texts begin alike."""
+    pairs = enumerate(zip(left, right, strict=False))
+    return left[: next((place for place, (a, b) in pairs if a != b), min(len(left), len(right)))]
+
+
+def compare(printed: str, readings: Sequence[str]) -> str:
     """Say how the printed text and the readings of the consolidated unit stand to each other."""
     wanted = words_of(printed)
     if wanted in readings:
         return EQUAL
-    if any(one.startswith(wanted) and is_cut(printed, one[len(wanted) :]) for one in readings):
-        return CUT
-    if any(one and wanted.startswith(one) and runs_on(wanted[len(one) :]) for one in readings):
-        return OVERRUN
-    if not any(is_set_by(unit, act) for unit in found.inside(key)):
-        return "new text not read"
-    return "differs"
+    longer = [one[len(wanted) :] for one in readings if one.startswith(wanted)]
+    shorter = [wanted[len(one) :] for one in readings if one and wanted.startswith(one)]
+    causes = [why_longer(printed, rest) for rest in longer]
+    causes += [why_shorter(rest) for rest in shorter]
+    return next((cause for cause in (*RIGHT, OURS_ON, OURS_SHORT) if cause in causes), DIFFERS)
 
 
-def is_cut(printed: str, rest: str) -> bool:
-    """Tell whether a span ends inside a sentence, or before the next item of a list."""
+def why_longer(printed: str, rest: str) -> str:
+    """Say why our text goes on where a span ends."""
+    if ORDER.search(rest):
+        return OURS_ON
     if printed.rstrip(" \n\"“”'?_^")[-1:] not in (".", ";", ":"):
-        return True
+        return MID_SENTENCE
     item = NEXT_ITEM.match(rest)
-    return item is not None and f" {int(item[1]) - 1}." in f" {printed}".replace("\n", " ")
+    before = f" {printed}".replace("\n", " ")
+    if item and re.search(rf"[ (]{int(item[1]) - 1}\s?[.)]", before):
+        return BEFORE_ITEM
+    return DIFFERS
 
 
-def runs_on(rest: str) -> bool:
-    """Tell whether what follows a unit is the next instruction or nothing but dirt."""
-    bare = re.sub(r"^[\W_]*(?:\d{1,3}|[A-Z])\s?[.)]\s*", "", rest)
-    return not re.search(r"[A-Za-z]", rest) or bool(RUNS_ON.match(rest)) or is_instruction(bare)
+def why_shorter(rest: str) -> str:
+    """Say why a span goes on where our text ends."""
+    if not re.search(r"[A-Za-z]{3}", re.sub(r"\S+\.go\.id", "", rest)):
+        return DIRT
+    bare = rest[LABEL.match(rest).end() :]  # type: ignore[union-attr]
+    return RUNS_ON if NEXT_PASAL.match(bare) or is_instruction(bare) else OURS_SHORT
 
 
 def readings_of(found: Consolidated, key: str, act: str) -> Iterator[str]:
@@ -224,7 +264,9 @@ def readings_of(found: Consolidated, key: str, act: str) -> Iterator[str]:
     )
     for unit in inside:
         if is_set_by(unit, act):
-            yield words_of(found.text_of(unit.key))
+            words = words_of(found.text_of(unit.key))
+            yield words
+            yield ITEM_LABEL.sub("", words, count=1)
 
 
 def is_set_by(unit: StandingUnit, act: str) -> bool:
@@ -252,25 +294,23 @@ def printed_text(act: Regulation, span: Sequence[int]) -> str:
     return "\n".join(pieces)
 
 
-def report(outcomes: Sequence[Outcome], lost: Sequence[str], seconds: float, *, show: bool) -> None:
-    """Print the figures."""
+def report(outcomes: Sequence[Outcome], lost: Sequence[str], seconds: float, *, show: int) -> None:
+    """Print the figures, and each cause with its rows."""
     causes = Counter(one.cause for one in outcomes)
     total = len(outcomes)
-    right = causes[EQUAL] + causes[CUT] + causes[OVERRUN]
+    right = sum(causes[cause] for cause in RIGHT)
     print(f"pairs {total}, consolidating took {seconds:.1f} s, units lost {len(lost)}")
-    print(f"equal {causes[EQUAL]} ({causes[EQUAL] / max(1, total):.4f})")
-    print(f"equal as far as the span of the set goes {right} ({right / max(1, total):.4f})")
+    print(f"equal to the span {causes[EQUAL]} ({causes[EQUAL] / max(1, total):.4f})")
+    print(f"right, faults of spans allowed for {right} ({right / max(1, total):.4f})")
     for cause, count in causes.most_common():
         print(f"{count:6} {cause}")
-        if cause in (EQUAL, CUT, OVERRUN) and not show:
-            continue
-        if show or cause not in (EQUAL, CUT, OVERRUN):
-            rows = [
-                f"{one.row} {'/'.join(one.remarks)}".strip()
-                for one in outcomes
-                if one.cause == cause
-            ]
-            print("       " + ", ".join(rows if cause != EQUAL else rows[:0]))
+        rows = [one for one in outcomes if one.cause == cause]
+        if cause not in RIGHT:
+            print(
+                "       " + ", ".join(f"{one.row} {'/'.join(one.remarks)}".strip() for one in rows)
+            )
+        for one in random.Random(0).sample(rows, min(show, len(rows))) if cause != EQUAL else ():
+            print(f"  {one.row} span: … {one.ends[0]}\n{'':9}ours: … {one.ends[1]}")
 
 
 if __name__ == "__main__":

@@ -23,6 +23,10 @@ from regcheck.parse import parse_document
 from regcheck.read import find_documents, read_document
 
 KINDS = (Kind.BAB, Kind.BAGIAN, Kind.PASAL, Kind.AYAT, Kind.HURUF)
+#: What is named where a mark inside it is lost.
+PARTS = (
+    Kind.BAGIAN, Kind.PARAGRAF, Kind.AYAT, Kind.HURUF, Kind.ANGKA, Kind.SUBHURUF, Kind.SUBANGKA,
+)  # fmt: skip
 #: How much of a unit's beginning is searched for its label.
 LABEL_CHARS = 40
 OUTSIDE = ("penjelasan", "lampiran", "menimbang", "mengingat")
@@ -144,15 +148,17 @@ def is_reported(regulation: Regulation, trial: Trial) -> bool:
     start = trial.unit.span.start
     damaged = without(regulation.source_text, start, label_length(regulation.text, trial.unit))
     before = Counter((one.code, one.unit) for one in regulation.anomalies)
-    after = Counter(
-        (one.code, one.unit)
-        for parsed in parse_document(damaged, regulation.id)
-        for one in parsed.anomalies
-        if is_gap(one)
-    )
+    parsed = parse_document(damaged, regulation.id)
+    after = Counter((a.code, a.unit) for one in parsed for a in one.anomalies if is_gap(a))
     named = {key for _, key in after - before}
     places = {trial.unit.key, trial.after, trial.unit.parent} - {""}
-    return bool(named & places) or any(stands_before(key, trial) for key in named)
+    holding = {unit.key for one in parsed for unit in one.units if holds(unit, start)}
+    return bool(named & (places | holding)) or any(stands_before(key, trial) for key in named)
+
+
+def holds(unit: Unit, place: int) -> bool:
+    """Tell whether a part of a pasal or bab of the damaged text holds the place of the label."""
+    return unit.kind in PARTS and unit.span.start <= place < unit.span.end
 
 
 def stands_before(key: str, trial: Trial) -> bool:
@@ -180,7 +186,7 @@ def without(source: SourceText, start: int, length: int) -> SourceText:
         inside = start - position
         position += len(line.text) + 1
         if 0 <= inside < len(line.text):
-            kept = (line.text[:inside] + line.text[inside + length :]).strip()
+            kept = " ".join((line.text[:inside] + line.text[inside + length :]).split())
             if not kept:
                 continue
             line = replace(line, text=kept)  # noqa: PLW2901

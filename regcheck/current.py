@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 from regcheck import __version__
 from regcheck.compare.stamps import stamp_passages
@@ -20,6 +22,7 @@ from regcheck.standings import LawOfDay, annulled_parts
 from regcheck.store import Corpus
 from regcheck.store.renditions import keep_rendition, read_rendition
 
+Item = TypeVar("Item")
 #: Raised whenever renditions are made otherwise.
 FORMAT = 2
 #: How a wording ends that leaves nothing to compare.
@@ -130,19 +133,37 @@ class Desk:
         """What is in force on the date."""
         return LawOfDay(self.corpus, self.as_of)
 
+    @cached_property
+    def links_to(self) -> Mapping[str, tuple[Link, ...]]:
+        """The links to each regulation and its units, by its id."""
+        return group(self.links, lambda link: link.target.partition("#")[0])
+
+    @cached_property
+    def orders(self) -> Mapping[str, tuple[tuple[str, Amendment], ...]]:
+        """The operations on each regulation, by its id, each with the act that orders it."""
+        return group(self.amendments, lambda order: order[1].target.partition("#")[0])
+
     def endings(self, base: str) -> tuple[Ending, ...]:
         """Return which units of a regulation were repealed by other acts, or annulled by courts."""
-        repeals = find_endings(self.links, base, self.dates, self.drafts)
+        repeals = find_endings(self.links_to.get(base, ()), base, self.dates, self.drafts)
         return (*repeals, *annulled_parts(self.law, base))
 
     def stamp(self, base: str) -> str:
         """Return a hash of everything that a rendition depends on."""
         involved = (base, *self.acts[base])
-        orders = [one for one in self.amendments if one[1].target.partition("#")[0] == base]
-        parts: list[object] = [FORMAT, __version__, self.as_of, orders]
+        orders = self.orders.get(base, ())
+        parts: list[object] = [FORMAT, __version__, self.as_of, list(orders)]
         parts += [(id_, self.dates.get(id_), self.stamps.get(id_)) for id_ in involved]
         parts += self.endings(base)
         return hashlib.sha256(repr(parts).encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def group(items: Iterable[Item], name: Callable[[Item], str]) -> Mapping[str, tuple[Item, ...]]:
+    """Put items with the same name together, in their order."""
+    found: dict[str, list[Item]] = defaultdict(list)
+    for one in items:
+        found[name(one)].append(one)
+    return {key: tuple(some) for key, some in found.items()}
 
 
 def read_current(corpus: Corpus, as_of: str = "") -> Current:

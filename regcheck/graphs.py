@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from regcheck.domain import Identity, Regulation, Role, Standing, Status
+from regcheck.domain import Identity, Regulation, RegulationId, Role, Standing, Status
 from regcheck.domain.catalogue import CatalogueEntry
 from regcheck.domain.graph import (
     Delegation,
@@ -29,11 +29,13 @@ from regcheck.law.delegations import find_delegations
 from regcheck.law.graph_paths import base_of
 from regcheck.law.orphans import Orphan, find_orphans
 from regcheck.law.proofs import cited_title, prove
+from regcheck.law.survival import keeps_rules, matters
 from regcheck.naming import cite_regulation
 from regcheck.shelf import dates_of, drafts_of
 from regcheck.standings import LawOfDay
 from regcheck.store import Corpus
 from regcheck.store.catalogue import read_catalogue
+from regcheck.store.clauses import surviving_passages
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -290,7 +292,26 @@ class Atlas:
             self.delegations,
         )
 
-    def orphans(self) -> tuple[Orphan, ...]:
+    def orphans(self) -> tuple[tuple[Orphan, Proof | None], ...]:
+        """Return the rules whose parents are all repealed, with the clause that keeps them."""
+        found = self.lone_rules()
+        return tuple((one, self.keeping_clause(one)) for one in found)
+
+    def keeping_clause(self, orphan: Orphan) -> Proof | None:
+        """Return the clause of a repealing act that keeps a rule, by name or by its matter."""
+        for edge in orphan.kept:
+            proof = self.prove(edge)
+            if edge.base == orphan.id or any(matters(proof.text)):
+                return proof
+        acts = [RegulationId.from_str(one) for one in orphan.parents]
+        for passage in surviving_passages(self.corpus, orphan.repealers):
+            for act in acts:
+                title = self.cited_title(str(act))
+                if keeps_rules(passage.text, title, act.nomor, act.tahun):
+                    return Proof(passage.key, passage.page, passage.text)
+        return None
+
+    def lone_rules(self) -> tuple[Orphan, ...]:
         """Return the rules whose parents are all repealed."""
         return find_orphans(self.printed, self.standings, self.identities.keys(), self.drafts)
 

@@ -40,10 +40,10 @@ REPEALS = re.compile(r"\b(?:mencabut|dicabut|dinyatakan\s+tidak\s+berlaku)\b", r
 AMENDS = re.compile(r"\bmengubah\b", re.IGNORECASE)
 #: That an act was itself repealed or amended by the one that is named.
 #:
-#: takes    dicabut dengan Perda No. 4      telah diubah dengan
+#: takes    dicabut dengan Perda      telah diubah dengan
 #: refuses  dicabut dan dinyatakan tidak berlaku
 SUFFERED = re.compile(
-    r"\b(?:dicabut|diubah|diganti)\s+(?:dengan|oleh)\s+[^.;]{0,60}$", re.IGNORECASE
+    r"\b(?:dicabut|diubah|diganti)\s+(?:dengan|oleh)\b[^.;]{0,60}$", re.IGNORECASE
 )
 #: Where a sentence of an abstract ends; the full stop of an abbreviation ends none.
 #:

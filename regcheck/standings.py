@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from regcheck.dated import dates_of, drafts_of, reliable_date
-from regcheck.domain import Head, Identity, Passage, Role, Standing, Superseded
+from regcheck.domain import Head, Identity, Passage, Regulation, Role, Standing, Superseded
 from regcheck.domain.consolidation import Ending
 from regcheck.domain.graph import Edge, Force, Proof, Reason
 from regcheck.law import find_superseded
 from regcheck.law.commencement import Commencement, Start, find_commencement
 from regcheck.law.dates import is_after
-from regcheck.law.force import LawState, find_force, read_ruling, ruling_date
+from regcheck.law.force import LawState, find_force
+from regcheck.law.rulings import annulled_keys, find_verdicts, read_ruling, ruling_date
 from regcheck.settings import Settings
 from regcheck.store import Corpus
 from regcheck.store.clauses import CHANGING, changing_edges, ruling_clauses, starting_passages
@@ -76,23 +77,28 @@ class LawOfDay:
         return {id_: begin(clauses[id_], self.dates[id_]) for id_ in self.identities}
 
     @cached_property
-    def rulings(self) -> Mapping[str, Reason]:
-        """The court rulings that texts of the corpus tell of, by the key of the unit."""
-        found = {}
+    def annulled(self) -> Mapping[str, Mapping[str, Reason]]:
+        """What courts annulled, as texts of the corpus tell: by regulation, then by id or key."""
+        told: dict[str, list[Proof]] = defaultdict(list)
         for clause in ruling_clauses(self.corpus):
-            if name := read_ruling(clause.text):
-                proof = Proof(clause.key, clause.page, clause.text)
-                found[clause.key] = Reason("annulled", name, ruling_date(name), proof)
+            if read_ruling(clause.text):
+                told[clause.key.partition("#")[0]].append(clause)
+        edges: dict[str, list[Edge]] = defaultdict(list)
+        for edge in (one for some in self.edges.values() for one in some):
+            if edge.source in told and edge.role in TELLING:
+                edges[edge.source].append(edge)
+        found: dict[str, dict[str, Reason]] = defaultdict(dict)
+        for source, clauses in told.items():
+            for key, reason in read_annulments(
+                self.corpus.regulation(source), clauses, edges[source]
+            ):
+                found[key.partition("#")[0]].setdefault(key, reason)
         return found
 
     @property
     def told(self) -> tuple[str, ...]:
-        """The regulations of which a text of the corpus says that a court ruled on them."""
-        return tuple(
-            base
-            for base, edges in self.edges.items()
-            if any(edge.holder in self.rulings for edge in edges)
-        )
+        """The regulations of which a text of the corpus says that a court annulled them in part."""
+        return tuple(self.annulled)
 
     @cached_property
     def superseded(self) -> Mapping[str, Mapping[str, Superseded]]:
@@ -133,19 +139,29 @@ class LawOfDay:
 
     def annulments(self, id_: str) -> Iterator[tuple[str, Reason]]:
         """List what courts did to a regulation: to the parts that are named, else to the whole."""
-        found: dict[str, dict[str, Reason]] = {}
-        for edge in self.edges.get(id_, ()):
-            if edge.role in TELLING and edge.holder in self.rulings:
-                found.setdefault(edge.holder, {})[edge.target] = self.rulings[edge.holder]
-        for targets in found.values():
-            parts = {key: reason for key, reason in targets.items() if key != id_}
-            yield from (parts or targets).items()
+        yield from self.annulled.get(id_, {}).items()
 
     def standings(self) -> Mapping[str, Standing]:
         """Return the status of each regulation, absent ones that another changed included."""
         ids = dict.fromkeys((*self.identities, *self.edges))
         forces = (find_force(id_, self.state(id_), self.day, no_proof) for id_ in ids)
         return {one.id: Standing(one.id, one.status, one.by) for one in forces if one.status}
+
+
+def read_annulments(
+    regulation: Regulation, clauses: Iterable[Proof], edges: Collection[Edge]
+) -> Iterator[tuple[str, Reason]]:
+    """List what a regulation tells to have been annulled, each with the sentence that says so."""
+    text = regulation.text
+    for clause in clauses:
+        unit = regulation.by_key.get(clause.key)
+        for verdict in find_verdicts(text, unit.span) if unit else ():
+            sentence = " ".join(text[verdict.sentence.start : verdict.sentence.end].split())
+            page = regulation.source_text.page_of(verdict.sentence.start)
+            proof = Proof(clause.key, page, sentence)
+            reason = Reason("annulled", verdict.ruling, ruling_date(verdict.ruling), proof)
+            for key in annulled_keys(text, verdict, edges):
+                yield key, reason
 
 
 def begin(clauses: Iterable[Passage], promulgated: str) -> Commencement:

@@ -240,10 +240,7 @@ def orphans(run: Run) -> None:
     keeps in force.
     """
     with atlas_of(run) as atlas:
-        rows = [
-            (one.id, one.parents, one.repealers, atlas.prove(one.kept) if one.kept else None)
-            for one in atlas.orphans()
-        ]
+        rows = [(one.id, one.parents, one.repealers, clause) for one, clause in atlas.orphans()]
     if run.form == "json":
         from regcheck.report.graph_data import orphans_to_json
 

@@ -103,8 +103,8 @@ class Reason:
     """Why a regulation, or a unit of it, has a status on a date: which act, which sentence.
 
     ``kind`` is ``amended``, ``repealed``, ``partly_repealed``, ``annulled``, ``commencement``,
-    ``unpromulgated`` or ``catalogue``; ``by`` the id of the act, or the name of the ruling; ``date`` from when, ISO or
-    a year, empty where it is not known.
+    ``unpromulgated`` or ``catalogue``; ``by`` the id of the act, or the name of the ruling;
+    ``date`` from when, ISO or a year, empty where it is not known.
     """
 
     kind: str
@@ -156,9 +156,11 @@ class Delegation:
     quoted by an amending act is one of the base. ``printed`` is the instrument as printed and
     ``ordered`` its kinds (slugs), ``officer`` for a rule or decision of the head of an office.
     ``matter`` is what is to be laid down, empty where the clause names nothing. ``passable`` tells
-    that the matter may be passed on (*dengan atau berdasarkan*), ``blanket`` that the clause covers
+    that the matter may be passed on (*dengan atau berdasarkan*, or words that do not forbid it),
+    ``blanket`` that the clause covers
     whatever is not regulated. The time allowed is ``count`` of ``unit`` (hari, bulan, tahun) from
-    promulgation; 0 for none. ``loose`` is a clause that is no plain order (*dapat diatur*).
+    promulgation; 0 for none. ``loose`` is a clause that is no plain order: *dapat diatur*,
+    or a rule for each case.
     """
 
     key: str

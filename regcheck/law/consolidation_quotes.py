@@ -31,6 +31,32 @@ NUMBERED = re.compile(r"\(?\d{1,2}[a-z]?[.)]|[a-z]{1,2}[.)]\s")
 CLOSING = re.compile(
     r"(?P<stop>[.;:]?)\s{0,4}[\"“”?][\s\"“”'’_?^.;]{0,20}(?:\b\d{1,3}\s?[.)])?[\s_^]{0,9}$"
 )
+#: The next instruction behind the end of a sentence, up to the words that announce its quotation.
+#:
+#: takes    batubara. 4 Ketentuan Pasal 97 diubah sehingga berbunyi sebagai berikut:
+#: takes    ini. Pasal 41 tetap dengan perubahan penjelasan Pasal 41 sehingga menjadi
+#: refuses  kapal. Ketentuan lebih lanjut diatur sebagai berikut:      izin dihapus.
+NEXT_ORDER = re.compile(
+    r"""
+    (?P<stop> [.;] ) ["”)]{0,2} \s (?: [^.;]{0,60}? \s )?? (?: \d{1,3} \s? [.)] \s? )?
+    (?: (?: \w{0,3} k?e? [ ]? ten [ ]? tuan | pasa \S{0,2} l? | judul | di \s? antara | ayat | bab
+        | bagian ) \s [^.;]{0,400}? )?
+    \b (?: di \s? ubah | dihapus | di \s? sisip\w* | di \s? tambah\w* ) \b
+    [^.;]{0,300}? (?: sebagai \s+ ber \w+ | berbunyi ) \s* :? [\s\W_]{0,20} $
+  | (?<= [.;] ) \s [^.;]{0,30} pasal \s \S{1,5} \s tetap \s dengan \s perubahan
+    \s penjelasan \b [^;]* $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: The act's own closing pasal behind the end of a quotation.
+#:
+#: takes    final." Pasal II Peraturan Pemerintah ini mulai berlaku pada tanggal diundangkan.
+#: refuses  sebagaimana dimaksud dalam Pasal II.
+NEXT_CLOSING = re.compile(
+    r"(?P<stop>[.;]?)[\"”]\s{0,4}(?:PASAL|Pasal) II\s[^;]{0,80}\bmulai berlaku\b"
+)
+#: How far back the next instruction is looked for.
+LONGEST_ORDER = 900
 #: The number of the next instruction, behind the end of a sentence.
 #:
 #: takes    kefarmasian. 2.      terapung;\n3.
@@ -47,8 +73,19 @@ def quoted_node(regulation: Regulation, unit: Unit, origin: Origin) -> Node:
         node.wording = replace(node.wording, text=text)
     last = list(node.walk())[-1]
     quote = regulation.text[max(0, unit.span.start - 2) : unit.span.end]
-    last.wording = replace(last.wording, text=close(last.wording.text, quote))
+    last.wording = replace(last.wording, text=close(cut_order(last.wording.text), quote))
     return node
+
+
+def cut_order(text: str) -> str:
+    r"""Cut off the next instruction, whose number was lost, from the words of a quotation.
+
+    >>> cut_order("Kapal sandar. 3 Ketentuan Pasal 82 diubah sehingga berbunyi sebagai berikut:")
+    'Kapal sandar.\n'
+    """
+    start = max(0, len(text) - LONGEST_ORDER)
+    found = NEXT_ORDER.search(text, start) or NEXT_CLOSING.search(text, start)
+    return text[: found.start()] + (found["stop"] or "") + "\n" if found else text
 
 
 def part_node(regulation: Regulation, unit: Unit, path: str, origin: Origin) -> Node:
@@ -64,7 +101,7 @@ def part_node(regulation: Regulation, unit: Unit, path: str, origin: Origin) -> 
     node.kind, node.label, node.step = Kind(kind), label, step
     last = list(node.walk())[-1]
     quote = regulation.text[max(0, unit.span.start - 2) : unit.span.end]
-    last.wording = replace(last.wording, text=close(last.wording.text, quote))
+    last.wording = replace(last.wording, text=close(cut_order(last.wording.text), quote))
     if not NUMBERED.match(node.wording.text):
         text = LABELS.get(node.kind, "{label}. ").format(label=label) + node.wording.text
         node.wording = replace(node.wording, text=text)

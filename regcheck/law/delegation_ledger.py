@@ -19,6 +19,7 @@ from regcheck.law.delegations import OFFICER
 from regcheck.law.graph_paths import base_of, overlaps
 from regcheck.law.hierarchy import comparable, to_kind
 from regcheck.law.status import may_be_draft
+from regcheck.regions import level_of
 
 #: So much of the words of a matter must stand in a title for the title to speak of it.
 SAID = 0.6
@@ -32,6 +33,8 @@ STANDS_FOR: Mapping[str, tuple[str, ...]] = {
     "permen": ("permen",), "kepmen": ("kepmen",),
     "perda": ("qanun", "perdais", "perdasus", "perdasi"),
 }  # fmt: skip
+#: A Perda makes law in its own right, and may leave details to the head of the region.
+PERDA = ("perda", *STANDS_FOR["perda"])
 #: A decision before this year may be what was then ordered as a rule (UU 12/2011 Pasal 100).
 DECISIONS_RULED_UNTIL = "2011"
 
@@ -97,7 +100,7 @@ def find_state(delegation: Delegation, library: Library, as_of: str) -> Delegati
     right = tuple(one for one in found if is_ordered(one.id, delegation.ordered))
     wrong = tuple(one for one in found if one not in right and is_wrong(one, delegation, library))
     passed = () if delegation.passable else passed_on(delegation, right, library)
-    late = not right and is_full(due) and is_after(as_of, due)
+    late = not (right or delegation.loose) and is_full(due) and is_after(as_of, due)
     pairs = rivals(right, library)
     states = {
         "fulfilled": bool(right),
@@ -142,11 +145,26 @@ def may_carry_out(id_: str, delegation: Delegation, library: Library, as_of: str
     if id_ in library.gone or id_ in library.drafts or id_ == delegation.act:
         return False
     draft = id_ != library.made and may_be_draft(id_, library.dates, library.drafts)
-    if draft or not comparable(id_, delegation.act):
+    if draft or not comparable(id_, delegation.act) or is_other_level(id_, delegation.matter):
         return False
     date = date_of(id_, library.dates)
     older = is_after(date_of(delegation.act, library.dates), date)
     return not older and not (as_of and is_after(date, as_of))
+
+
+def is_other_level(id_: str, matter: str) -> bool:
+    """Tell whether an act is of a region of the other level than the matter names.
+
+    >>> is_other_level("perda/kab-sleman/2012/1", "Rencana tata ruang wilayah provinsi")
+    True
+    >>> is_other_level("perda/bali/2012/1", "Rencana tata ruang wilayah provinsi")
+    False
+    """
+    level, words = level_of(to_kind(id_)[1]), matter.lower().replace("/", " ").split()
+    lower, upper = "kabupaten" in words or "kota" in words, "provinsi" in words
+    if not level or lower == upper:
+        return False
+    return (level == "provinsi") != upper
 
 
 def sign_of(edge: Edge, delegation: Delegation, library: Library) -> str:
@@ -290,7 +308,7 @@ def is_passing_on(order: Delegation) -> bool:
     """Tell whether a clause leaves a matter to a lower maker than the one of its act."""
     place = to_kind(order.key)
     own = instruments.rank(*place)
-    if own is None or order.blanket:
+    if own is None or order.blanket or place[0] in PERDA:
         return False
     for slug in order.ordered:
         rank = instruments.rank(slug, place[1])

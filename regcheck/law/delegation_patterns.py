@@ -16,7 +16,7 @@ DELEGATES = re.compile(
     (?P<before> (?: \b(?: sebagaimana | yang | telah | sudah | belum | tidak | dapat | sesuai )
         (?: \s+ (?: telah | sudah | dapat | akan ) )? \s+ )? )
     \b (?P<verb> diatur | ditetapkan | ditentukan ) {FURTHER}
-    \s+ (?: dengan | dalam | oleh | melalui | (?P<based> berdasarkan ) )
+    \s+ (?: (?P<firm> dengan | oleh ) | dalam | melalui | berdasarkan )
     (?P<passable> \s+ (?: atau | dan/atau | dan ) \s+ berdasarkan )? \s+ (?: suatu \s+ )?
     (?= (?P<name> [A-Za-z][^.;:,()]{{3,120}} ) )
     """,
@@ -160,6 +160,25 @@ POINTER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: A matter that is settled case by case, each time with a rule of its own.
+#:
+#: takes    Pembentukan kecamatan      Penggabungan, peleburan      Setiap penyertaan modal
+#: refuses  Tata cara pembentukan kecamatan      besaran tarif
+CASEWISE = re.compile(
+    r"""
+    \A (?: setiap \s+ )?
+    (?: pembentukan | penghapusan | penggabungan | pemekaran | peleburan | pengambilalihan
+      | pe(?:ng|r)ubahan \s+ (?: nama | batas | bentuk | status ) | perubahan \s+ anggaran
+      | pendirian | pembubaran | penyertaan | penambahan | pengurangan | penunjukan | pengangkatan
+      | pemberhentian | rencana | anggaran | rpj | apb )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: Marks before a clause that are no words of it: the number of its ayat, signs of the page.
+#:
+#: takes    (1 1) Ketentuan      (2) Ketentuan
+#: refuses  Ketentuan (2)
+STRAY_MARK = re.compile(r"\A\s*\(\s*\d[\d\s]{0,3}\)\s*")
 #: How long the maker has.
 #:
 #: takes    paling lama 6 (enam) bulan      selambat-lambatnya 1 (satu) tahun

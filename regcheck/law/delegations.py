@@ -97,9 +97,9 @@ def read_clauses(passage: Passage) -> Iterator[Delegation]:
             printed=printed,
             ordered=ordered,
             matter="" if blanket else matter_of(subject),
-            passable=bool(match["passable"] or match["based"]),
+            passable=bool(match["passable"] or not match["firm"]),
             blanket=blanket,
-            loose=bool(before),
+            loose=bool(before) or is_casewise(match["verb"], subject),
             count=count,
             unit=unit,
         )
@@ -114,13 +114,26 @@ def is_decision(verb: str, ordered: tuple[str, ...], *, named: bool) -> bool:
     return verb.lower() != "diatur" and not (rules and named)
 
 
+def is_casewise(verb: str, subject: str) -> bool:
+    """Tell whether a clause wants a rule for each case, not one that regulates the matter.
+
+    >>> (
+    ...     is_casewise("ditetapkan", "Pembentukan kecamatan"),
+    ...     is_casewise("diatur", "Pembentukan desa"),
+    ... )
+    (True, False)
+    """
+    return verb.lower() != "diatur" and bool(patterns.CASEWISE.match(subject))
+
+
 def subject_of(before: str) -> str:
     """Return the sentence that leads up to the verb of a delegation.
 
     >>> subject_of("Izin berlaku. Tata cara permohonan izin ")
     'Tata cara permohonan izin'
     """
-    return patterns.SENTENCE.split(before)[-1].strip(" ,")
+    last = patterns.SENTENCE.split(before.replace("_", " "))[-1]
+    return " ".join(patterns.STRAY_MARK.sub("", last).split()).strip(" ,")
 
 
 def matter_of(subject: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -13,29 +12,6 @@ from regcheck.law.dates import date_of, is_after
 from regcheck.law.graph_paths import base_of, parents_of
 from regcheck.law.status import GRAVITY, STATUS_OF, counts, is_draft
 
-#: A court's ruling, by its number.
-#:
-#: takes    Putusan Mahkamah Agung Nomor 57 P/HUM/2017      Putusan MK Nomor 137/PUU-XIII/2015
-#: refuses  Putusan Mahkamah Agung yang telah
-RULING = re.compile(
-    r"""
-    putusan \s+ (?: mahkamah \s+ (?P<court> agung | konstitusi ) | (?P<short> m[ak] ) )
-    (?: \s+ (?: republik \s+ indonesia | ri ) )? \s+ (?: perkara \s+ )? (?: nomor | no\.? ) :? \s*
-    (?P<number> \d{1,4} \s? /? \s? (?: P/HUM | PUU-? [A-Z]* | PUU ) [/A-Z\d-]* )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-#: What a ruling does to a rule (UU 12/2011 Pasal 9; UU 23/2014 Pasal 250).
-#:
-#: takes    tidak mempunyai kekuatan hukum mengikat      tidak memiliki kekuatan hukum yang mengikat
-#: takes    tidak lagi berkekuatan hukum mengikat
-#: refuses  mempunyai kekuatan hukum tetap
-VOID = re.compile(
-    r"\btidak\s+(?:lagi\s+)?(?:mempunyai|memiliki|ber)\s*kekuatan\s+(?:hukum\s+)?(?:yang\s+)?"
-    r"mengikat\b",
-    re.IGNORECASE,
-)
-COURTS = {"agung": "Mahkamah Agung", "ma": "Mahkamah Agung"}
 KIND_OF = {
     Status.DIUBAH: "amended", Status.DICABUT_SEBAGIAN: "partly_repealed",
     Status.DICABUT: "repealed",
@@ -206,29 +182,3 @@ def differs(hint: str, status: Status) -> bool:
     """
     gone = status in (Status.DICABUT, Status.TIDAK_MENGIKAT)
     return bool(hint) and (hint.lower().startswith("tidak") or "cabut" in hint.lower()) != gone
-
-
-def read_ruling(text: str) -> str:
-    """Return the name of the ruling by which a text says that something is void, or nothing.
-
-    >>> read_ruling(
-    ...     "Putusan Mahkamah Agung Nomor 57 P/HUM/2017 menyatakan Pasal 5 Peraturan "
-    ...     "Daerah itu tidak mempunyai kekuatan hukum mengikat"
-    ... )
-    'Putusan Mahkamah Agung Nomor 57 P/HUM/2017'
-    """
-    found = RULING.search(text)
-    if found is None or not VOID.search(text):
-        return ""
-    court = COURTS.get((found["court"] or found["short"]).lower(), "Mahkamah Konstitusi")
-    return f"Putusan {court} Nomor {' '.join(found['number'].split())}"
-
-
-def ruling_date(name: str) -> str:
-    """Return the year in a ruling's number.
-
-    >>> ruling_date("Putusan Mahkamah Agung Nomor 57 P/HUM/2017")
-    '2017'
-    """
-    years = re.findall(r"(?:19|20)\d\d", name)
-    return years[-1] if years else ""

@@ -20,7 +20,6 @@ from regcheck.parse.structure.cuts import (
     glossed_beyond,
     goes_on,
     has_second_paragraph,
-    is_only_item,
     stands_alone,
     stray_title,
 )
@@ -43,7 +42,7 @@ WEIGHTS = {
     "judul-diperbaiki": 0.1,
 }
 #: What shows that a unit holds the text of the next, whose mark is lost.
-LOST_SIGNS = (goes_on, is_only_item, cites_itself, glossed_beyond, has_second_paragraph)
+LOST_SIGNS = (goes_on, cites_itself, glossed_beyond, has_second_paragraph)
 #: What is said against an identity; ``regcheck.parse.identity.doubts`` words most of it.
 IDENTITY_CODES = frozenset(
     {

@@ -44,6 +44,20 @@ def starting_passages(corpus: Corpus) -> tuple[Passage, ...]:
     return tuple(map(records.to_passage, select(corpus, query, STARTING)))
 
 
+def surviving_passages(corpus: Corpus, ids: Iterable[str]) -> tuple[Passage, ...]:
+    """Return the passages of some regulations that may keep older rules in force.
+
+    Raises:
+        CorpusError: The corpus cannot be read.
+    """
+    query = (
+        f"SELECT {rows.PASSAGE} FROM passage WHERE key LIKE ? "
+        "AND (text LIKE '%tetap%berlaku%' OR text LIKE '%masih%berlaku%') ORDER BY number"
+    )
+    found = [row for id_ in ids for row in select(corpus, query, (f"{id_}#%",))]
+    return tuple(map(records.to_passage, found))
+
+
 def ruling_clauses(corpus: Corpus) -> tuple[Proof, ...]:
     """Return the units that may tell of a court's ruling; none of regulations stored before that.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import count, groupby
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -23,6 +23,7 @@ from regcheck.domain import (
 from regcheck.domain.graph import Edge
 from regcheck.errors import RegcheckError
 from regcheck.store import audit, faults, records, rows, schema, supplied
+from regcheck.store.memory import Memory, State, remembered, state_of
 from regcheck.store.supplied import Supplied
 
 
@@ -36,6 +37,7 @@ class Corpus:
         self.connection = connection
         self.path = path
         self.timeout_s = timeout_s
+        self.memory = Memory()
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, timeout_s: float = 5.0) -> Self:
@@ -98,7 +100,7 @@ class Corpus:
             UnreadableFileError: The text holds characters that are not valid Unicode.
             ValueError: A passage belongs to none of the regulations, or a key occurs twice.
         """
-        owned = group_passages(regulations, passages)
+        owned = rows.group_passages(regulations, passages)
         texts = {id(one.source_text): one.source_text for one in regulations}
         try:
             with self._transaction():
@@ -182,6 +184,7 @@ class Corpus:
         )
         return tuple(map(records.to_head, found))
 
+    @remembered
     def identities(self) -> Mapping[str, Identity]:
         """Return the identity of each regulation by its id, in the order they were added."""
         found = self._select(f"SELECT id, {rows.IDENTITY} FROM regulation ORDER BY number")
@@ -252,6 +255,7 @@ class Corpus:
             )
         return tuple(map(records.to_passage, found))
 
+    @remembered
     def links(self) -> tuple[Link, ...]:
         """Return the citations between regulations, each target once per citing unit.
 
@@ -268,6 +272,7 @@ class Corpus:
         query = rows.LINKS.format(columns=", page, start, stop", condition="")
         return tuple(map(records.to_edge, self._select(query)))
 
+    @remembered
     def amendments(self) -> tuple[tuple[str, Amendment], ...]:
         """Return each operation of each amending act, with the id of that act.
 
@@ -301,6 +306,11 @@ class Corpus:
         with faults.explained(self.path, self.timeout_s):
             return audit.verify(self.connection)
 
+    def state(self) -> State:
+        """Return what changes with every write to the file, by any process."""
+        with faults.explained(self.path, self.timeout_s):
+            return state_of(self.connection)
+
     def _select(self, query: str, *values: Any) -> list[Any]:
         """Return the rows of a query."""
         with faults.explained(self.path, self.timeout_s):
@@ -326,24 +336,3 @@ class Corpus:
                     en=f"{regulation.id}: already in the corpus from another file. Give another "
                     "id with --id, or remove the old one first.",
                 )
-
-
-def group_passages(
-    regulations: Iterable[Regulation], passages: Iterable[Passage]
-) -> Mapping[str, tuple[Passage, ...]]:
-    """Return the passages of each regulation, in order.
-
-    Raises:
-        ValueError: A passage belongs to none of the regulations, or a key occurs twice.
-    """
-    owned: dict[str, list[Passage]] = {regulation.id: [] for regulation in regulations}
-    seen: set[str] = set()
-    for regulation_id, group in groupby(passages, key=lambda passage: passage.regulation):
-        if regulation_id not in owned:
-            raise ValueError(f"passages of {regulation_id}, which is not being added")
-        owned[regulation_id].extend(group)
-    for passage in (one for group in owned.values() for one in group):
-        if passage.key in seen:
-            raise ValueError(f"two passages with the key {passage.key}")
-        seen.add(passage.key)
-    return {regulation_id: tuple(group) for regulation_id, group in owned.items()}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from regcheck.domain import FileRow, Passage, Regulation, SourceText
@@ -164,3 +165,24 @@ def select_files(
     """Return the outcomes of files that meet a condition, in the order they were first offered."""
     rows = connection.execute(f"SELECT {FILE} FROM file {condition} ORDER BY number", values)
     return tuple(map(records.to_file, rows.fetchall()))
+
+
+def group_passages(
+    regulations: Iterable[Regulation], passages: Iterable[Passage]
+) -> Mapping[str, tuple[Passage, ...]]:
+    """Return the passages of each regulation, in order.
+
+    Raises:
+        ValueError: A passage belongs to none of the regulations, or a key occurs twice.
+    """
+    owned: dict[str, list[Passage]] = {regulation.id: [] for regulation in regulations}
+    seen: set[str] = set()
+    for regulation_id, group in groupby(passages, key=lambda passage: passage.regulation):
+        if regulation_id not in owned:
+            raise ValueError(f"passages of {regulation_id}, which is not being added")
+        owned[regulation_id].extend(group)
+    for passage in (one for group in owned.values() for one in group):
+        if passage.key in seen:
+            raise ValueError(f"two passages with the key {passage.key}")
+        seen.add(passage.key)
+    return {regulation_id: tuple(group) for regulation_id, group in owned.items()}

@@ -9,7 +9,8 @@ import pytest
 from regcheck.domain import Role, Status, Superseded
 from regcheck.domain.graph import Edge, Proof, Reason
 from regcheck.law.commencement import Commencement, Start
-from regcheck.law.force import LawState, find_force, read_ruling
+from regcheck.law.force import LawState, find_force
+from regcheck.law.rulings import read_ruling
 
 BASE, AMENDER, REPEALER, THIRD = (
     f"perda/nusa-kencana/{rest}" for rest in ("2014/2", "2018/4", "2020/5", "2023/1")

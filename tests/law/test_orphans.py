@@ -18,7 +18,7 @@ GONE = {
 def ids(edges: tuple[Edge, ...], standings: dict[str, Standing] = GONE) -> list[tuple[str, bool]]:
     """Return the orphans with whether a clause keeps them."""
     found = find_orphans(edges, standings, {CHILD, SECOND, NEW})
-    return [(one.id, one.kept is not None) for one in found]
+    return [(one.id, bool(one.kept)) for one in found]
 
 
 def test_the_child_of_a_repealed_parent_is_an_orphan() -> None:

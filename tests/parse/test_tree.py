@@ -25,7 +25,10 @@ SENTENCES = st.sampled_from(
         "Kapal dengan panjang di bawah 12 (dua belas) meter dibebaskan, kecuali kapal wisata",
     ]
 )
-ITEMS = st.lists(st.sampled_from(["surat ukur", "pas kapal", "daftar awak"]), max_size=3)
+#: A list has two items at least: one alone shows that the mark of the second is lost.
+ITEMS = st.just([]) | st.lists(
+    st.sampled_from(["surat ukur", "pas kapal", "daftar awak"]), min_size=2, max_size=3
+)
 
 
 @st.composite
@@ -50,7 +53,6 @@ def bodies(draw: st.DrawFn) -> tuple[str, list[str]]:
                 lines.append((f"({ayat}) " if numbered else "") + draw(SENTENCES) + end)
                 paths += [step] if numbered else []
                 lines += [f"{'abc'[i]}. {item};" for i, item in enumerate(items)]
-                # One item alone needs no list, but a colon announces it.
                 paths += [f"{step}/huruf-{'abc'[i]}" for i in range(len(items))]
     return "\n".join(lines), paths
 

@@ -124,13 +124,14 @@ IMPLEMENTING = re.compile(
 #: Prepositions that make a rule something other than what is repealed or kept.
 #:
 #: takes    berdasarkan      sebagaimana dimaksud dalam      sesuai ketentuan      sejak berlakunya
+#: takes    di daerah dimana
 #: refuses  beberapa ketentuan dalam      berlaku,
 OBLIQUE = re.compile(
     r"""
     (?<![a-z])
     (?: (?: berdasarkan | dengan | menurut | pada | oleh | dimaksud(?:kan)? | atas | terhadap
           | melalui | sesuai | untuk | tentang | kecuali | selain | sejak | setelah | sebelum
-          | berlakunya | melanggar ) (?: \s++ ketentuan )?
+          | berlakunya | melanggar | di \s? mana | apabila | jika | bila | selama ) (?: \s++ ketentuan )?
       | (?: dimaksud | diatur | ditetapkan | tercantum | termaktub | termaksud | tersebut
           | diterbitkan | ditentukan ) [a-z]*+ \s++ (?: pada | (?: di )?+ dalam ) )
     \s*$

@@ -21,7 +21,9 @@ REFERRING = frozenset(
     {"huruf", "angka", "ayat", "pasal", "nomor", "no", "lampiran", "bab", "butir"}
 )
 #: The words before the last item of a list.
-LIST_WORDS = (" dan", " atau", " dan/atau", " dan/ atau", " danlatau", ";dan", ";atau")
+LIST_WORDS = (
+    " dan", " atau", " dan/atau", " dan/ atau", " danlatau", "; serta", ";dan", ";atau",
+)  # fmt: skip
 #: A list that leaves out more than this is two lists, or a misreading.
 LARGEST_GAP = 3
 MAX_LEVELS = 6
@@ -69,7 +71,8 @@ def find_items(text: str, start: int, end: int) -> tuple[Placed, ...]:
     placed: list[Placed] = []
     stack: list[Placed] = []
     for index, item in enumerate(items):
-        depth = depth_of(item, stack, items[index + 1 : index + 1 + LOOK_AHEAD])
+        find = depth_between if item.weak else depth_of
+        depth = find(item, stack, items[index + 1 : index + 1 + LOOK_AHEAD])
         if depth is None:
             continue
         del stack[depth:]
@@ -110,10 +113,10 @@ def item_marks(text: str, start: int, end: int) -> Iterator[Item]:
         behind = behind if weak else match.end()
 
 
-def is_weak(first: bool, before: str) -> bool:  # noqa: FBT001
+def is_weak(first: bool, before: str) -> bool:
     """Tell whether a mark follows neither a line break nor what ends or announces an item."""
     return bool(
-        not first and before and before[-1] not in ":;,." and not before.endswith(LIST_WORDS)
+        not first and before and before[-1] not in ":;,.…" and not before.endswith(LIST_WORDS)
     )
 
 
@@ -131,8 +134,6 @@ def closes_bracket(text: str, match: re.Match[str]) -> bool:
 
 def depth_of(item: Item, stack: Sequence[Placed], later: Sequence[Item]) -> int | None:
     """Decide how deep an item lies; ``None`` when it is no item."""
-    if item.weak:
-        return depth_between(item, stack, later)
     for level in reversed(stack):
         if level.item.style == item.style and follows(level.item, item):
             return level.depth

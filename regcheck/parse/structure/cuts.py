@@ -19,15 +19,15 @@ ITEMS = (Kind.HURUF, Kind.ANGKA, Kind.SUBHURUF, Kind.SUBANGKA)
 #: takes    ; dan mewujudkan peradilan      ; dan/atau Pejabat      ;\nmewujudkan      .\nmewujudkan
 #: refuses  , dan mewujudkan      ;\nPRESIDEN
 GOES_ON = re.compile(
-    r";\s*(?:dan/atau|dan|atau|serta)\s+(?=[a-zA-Z]{3})"
-    r"|;\s*\n\s*(?=[a-z]{3}|[A-Z][a-z]{2})|[a-z)]\.\s*\n\s*(?=[a-z]{3})"
+    r";\s*(?:dan/atau|dan\s+atau|dan|atau|serta)\s+(?!atau\s)(?=[a-zA-Z]{3})"
+    r"|;\s*\n\s*(?=[a-z]{3}|[A-Z][a-z]{2}|[A-Z]{2,6}\s[A-Za-z][a-z])|[a-z)]\.\s*\n\s*(?=[a-z]{3})"
 )
 
 #: The end of an item that is not the last.
 #:
 #: takes    berlabuh; dan      berlabuh; dan/atau
 #: refuses  berlabuh dan menyala
-NOT_LAST = re.compile(r";\s*(?:dan/atau|dan|atau|serta)\s*\Z")
+NOT_LAST = re.compile(r";\s*(?:dan/atau|dan\s+atau|dan|atau|serta)\s*\Z")
 
 #: A sentence behind another that cites an ayat of its own pasal.
 #:
@@ -45,8 +45,8 @@ CITES_AYAT = re.compile(
 #: takes    rupiah).\nJumlah anggaran ditetapkan sebesar Rp1.500,00 (seribu lima ratus rupiah).
 #: refuses  dengan izin. Gubernur menetapkan tarif bagi kapal.      izin.\nTata Cara Sandar
 PARAGRAPH = re.compile(
-    r"[a-z)]\s?\.\s*(?:- \d+ -\s*)?\n\s*"
-    r"(?=[A-Z][a-z]+[\s,-](?:[^.;:]|[.:](?=\d)){20,900}[a-z)][.;:])"
+    r"[A-Za-z0-9)]\s?\.\s*(?:- \d+ -\s*)?\n\s*"
+    r"(?=[A-Z][a-z]+[\s,-](?:[^.;:]|[.:](?=\d)){12,900}[A-Za-z0-9)]\s?[.;:])"
 )
 
 #: The words of a title that take no capital (UU 12/2011 Lampiran II no. 73).
@@ -59,7 +59,13 @@ TITLE_WORD = re.compile(r"\w[^\WA-Z]+(?:-\w[^\WA-Z]+)*[,/-]?")
 FIRST_LABELS = ("a", "1")
 #: A title is no longer than this many words, and stands on so many lines.
 TITLE_WORDS = 16
-TITLE_LINES = 3
+TITLE_CHARS = 300
+#: One word of a title in capitals is at least so long; shorter ones are misreadings.
+LONG_WORD = 7
+#: The end of the last sentence of a pasal.
+LAST_SENTENCE = re.compile(r"(?<=[A-Za-z0-9)”\"])\s?[.;]\s+(?=[A-Z])")
+#: What stands in capitals at the head of a page, however it is read.
+RUNNING_HEAD = re.compile(r"P\s?R\s?E\s?S|I\s?D\s?E\s?N|REP|INDON|LEMBARAN|SALINAN|MENTERI")
 #: So many words make the heading of a pasal (*Pasal 12 A*).
 HEADING_WORDS = 3
 #: What a scan leaves between the end of a sentence and a number.
@@ -67,26 +73,28 @@ SPECKS = " ,\n"
 
 
 def goes_on(regulation: Regulation, unit: Unit) -> bool:
-    """Tell whether an item without items of its own goes on behind what ends it.
+    """Tell whether the last item of a list goes on behind what ends it, before items of its own.
 
-    The last of a list goes on as well where it ends with the *dan* before a further one.
+    It goes on as well where it ends with the *dan* before a further one. Between two items whose
+    numbers follow each other none is lost.
     """
-    if unit.kind not in ITEMS or regulation.children.get(unit.key):
+    if unit.kind not in ITEMS or not is_last(regulation, unit):
         return False
-    start, end = unit.span.start, unit.span.end
-    if GOES_ON.search(regulation.text, start, end):
+    parts = regulation.children.get(unit.key)
+    start, end = unit.span.start, parts[0].span.start if parts else unit.span.end
+    if GOES_ON.search(regulation.text, start, end) or holds_another(regulation, unit):
         return True
-    last = is_last(regulation, unit)
-    return last and NOT_LAST.search(regulation.text[start:end].rstrip()) is not None
+    return not parts and NOT_LAST.search(regulation.text[start:end].rstrip()) is not None
 
 
-def is_only_item(regulation: Regulation, unit: Unit) -> bool:
-    """Tell whether a list consists of its first item: a list has two at least."""
-    if unit.kind not in ITEMS or unit.target or unit.label not in FIRST_LABELS:
+def holds_another(regulation: Regulation, unit: Unit) -> bool:
+    """Tell whether the first item of a list is the only one, and a semicolon parts its text."""
+    if unit.target or unit.label not in FIRST_LABELS:
         return False
     same = [one for one in regulation.children[unit.parent] if one.kind in ITEMS]
-    above = regulation.text[regulation.by_key[unit.parent].span.start : unit.span.start]
-    return len(same) == 1 and above.rstrip().endswith(":")
+    announced = regulation.text[max(0, unit.span.start - 9) : unit.span.start].rstrip()
+    parted = re.search(r";\s*[A-Za-z]", regulation.text[unit.span.start : unit.span.end])
+    return len(same) == 1 and announced.endswith(":") and parted is not None
 
 
 def stands_alone(regulation: Regulation, unit: Unit) -> bool:
@@ -128,7 +136,8 @@ def is_last_ayat(regulation: Regulation, unit: Unit) -> bool:
 
 def is_last(regulation: Regulation, unit: Unit) -> bool:
     """Tell whether a unit is the last one in its parent."""
-    return regulation.children[unit.parent][-1].key == unit.key
+    siblings = regulation.children.get(unit.parent, ())
+    return bool(siblings) and siblings[-1].key == unit.key
 
 
 def glossed_beyond(regulation: Regulation, unit: Unit) -> bool:
@@ -144,20 +153,34 @@ def glossed_beyond(regulation: Regulation, unit: Unit) -> bool:
 def stray_title(regulation: Regulation, unit: Unit) -> str:
     r"""Return the title that ends a pasal behind its last sentence; empty for none.
 
-    Above the next pasal there stood a bagian or paragraf, whose word and number are lost.
+    Above the next pasal there stood a bab, bagian or paragraf, whose word and number are lost.
     """
     if unit.kind is not Kind.PASAL or unit.target:
         return ""
-    lines = regulation.slice(unit.span).rstrip().split("\n")[1:]
-    for count in range(1, min(TITLE_LINES, len(lines) - 1) + 1):
-        title = " ".join(" ".join(lines[-count:]).split())
-        if lines[-count - 1].rstrip().endswith((".", ";")):
-            return title if is_title(title) else ""
-    return ""
+    text = regulation.slice(unit.span).rstrip()
+    tail = LAST_SENTENCE.split(text[-TITLE_CHARS:])
+    title = " ".join(tail[-1].split()) if len(tail) > 1 else ""
+    if is_title(title):
+        return title
+    return title if is_bab_title(title) and regulation.text.count(title) == 1 else ""
+
+
+def is_bab_title(text: str) -> bool:
+    """Tell whether a text in capitals is the title of a bab, and no running head.
+
+    >>> is_bab_title("KETENTUAN PIDANA"), is_bab_title("PRESIDEN REPUBLIK INDONESIA")
+    (True, False)
+    """
+    words = text.split()
+    capitals = all(word.strip(",-").isalpha() and word.isupper() for word in words)
+    sure = 1 < len(words) <= TITLE_WORDS and len(max(words, key=len, default="")) >= LONG_WORD
+    return capitals and sure and not RUNNING_HEAD.search(text)
 
 
 def is_title(text: str) -> bool:
     """Tell whether a text is a title: all words but the small ones with a capital, no full stop.
+
+    A short name in capitals may stand among them.
 
     >>> is_title("Tata Cara Pemungutan dan Penagihan"), is_title("Gubernur menetapkan tarif.")
     (True, False)
@@ -166,8 +189,7 @@ def is_title(text: str) -> bool:
     bare = [word.strip(",-/").replace("-", "") for word in words]
     if not words or len(words) > TITLE_WORDS or not all(word.isalpha() for word in bare):
         return False
-    return words[0][0].isupper() and all(
-        word[0].isupper() and TITLE_WORD.fullmatch(word)
-        for word in words
-        if word not in SMALL_WORDS
-    )
+    large = [word for word in words if word not in SMALL_WORDS]
+    if not words[0][0].isupper() or all(word.isupper() for word in large):
+        return False
+    return all(TITLE_WORD.fullmatch(word) or (word.isupper() and len(large) > 1) for word in large)

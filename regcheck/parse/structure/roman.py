@@ -63,8 +63,8 @@ PRINTED_FIRST = re.compile(r"(?<![A-Za-z])Pasal\s+[1Il]\W*\Z")
 #: takes    .\nPeraturan Daerah ini mulai berlaku      ;\nUndang-Undang ini mulai berlaku
 #: refuses  . Peraturan Daerah ini mulai berlaku      .\nPeraturan Daerah ini dicabut
 LAST_CLAUSE = re.compile(
-    r"(?<=[.;:”\"]\n)(?:Undang|Peraturan|Qanun)[A-Za-z –-]{0,60}\sini\s+mulai\s+berlaku"
-    r"(?=[^.]{0,200}(?:\.[\s\S]{0,80})?\Z)"
+    r"[.;:”\"][\s_]*\n(?P<clause>(?:Undang|Peraturan|Qanun)[A-Za-z –-]{0,60}\sini\s+"
+    r"(?:mulai\s+berlaku|berlaku\s+pada))(?=[^.]{0,200}(?:\.[\s\S]{0,80})?\Z)"
 )
 
 #: Reading an Arabic number, or BAB, as the Roman pasal it must be.
@@ -124,7 +124,7 @@ def with_last(text: str, end: int, steps: tuple[Step, ...]) -> tuple[Step, ...]:
     found = LAST_CLAUSE.search(text[begin:end])
     if found is None:
         return steps
-    place = begin + found.start()
+    place = begin + found.start("clause")
     reading = Reading("II", (2, ""), 1.0, place, roman=True)
     return (*steps, Step(Mark(place, FIRST, (reading,)), reading))
 
