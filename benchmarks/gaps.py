@@ -4,8 +4,10 @@
 ``uu/2004/32``-like ids below it with ``--only``. A text counts as sound when its own numbering
 shows no gap. One label at a time is taken out (``BAB II``, ``Bagian Kedua``, ``Pasal 7``, ``(3)``,
 ``b.``), and the rest of the text is parsed again. A gap is reported if a new remark names the
-lost unit, as recovered, or the one after it, as out of sequence. The last unit of a run leaves no
-gap in the numbers; such units are counted apart.
+lost unit, as recovered, the one after it, as out of sequence, or the part that holds the place.
+The last unit of a run leaves no gap in the numbers: what tells there is the text that goes on, so
+such units are counted apart. Remarks on the untouched texts are false alarms unless the texts have
+the faults they name; ``--alarms`` prints them to be looked at.
 """
 
 from __future__ import annotations
@@ -15,11 +17,12 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from regcheck.domain import Anomaly, Kind, Line, Regulation, SourceText, Unit
 from regcheck.parse import parse_document
+from regcheck.parse.marks.numbering import order_of
 from regcheck.read import find_documents, read_document
 
 KINDS = (Kind.BAB, Kind.BAGIAN, Kind.PASAL, Kind.AYAT, Kind.HURUF)
@@ -30,6 +33,7 @@ PARTS = (
 #: How much of a unit's beginning is searched for its label.
 LABEL_CHARS = 40
 OUTSIDE = ("penjelasan", "lampiran", "menimbang", "mengingat")
+LAST = " (last)"
 REPAIRS = ("judul-dipulihkan", "judul-diperbaiki")
 
 
@@ -43,54 +47,100 @@ class Trial:
     @property
     def name(self) -> str:
         """The row of the table this trial counts in."""
-        return self.unit.kind.value if self.after else f"{self.unit.kind.value} (last)"
+        return self.unit.kind.value + ("" if self.after else LAST)
+
+
+@dataclass(slots=True)
+class Survey:
+    """What was counted: labels taken out and gaps said per row, remarks on untouched texts."""
+
+    tried: Counter[str] = field(default_factory=Counter)
+    said: Counter[str] = field(default_factory=Counter)
+    remarks: Counter[str] = field(default_factory=Counter)
+    texts: int = 0
+    units: int = 0
+
+    def add_text(self, regulation: Regulation) -> list[Anomaly]:
+        """Count an untouched text, and return the remarks on it."""
+        found = [one for one in regulation.anomalies if is_gap(one)]
+        self.texts += 1
+        self.units += sum(unit.kind in KINDS for unit in regulation.units)
+        self.remarks.update(one.code for one in found)
+        return found
+
+    def add_trial(self, trial: Trial, *, said: bool) -> None:
+        """Count one label taken out."""
+        self.tried[trial.name] += 1
+        self.said[trial.name] += said
+
+    def rows(self) -> Iterator[str]:
+        """Yield the lines of the table: each kind, all last units, all others, the remarks."""
+        for name in sorted(self.tried):
+            yield row(name, self.said[name], self.tried[name])
+        for title, last in (("all others", False), ("all last", True)):
+            names = [name for name in self.tried if name.endswith(LAST) is last]
+            if names:
+                sums = (sum(table[name] for name in names) for table in (self.said, self.tried))
+                yield row(title, *sums)
+        kinds = ", ".join(f"{code} {count}" for code, count in sorted(self.remarks.items()))
+        yield f"{self.texts} untouched texts, {self.units} headings: {kinds or 'no remarks'}"
+
+
+def row(name: str, said: int, tried: int) -> str:
+    """Return one line of the table."""
+    return f"{name:20} {said:5} of {tried:5} {100 * said / tried:6.1f} %"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print one row per kind, and the remarks on the untouched texts."""
+    options = read_options(arguments)
+    chance = random.Random(options.seed)
+    survey = Survey()
+    for source in sound_sources(options, chance):
+        (regulation,) = parse_document(source)
+        for remark in survey.add_text(regulation):
+            if options.alarms:
+                print(f"remark: {source.source.path} {remark.message_en}")
+        for trial in pick(regulation, options, chance):
+            said = is_reported(regulation, trial)
+            survey.add_trial(trial, said=said)
+            if options.show and not said:
+                print(f"unsaid: {source.source.path} {trial.unit.path}")
+    print(*survey.rows(), sep="\n")
+    return 0
+
+
+def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Read the command line."""
     parser = argparse.ArgumentParser(prog="benchmarks.gaps", description=__doc__)
     parser.add_argument("--texts", type=Path, default=Path("corpus/regulations"))
     parser.add_argument("--only", default="", help="file stems or ids, separated by commas")
+    parser.add_argument("--years", default="", help="first-last, of texts in KIND/YEAR/N")
     parser.add_argument("--each", type=int, default=5, help="labels of each kind and text")
+    parser.add_argument("--last", action="store_true", help="only the last units of their runs")
     parser.add_argument("--limit", type=int, default=200, help="texts at most")
+    parser.add_argument("--longest", type=int, default=150_000, help="characters of a text at most")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", action="store_true", help="print every gap that goes unsaid")
-    options = parser.parse_args(arguments)
-    chance = random.Random(options.seed)
-    tried: Counter[str] = Counter()
-    said: Counter[str] = Counter()
-    alarms = units = 0
-    for source in sound_sources(options, chance):
-        (regulation,) = parse_document(source)
-        alarms += sum(is_gap(anomaly) for anomaly in regulation.anomalies)
-        units += sum(unit.kind in KINDS for unit in regulation.units)
-        for trial in pick(regulation, options.each, chance):
-            tried[trial.name] += 1
-            if is_reported(regulation, trial):
-                said[trial.name] += 1
-            elif options.show:
-                print(f"unsaid: {source.source.path} {trial.unit.path}")
-    for name, count in sorted(tried.items()):
-        print(f"{name:20} {said[name]:5} of {count:5} {100 * said[name] / count:6.1f} %")
-    print(f"false alarms: {alarms} in {units} headings of untouched texts")
-    return 0
+    parser.add_argument("--alarms", action="store_true", help="print remarks on untouched texts")
+    return parser.parse_args(arguments)
 
 
 def sound_sources(options: argparse.Namespace, chance: random.Random) -> Iterator[SourceText]:
     """Yield the texts chosen that hold one regulation without a missing pasal."""
     paths = list(find_documents(options.texts))
-    if options.only:
-        names = options.only.split(",")
-        paths = [
-            path for path in paths if any(str(path.with_suffix("")).endswith(n) for n in names)
-        ]
+    names = tuple(options.only.split(",")) if options.only else ("",)
+    paths = [path for path in paths if str(path.with_suffix("")).endswith(names)]
+    if options.years:
+        first, _, last = options.years.partition("-")
+        paths = [path for path in paths if first <= path.parent.name <= (last or first)]
     chance.shuffle(paths)
     found = 0
     for path in paths:
         if found == options.limit:
             return
         source = read_document(path)
-        regulations = parse_document(source)
+        regulations = parse_document(source) if len(source.text) <= options.longest else ()
         if len(regulations) == 1 and is_sound(regulations[0]):
             found += 1
             yield source
@@ -108,15 +158,19 @@ def is_gap(anomaly: Anomaly) -> bool:
     return anomaly.code.endswith(("-lompat", "-hilang")) or anomaly.code in REPAIRS
 
 
-def pick(regulation: Regulation, each: int, chance: random.Random) -> Iterator[Trial]:
+def pick(
+    regulation: Regulation, options: argparse.Namespace, chance: random.Random
+) -> Iterator[Trial]:
     """Choose some labels of every kind, not those of quoted units."""
     for kind in KINDS:
         own = [
             trial
             for trial in trials(regulation, kind)
-            if label_length(regulation.text, trial.unit) and "/pasal" not in trial.unit.path
+            if label_length(regulation.text, trial.unit)
+            and "/pasal" not in trial.unit.path
+            and not (options.last and trial.after)
         ]
-        yield from chance.sample(own, min(each, len(own)))
+        yield from chance.sample(own, min(options.each, len(own)))
 
 
 def trials(regulation: Regulation, kind: Kind) -> Iterator[Trial]:
@@ -170,12 +224,10 @@ def stands_before(key: str, trial: Trial) -> bool:
 def is_next(label: str, lost: str) -> bool:
     """Tell whether a label comes directly before the lost one.
 
-    >>> is_next("a", "b"), is_next("3", "4"), is_next("3", "5")
-    (True, True, False)
+    >>> is_next("a", "b"), is_next("3", "4"), is_next("3", "5"), is_next("IV", "V")
+    (True, True, False, True)
     """
-    if label.isdigit() and lost.isdigit():
-        return int(lost) - int(label) == 1
-    return len(label) == len(lost) == 1 and ord(lost) - ord(label) == 1
+    return order_of(lost)[0] - order_of(label)[0] == 1
 
 
 def without(source: SourceText, start: int, length: int) -> SourceText:

@@ -116,6 +116,19 @@ def has_own_text(corpus: Corpus, regulation_id: str, without: Collection[str] = 
     return bool(amended) or not bases_of(corpus, regulation_id)
 
 
+def is_changed(corpus: Corpus, regulation_id: str) -> bool:
+    """Tell whether acts of the corpus, or courts, changed a part of a regulation."""
+    if not has_own_text(corpus, regulation_id):
+        return False
+    identities = corpus.identities()
+    dates, drafts = dates_of(identities), drafts_of(identities)
+    if set(amending_acts(corpus, regulation_id)) - drafts:
+        return True
+    repeals = find_endings(corpus.links(), regulation_id, dates, drafts)
+    parts = (*repeals, *annulled_parts(LawOfDay(corpus), regulation_id))
+    return any("#" in ending.key for ending in parts)
+
+
 def require_base(corpus: Corpus, regulation_id: str, without: Collection[str] = ()) -> None:
     """Refuse an id under which there is nothing to consolidate.
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regcheck.graphs import Atlas
 from regcheck.law.graph import Node
-from regcheck.law.graph_layout import lay_out
+from regcheck.law.graph_layout import lay_out, name_levels
 
 #: How many regulations a drawing shows before it becomes a blur.
 MAX_DRAWN = 6_000
+#: Of the most cited regulations outside the corpus so many get the title by which they are cited.
+TITLED = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +21,15 @@ class Drawing:
     """A map of regulations: what is drawn and where, and how many were left out.
 
     ``places`` are coordinates in ``[0, 1]``, the second growing downwards; ``ties`` are source,
-    target and role, each once.
+    target and role, each once; ``levels`` are the top, the bottom and the kinds of each level of the
+    ladder.
     """
 
     nodes: Mapping[str, Node]
     places: Mapping[str, tuple[float, float]]
     ties: tuple[tuple[str, str, str], ...]
     left_out: int
+    levels: tuple[tuple[float, float, tuple[str, ...]], ...] = ()
 
 
 def draw(atlas: Atlas, limit: int = MAX_DRAWN) -> Drawing:
@@ -42,10 +46,13 @@ def draw(atlas: Atlas, limit: int = MAX_DRAWN) -> Drawing:
     )
     room = max(0, limit - len(atlas.identities))
     kept = {id_: nodes[id_] for id_ in (*atlas.identities, *outside[:room])}
+    for id_ in outside[: min(room, TITLED)]:
+        kept[id_] = replace(kept[id_], title=atlas.cited_title(id_))
     ties = Counter(
         (edge.source, edge.base, edge.role.value)
         for edge in atlas.edges
         if not edge.own and edge.source in kept and edge.base in kept
     )
     places = lay_out(kept, [(source, target) for source, target, _ in ties])
-    return Drawing(kept, places, tuple(sorted(ties)), len(nodes) - len(kept))
+    levels = name_levels(places)
+    return Drawing(kept, places, tuple(sorted(ties)), len(nodes) - len(kept), levels)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+#: The languages of every message; the first is the default.
+LANGUAGES = ("id", "en")
+
 
 class RegcheckError(Exception):
     """A bad call or file; the message is the whole sentence the user reads, in two languages.

@@ -8,6 +8,7 @@ from contextlib import suppress
 from regcheck.compare import Change, VectorIndex, find_family
 from regcheck.current import Current, read_current
 from regcheck.domain import Identity
+from regcheck.glossaries import FORMAT, spell_corpus
 from regcheck.store import Corpus
 
 
@@ -27,15 +28,17 @@ def update_index(corpus: Corpus, current: Current | None = None) -> tuple[Vector
     It holds the passages as the law stands: those of ``current``, else all that is known. Only
     the latter is kept; the index of a date is made of it in memory.
 
+    Abbreviations are spelled out in what is compared (see ``glossaries``).
+
     It is made anew if it is missing, damaged, or too much of it is new (see
     ``VectorIndex.refresh``). A corpus beside which nothing can be written is indexed in memory.
     """
     current = current or read_current(corpus)
-    digest = current.digest
+    digest = f"{current.digest}-{FORMAT}"
     index = VectorIndex.load(corpus.index_folder, digest)
     if index is not None:
         return index, Change(share=index.unfitted)
-    passages, families = current.passages, families_of(corpus.identities())
+    passages, families = spell_corpus(current.passages), families_of(corpus.identities())
     old = VectorIndex.load(corpus.index_folder)
     if old is None:
         index = VectorIndex.build(passages, families)

@@ -22,6 +22,7 @@ from regcheck.domain import (
     RegulationId,
     Status,
 )
+from regcheck.glossaries import spell_draft
 from regcheck.intake import parse_file
 from regcheck.parse import find_passages
 from regcheck.pipeline import LazyNorms, check_regulations, relate_all
@@ -98,7 +99,7 @@ def match_models(
     """Return the provisions and their counterparts, by regulation of another region."""
     relations = relate_all(draft, shelf)
     found: dict[str, list[Pair]] = defaultdict(list)
-    for pair in shelf.index.find_pairs(passages, COUNTERPART_SCORE):
+    for pair in shelf.index.find_pairs(spell_draft(passages, shelf.passages), COUNTERPART_SCORE):
         theirs = shelf.passages[pair.right]
         law = pair.right not in shelf.superseded and theirs.norm_type not in COMMONPLACE
         if law and not relations[theirs.regulation].comparable:

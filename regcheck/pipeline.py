@@ -25,9 +25,10 @@ from regcheck.domain import (
     Regulation,
     Relation,
 )
+from regcheck.editions import find_edition
 from regcheck.edits import edit_identity
-from regcheck.errors import RegcheckError
 from regcheck.gazettes import find_misprints
+from regcheck.glossaries import spell_draft, spell_query
 from regcheck.graphs import open_atlas
 from regcheck.indexing import load_index
 from regcheck.intake import Batch, Job, Watch, add_files, parse_file, read_files
@@ -191,6 +192,7 @@ def counterparts_of(findings: Sequence[Finding], shelf: Shelf) -> dict[str, dict
         id_: {
             "tentang": head.identity.tentang,
             "status": head.standing.status.value,
+            "draft": head.identity.draft,
             "quality": {"text": round(head.quality, 4), "structure": round(head.structure, 4)},
         }
         for id_, head in heads.items()
@@ -217,7 +219,8 @@ def find_pairs(
     relations: Mapping[str, Relation],
 ) -> tuple[tuple[Pair, ...], int]:
     """Return the candidate pairs within reach, and the number left out for their region."""
-    found = shelf.index.find_pairs(passages, settings.candidate_score)
+    spelled = spell_draft(passages, shelf.passages)
+    found = shelf.index.find_pairs(spelled, settings.candidate_score)
     near = tuple(
         pair for pair in found if relations[shelf.passages[pair.right].regulation].comparable
     )
@@ -270,29 +273,27 @@ def scan_folder(
             yield row, check_regulations(reading.regulations, shelf, settings)
 
 
-def compare_two(left: str, right: str, settings: Settings) -> CheckResult:
+def compare_two(left: str, right: str, settings: Settings, *, printed: bool = False) -> CheckResult:
     """Compare two regulations, each a file or an id in the corpus; the first is the draft.
+
+    A regulation of the corpus is compared as it stands on the date of the settings, or with
+    ``printed`` as it is printed; ``corpus["compared"]`` of the result says which text was used.
 
     Raises:
         RegcheckError: A name is neither a file nor an id in the corpus.
         UnreadableFileError: A file cannot be read.
         CorpusError: An id was given and the corpus cannot be used.
     """
-    draft = find_regulations(left, settings)
-    return check_regulations(draft, shelve(find_regulations(right, settings), right), settings)
-
-
-def find_regulations(name: str, settings: Settings) -> tuple[Regulation, ...]:
-    """Return the regulations of a file, or the one with an id in the corpus."""
-    if Path(name).exists():
-        return parse_file(Path(name), settings=settings)
-    with open_corpus(settings) as corpus:
-        if corpus.has(name):
-            return (corpus.regulation(name),)
-    raise RegcheckError(
-        id=f"{name}: bukan berkas dan tidak ada di korpus. Lihat regcheck corpus list.",
-        en=f"{name}: neither a file nor in the corpus. See regcheck corpus list.",
-    )
+    draft = find_edition(left, settings, printed=printed)
+    other = find_edition(right, settings, printed=printed)
+    counts = {
+        "provisions_gone": draft.gone + other.gone,
+        "operations_unapplied": draft.unapplied + other.unapplied,
+    }
+    shelf = replace(shelve(other.regulations, right), counts=counts)
+    result = check_regulations(draft.regulations, shelf, settings)
+    compared = {"left": draft.describe(settings.as_of), "right": other.describe(settings.as_of)}
+    return replace(result, corpus={**result.corpus, "compared": compared})
 
 
 def search_text(
@@ -303,7 +304,7 @@ def search_text(
     They are those of the law as it stands on a date; without one, of all that is known.
     """
     current = read_current(corpus, as_of)
-    found = load_index(corpus, current).nearest(text, limit)
+    found = load_index(corpus, current).nearest(spell_query(text, current.passages), limit)
     wanted = {key for key, _ in found}
     passages = {one.key: one for one in current.passages if one.key in wanted}
     heads = {head.id: head for head in list_heads(corpus, as_of)}

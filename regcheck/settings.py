@@ -12,10 +12,9 @@ from typing import Any
 import platformdirs
 
 from regcheck.domain import Severity
-from regcheck.errors import RegcheckError
+from regcheck.errors import LANGUAGES, RegcheckError
 
 CONFIG_NAME = "regcheck.toml"
-LANGUAGES = ("id", "en")
 #: Whether pictures of text are recognised: where it helps, on every page, or on none.
 OCR_MODES = ("auto", "always", "never")
 #: Which state of a Word draft with tracked changes is read.

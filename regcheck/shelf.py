@@ -22,6 +22,7 @@ from regcheck.domain import (
 )
 from regcheck.domain.graph import Reason
 from regcheck.ended import list_ended, settled
+from regcheck.glossaries import spell_corpus, spell_draft
 from regcheck.indexing import families_of, load_index
 from regcheck.law import Register, SupersededTable, find_standings, find_superseded
 from regcheck.parse import find_passages
@@ -143,7 +144,7 @@ def shelve(regulations: Sequence[Regulation], name: str) -> Shelf:
         superseded=(superseded := find_superseded(amendments, links, dates_of(identities))),
         ended=superseded,
         passages={passage.key: passage for passage in passages},
-        index=VectorIndex.build(passages, families_of(identities)),
+        index=VectorIndex.build(spell_corpus(passages), families_of(identities)),
         name=name,
     )
 
@@ -164,16 +165,22 @@ def head_of(regulation: Regulation, passages: int, standing: Standing) -> Head:
     )
 
 
+def status_of(regulation: Regulation) -> Status:
+    """Return the status of a regulation that nothing changed: a draft is not in force."""
+    return Status.BELUM_BERLAKU if regulation.identity.draft else Status.BERLAKU
+
+
 def with_drafts(shelf: Shelf, drafts: Sequence[Regulation]) -> Shelf:
     """Put drafts beside the corpus, so that each is compared with the others.
 
-    A draft changes no regulation's standing: it is not law yet.
+    A draft changes no regulation's standing: it is not law yet, and is said to be a draft. An
+    enacted act among them counts as law.
     """
     new = {draft.id: draft for draft in drafts if draft.id not in shelf.heads}
     passages = {one.key: one for draft in new.values() for one in find_passages(draft)}
     counts = Counter(passage.regulation for passage in passages.values())
     heads = {
-        id_: head_of(draft, counts[id_], Standing(id_, Status.BERLAKU))
+        id_: head_of(draft, counts[id_], Standing(id_, status_of(draft)))
         for id_, draft in new.items()
     }
     return replace(
@@ -181,5 +188,5 @@ def with_drafts(shelf: Shelf, drafts: Sequence[Regulation]) -> Shelf:
         drafts=len(new),
         heads={**shelf.heads, **heads},
         passages={**shelf.passages, **passages},
-        index=shelf.index.extend(list(passages.values())),
+        index=shelf.index.extend(spell_draft(list(passages.values()), shelf.passages)),
     )

@@ -131,6 +131,16 @@ RULES: Mapping[str, Rule] = {
             ),
             ("Berpotensi bertentangan:", "Potential conflict:"),
         ),
+        conflict(
+            "K-08",
+            (Severity.TINGGI, Severity.SEDANG),
+            ("260 sampai dengan 264", "260 to 264"),
+        ),
+        conflict(
+            "K-11",
+            (Severity.SEDANG, Severity.SEDANG),
+            ("257 sampai dengan 259", "257 to 259"),
+        ),
         Rule(
             "K-12",
             Severity.TINGGI,

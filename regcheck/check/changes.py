@@ -240,7 +240,8 @@ def word_changes(here: list[Word], there: list[Word], one: Side, two: Side) -> I
     elif penal and connective_of(left) != connective_of(right):
         yield change_of("sanction", left, right)
     elif changes_case(left, right):
-        yield change_of("condition", left, right)
+        yield change_of("definition" if one.defines and two.defines else "condition", left, right)
+        return
     left = [word for word in left if is_content(word)]
     right = [word for word in right if is_content(word)]
     if left or right:

@@ -58,11 +58,13 @@ class Setting:
     """What surrounds two statements.
 
     ``one_matter`` tells whether the titles of their regulations name one matter, ``national``
-    whether the second is a national rule above the first.
+    whether the second is a national rule above the first, ``one_region`` whether both are of one
+    region.
     """
 
     one_matter: bool
     national: bool
+    one_region: bool = False
 
 
 def modal_clash(left: Statement, right: Statement) -> Clash | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from regcheck.check import scope
@@ -11,10 +11,11 @@ from regcheck.check.authority import authority_clash
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.changes import is_closing
 from regcheck.check.clashes import Clash, Setting, listed, measure_clash, modal_clash
+from regcheck.check.near import near_clash
 from regcheck.check.sanctions import sanction_clash
-from regcheck.check.statements import Statement, find_statements
+from regcheck.check.statements import Statement, find_statements, is_definition
 from regcheck.check.wording import quote_of
-from regcheck.domain import Case, Finding, Identity, Kind, Modality, Pair, Passage
+from regcheck.domain import Case, Finding, Identity, Modality, Pair
 from regcheck.naming import cite_unit
 from regcheck.settings import Settings
 
@@ -42,6 +43,11 @@ FORCE_NAMES = {
     Modality.BERHAK: ("berhak", "berhak (entitled)"),
     Modality.BERWENANG: ("berwenang", "berwenang (empowered)"),
 }
+#: What is said in the same words everywhere.
+FORMULA = "N-03"
+FORCES = frozenset(one.value for one in Modality)
+#: One side lacks the words that set both apart.
+WITHOUT = ("tanpa kata-kata itu", "without these words")
 
 
 def find_conflicts(case: Case, settings: Settings) -> tuple[Finding, ...]:
@@ -64,8 +70,10 @@ def find_conflicts(case: Case, settings: Settings) -> tuple[Finding, ...]:
 def find_clash(case: Case, pair: Pair) -> Clash | None:
     """Return the surest conflict between the statements of two passages, or nothing."""
     left, right = case.passages[pair.left], case.passages[pair.right]
-    if any(is_definition(one) or is_closing(one.text) for one in (left, right)):
+    if any(is_closing(one.text) for one in (left, right)):
         return None
+    if is_definition(left) or is_definition(right):
+        return find_near(case, pair) if is_definition(left) and is_definition(right) else None
     mine = find_statements(left, case.norms[pair.left])
     theirs = find_statements(right, case.norms[pair.right])
     setting = read_setting(case, right.regulation)
@@ -89,7 +97,35 @@ def find_clash(case: Case, pair: Pair) -> Clash | None:
             for check in plain
             if (clash := check(one, other))
         ]
-    return max(clashes, key=lambda clash: clash.confidence, default=None)
+    surest = max(clashes, key=lambda clash: clash.confidence, default=None)
+    return surest or find_near(case, pair)
+
+
+def find_formula_conflicts(case: Case, aside: Iterable[Suppressed]) -> Iterator[Finding]:
+    """Find what two regulations of one region and matter order otherwise in a formula (N-03).
+
+    Who supervises, or what a breach brings, is said in the same words everywhere; between rules on
+    one matter it must be the same thing.
+    """
+    for one in aside:
+        if one.code != FORMULA or not one.right:
+            continue
+        pair = Pair(one.left, one.right, one.score)
+        right = case.passages[one.right]
+        if read_setting(case, right.regulation).one_matter and not is_closing(right.text):
+            clash = find_near(case, pair)
+            if clash:
+                yield clash_finding(case, pair, clash)
+
+
+def find_near(case: Case, pair: Pair) -> Clash | None:
+    """Return the conflict of two clauses of one region that a single change sets apart."""
+    left, right = case.passages[pair.left], case.passages[pair.right]
+    setting = read_setting(case, right.regulation)
+    if not setting.one_region:
+        return None
+    sides = ((one, case.norms[one.key]) for one in (left, right))
+    return near_clash(*sides, one_matter=setting.one_matter)
 
 
 def is_met(one: Statement, other: Statement, theirs: Iterable[Statement]) -> bool:
@@ -114,12 +150,8 @@ def read_setting(case: Case, regulation: str) -> Setting:
         national=len(regulation.split("/")) < 4
         and relation is not None
         and relation.level == "lebih tinggi",
+        one_region=bool(mine.wilayah) and mine.wilayah == theirs.wilayah,
     )
-
-
-def is_definition(passage: Passage) -> bool:
-    """Tell whether a passage defines a term; definitions differ by field (N-10)."""
-    return passage.norm_type == "definisi" or passage.kind is Kind.ANGKA
 
 
 def clash_finding(case: Case, pair: Pair, clash: Clash) -> Finding:
@@ -146,6 +178,6 @@ def clash_finding(case: Case, pair: Pair, clash: Clash) -> Finding:
 
 def short(clash: Clash, side: str, *, english: bool) -> str:
     """Return one side as a reader needs it: the word that binds, or the number in figures."""
-    if clash.code == "K-02":
+    if clash.code == "K-02" and side in FORCES:
         return FORCE_NAMES[Modality(side)][english]
-    return " ".join(SPELT.sub("", side).split())
+    return " ".join(SPELT.sub("", side).split()) or WITHOUT[english]

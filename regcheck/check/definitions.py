@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from regcheck.check.catalogue import Evidence, make_finding
-from regcheck.check.conflict import is_definition
+from regcheck.check.statements import is_definition
 from regcheck.check.wording import quote_of
 from regcheck.check.words import content_keys
 from regcheck.domain import Case, Finding, Passage, Severity

@@ -25,6 +25,7 @@ MORE = (" dan {n} delegasi lain", " and {n} more delegations")
 OPEN = ("{place} ({matter}) kepada {ordered}", "{place} ({matter}) to {ordered}")
 DUE = (", tenggat {due}", ", due {due}")
 NO_MATTER = ("materi tidak disebut", "no matter named")
+ALSO = ("; demikian pula {places}", "; so do {places}")
 PASSED = ("{place}, kepada {ordered}", "{place}, to {ordered}")
 FORM = (
     "{place} memerintahkan {ordered}, naskah ini {form}",
@@ -65,29 +66,38 @@ def find_blanket(case: Case, own: list[DelegationState]) -> Iterator[Finding]:
 
 
 def find_passed_on(case: Case, carried: list[DelegationState]) -> Iterator[Finding]:
-    """Find clauses by which a draft passes on what it is to regulate itself (R-13).
+    """Find clauses by which a draft passes on what it is to regulate itself (R-13), by order.
 
     Not in a Perda, which may leave details to the head of the region (see ``is_perda``).
     """
-    seen = set()
+    seen: set[str] = set()
     if is_perda(case.draft.identity.jenis, case.draft.identity.wilayah):
         return
     for state in carried:
-        for clause in state.passed_on:
-            if clause.act != case.draft.id or clause.key in seen:
-                continue
-            seen.add(clause.key)
-            words = PASSED[case.lang == "en"].format(
-                place=cite_unit(state.delegation.home), ordered=clause.printed
-            )
-            evidence = Evidence(
-                left=quote(clause),
-                right=quote(state.delegation),
-                confidence=0.7,
-                detail=words,
-                relation=case.relations.get(state.delegation.act),
-            )
-            yield make_finding("R-13", evidence, case.lang)
+        clauses = [
+            one for one in state.passed_on if one.act == case.draft.id and one.key not in seen
+        ]
+        if not clauses:
+            continue
+        seen.update(one.key for one in clauses)
+        evidence = Evidence(
+            left=quote(clauses[0]),
+            right=quote(state.delegation),
+            confidence=0.7,
+            detail=passed_words(state.delegation, clauses, english=case.lang == "en"),
+            relation=case.relations.get(state.delegation.act),
+        )
+        yield make_finding("R-13", evidence, case.lang)
+
+
+def passed_words(order: Delegation, clauses: list[Delegation], *, english: bool) -> str:
+    """Say which order is passed on, to whom, and where else the text does so."""
+    words = PASSED[english].format(place=cite_unit(order.home), ordered=clauses[0].printed)
+    others = [cite_path(one.key.partition("#")[2]) for one in clauses[1:]]
+    if not others:
+        return words
+    rest = MORE[english].format(n=len(others) - LISTED) if len(others) > LISTED else ""
+    return words + ALSO[english].format(places="; ".join(others[:LISTED])) + rest
 
 
 def find_wrong_form(case: Case, carried: list[DelegationState]) -> Iterator[Finding]:
@@ -165,7 +175,8 @@ def find_open(case: Case, own: list[DelegationState], as_of: str) -> Iterator[Fi
     head = case.heads.get(case.draft.id)
     if case.draft.identity.draft or (head and head.standing.status is Status.DICABUT):
         return
-    waiting = [one for one in own if "unfulfilled" in one.states and is_covered(case, one)]
+    due = (one for one in own if "unfulfilled" in one.states and not one.delegation.loose)
+    waiting = [one for one in due if is_covered(case, one)]
     late = [one for one in waiting if "overdue" in one.states]
     old = [one for one in waiting if one not in late and is_old(case, as_of)]
     for code, group in (("R-10", late), ("R-09", old)):

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from regcheck.check.basis import is_under_manual
 from regcheck.check.catalogue import Evidence, make_finding
-from regcheck.check.conflict import is_definition
 from regcheck.check.definition_use import OWN_ANNEX
 from regcheck.check.pointing import listed, path_of
+from regcheck.check.statements import is_definition
 from regcheck.domain import Case, Finding, Kind, Passage, Quantity, Quote, Regulation, Span
 from regcheck.settings import Settings
 

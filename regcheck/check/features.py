@@ -91,6 +91,11 @@ def title_words(meeting: Meeting) -> float:
     return share(*map(subject_keys, meeting.titles))
 
 
+def untitled(meeting: Meeting) -> float:
+    """Tell whether the title of either act could not be read: nobody knows what it is about."""
+    return float(not all(meeting.titles))
+
+
 def siblings(meeting: Meeting) -> float:
     """Return how far two titles agree where each names something of its own besides.
 
@@ -158,6 +163,7 @@ FEATURES: dict[str, Feature] = {
     "length": length_of,
     "titles": lambda one: compare_subjects(*map(subject_keys, one.titles)),
     "title_words": title_words,
+    "untitled": untitled,
     "siblings": siblings,
     "one_sided": one_sided,
     "age": age,

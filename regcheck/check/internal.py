@@ -10,8 +10,8 @@ from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.changes import is_closing
 from regcheck.check.circles import pasal_of
 from regcheck.check.clashes import Clash, Setting, measure_clash, modal_clash
-from regcheck.check.conflict import is_definition, short
-from regcheck.check.statements import Statement, find_statements
+from regcheck.check.conflict import short
+from regcheck.check.statements import Statement, find_statements, is_definition
 from regcheck.check.wording import quote_of
 from regcheck.domain import Case, Finding, Passage
 from regcheck.naming import cite_path

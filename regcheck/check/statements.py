@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from regcheck.check.vocabulary import KNOWN_UNITS, MODAL_WORDS, SYNONYMS
 from regcheck.check.words import PLAIN, content_keys, key_of, marked_key
-from regcheck.domain import Norm, Passage, Quantity, Span
+from regcheck.domain import Kind, Norm, Passage, Quantity, Span
 
 #: The label of an item, after what ends the lead-in or the item before.
 #:
@@ -228,3 +228,8 @@ def acts_of(norm: Norm, item: str, text: str) -> frozenset[str]:
         if named:
             return frozenset(key(canonical_word(word)) for word in named)
     return frozenset(map(key, norm.act.split()))
+
+
+def is_definition(passage: Passage) -> bool:
+    """Tell whether a passage defines a term; definitions differ by field (N-10)."""
+    return passage.norm_type == "definisi" or passage.kind is Kind.ANGKA

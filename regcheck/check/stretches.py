@@ -119,7 +119,9 @@ def names_organ(words: list[Word], clause: tuple[Word, ...]) -> bool:
     for word in reversed(clause[max(0, place - 3) : place]):
         if word.form in ORGANS:
             return True
-        if word.quantity or word.form in GRAMMAR or word.form.startswith(("me", "di")):
+        if word.quantity or word.form in GRAMMAR or word.form in FORCES:
+            return False
+        if word.form.startswith(("me", "di")):
             return False
     return False
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from regcheck.check.annulled import find_annulled
 from regcheck.check.basis import find_basis_faults
 from regcheck.check.circles import find_circles
-from regcheck.check.conflict import find_conflicts
+from regcheck.check.conflict import find_conflicts, find_formula_conflicts
 from regcheck.check.content import find_excesses
 from regcheck.check.definition_use import find_definition_faults
 from regcheck.check.definitions import find_definition_clashes
@@ -38,7 +38,7 @@ def check_case(
     """
     docket = sort_pairs(case, settings)
     case = replace(case, pairs=docket.open)
-    conflicts = find_conflicts(case, settings)
+    conflicts = (*find_conflicts(case, settings), *find_formula_conflicts(case, docket.aside))
     overlaps, copies = find_overlaps(case, settings)
     references, harmless = find_reference_faults(case, settings)
     orders = find_delegation_faults(case, settings)

@@ -2,22 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from importlib import import_module
 from typing import Any
 
 import click
 
 from regcheck import __version__
-from regcheck.cli import check, consolidate, corpus, demo, graph, parse, ranks, scan, search
-from regcheck.cli.options import LANG_KEY, corpus_option, lang_option
-from regcheck.cli.output import make_streams_safe
+from regcheck.cli.common import LANG_KEY, corpus_option, lang_option
+from regcheck.cli.streams import make_streams_safe
 from regcheck.errors import RegcheckError
 from regcheck.report.words import say
 
+#: Each command: the module and name it is loaded from when it is called, and its line of help.
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "demo": ("demo:demo", "Coba dengan contoh (try the examples)"),
+    "corpus": ("corpus:corpus", "Kelola korpus (manage the corpus)"),
+    "check": ("check:check", "Periksa satu rancangan (check a draft)"),
+    "compare": ("check:compare", "Bandingkan dua naskah (compare two texts)"),
+    "scan": ("scan:scan", "Periksa satu folder rancangan (scan drafts)"),
+    "parse": ("parse:parse", "Urai satu berkas (parse a file)"),
+    "consolidate": ("consolidate:consolidate", "Susunan yang berlaku (the law as it stands)"),
+    "search": ("search:search", "Cari ketentuan (search provisions)"),
+    "graph": ("ranks:graph", "Peta rujukan (citation graph)"),
+}
 INTERRUPTED = 130  # what a shell reports for a command stopped with Ctrl+C
 
 
 class Group(click.Group):
-    """Turn every RegcheckError into one line on stderr and its exit code."""
+    """Load a command when it is called; turn a RegcheckError into one line and its exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
+        """Name the commands in the order in which a newcomer needs them."""
+        return list(COMMANDS)
+
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - as click calls it
+        cmd_name: str,
+    ) -> click.Command | None:
+        """Load a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command: click.Command = getattr(import_module(f"regcheck.cli.{module}"), name)
+        return command
+
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - as click calls it
+        formatter: click.HelpFormatter,
+    ) -> None:
+        """List the commands without loading one."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; the only place where errors become exit codes."""
@@ -62,19 +100,3 @@ def main(**_: Any) -> None:
 
     Setiap perintah menjelaskan diri dengan --help. Each command explains itself with --help.
     """
-
-
-for command in (
-    demo.demo,
-    corpus.corpus,
-    check.check,
-    check.compare,
-    scan.scan,
-    parse.parse,
-    consolidate.consolidate,
-    search.search,
-    graph.graph,
-):
-    main.add_command(command)
-for command in (ranks.central, ranks.communities, ranks.neighbours):
-    graph.graph.add_command(command)

@@ -17,7 +17,6 @@ FORMS = ("text", "json", "html")
 
 
 @click.command(
-    short_help="Periksa satu rancangan (check a draft)",
     epilog=examples(
         "regcheck check rancangan.pdf",
         "regcheck check rancangan.pdf -o laporan.html",
@@ -58,28 +57,35 @@ def check(run: Run, draft: Path, peers: bool) -> None:
 
 
 @click.command(
-    short_help="Bandingkan dua naskah (compare two texts)",
     epilog=examples(
         "regcheck compare rancangan.pdf perda-lama.pdf",
         "regcheck compare rancangan.pdf perda/nusa-kencana/2020/5 -o banding.html",
+        "regcheck compare rancangan.pdf perda/nusa-kencana/2014/2 --as-of 2017-12-31",
+        "regcheck compare rancangan.pdf perda/nusa-kencana/2014/2 --printed",
     ),
 )
 @click.argument("left", metavar="A")
 @click.argument("right", metavar="B")
+@click.option(
+    "--printed",
+    is_flag=True,
+    help="Bandingkan peraturan korpus sebagaimana dicetak, tanpa perubahannya. Compare regulations "
+    "of the corpus as printed, without their amendments.",
+)
 @takes(
     *("corpus", "lang", "output", "as_of", "fail_on", "show_suppressed", "ocr", "track_changes"),
     forms=FORMS,
 )
-def compare(run: Run, left: str, right: str) -> None:
+def compare(run: Run, left: str, right: str, *, printed: bool) -> None:
     """Bandingkan dua naskah: berkas, atau id peraturan di korpus.
 
     Compare two texts, each a file or the id of a regulation in the corpus; A is the one under
-    review.
+    review. A regulation of the corpus is compared as it stands on the day.
     """
     from regcheck import pipeline
 
     with patience(say("checking", run.lang)):
-        result = pipeline.compare_two(left, right, run.settings)
+        result = pipeline.compare_two(left, right, run.settings, printed=printed)
     emit_result(run, result)
     finish(exit_code((one.severity for one in result.findings), run.settings))
 

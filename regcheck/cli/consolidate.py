@@ -12,7 +12,6 @@ from regcheck.domain import Regulation
 
 
 @click.command(
-    short_help="Susunan yang berlaku (the law as it stands)",
     epilog=examples(
         "regcheck consolidate perda/nusa-kencana/2014/2",
         "regcheck consolidate perda/nusa-kencana/2014/2 --as-of 2017-12-31",

@@ -26,7 +26,7 @@ CORPUS_DAMAGED = 4
 MEANS = {"quality", "structure"}
 
 
-@click.group(short_help="Kelola korpus (manage the corpus)")
+@click.group()
 def corpus() -> None:
     """Kelola korpus: kumpulan peraturan yang menjadi pembanding.
 

@@ -20,7 +20,6 @@ PLACES = (PACKAGE / "_corpus", PACKAGE.parent / "corpus")
 
 
 @click.command(
-    short_help="Coba dengan contoh (try the examples)",
     epilog=examples("regcheck demo", "regcheck demo -o contoh --lang en"),
 )
 @click.option(

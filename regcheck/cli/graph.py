@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FORMS = ("graphml", "gexf", "dot", "json", "cyjs", "csv", "nodes")
 
 
-@click.group(short_help="Peta rujukan (citation graph)")
+@click.group()
 def graph() -> None:
     """Peta rujukan: siapa merujuk, mengubah, mencabut, atau melaksanakan siapa.
 
@@ -267,5 +267,7 @@ def view(run: Run) -> None:
 
     with atlas_of(run) as atlas:
         drawing = draw(atlas)
-    page = render_map(drawing.nodes, drawing.places, drawing.ties, drawing.left_out, look_of(run))
+    page = render_map(
+        drawing.nodes, drawing.places, drawing.ties, drawing.left_out, drawing.levels, look_of(run)
+    )
     emit(run, page)

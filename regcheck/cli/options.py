@@ -11,24 +11,18 @@ from typing import Any
 
 import click
 
+from regcheck.cli.common import LANG_KEY, corpus_option, lang_option
 from regcheck.domain import RegulationId, Severity
-from regcheck.errors import RegcheckError
+from regcheck.errors import LANGUAGES, RegcheckError
 from regcheck.report.words import CLI_WORDS
-from regcheck.settings import LANGUAGES, OCR_MODES, TRACK_CHANGES, Settings, load_settings
+from regcheck.settings import OCR_MODES, TRACK_CHANGES, Settings, load_settings
 
 #: The exit code of a batch in which a file failed.
 BATCH_FAILED = 5
-LANG_KEY = "regcheck.lang"
 PATH = click.Path(path_type=Path)
 Command = Callable[..., None]
 Decorator = Callable[[Command], Command]
 
-corpus_option = click.option(
-    "--corpus", metavar="FILE", help="Berkas korpus, ganti dari yang baku. Corpus file to use."
-)
-lang_option = click.option(
-    "--lang", type=click.Choice(LANGUAGES), help="Bahasa keluaran. Language of the output."
-)
 OPTIONS: dict[str, Decorator] = {
     "corpus": corpus_option,
     "lang": lang_option,

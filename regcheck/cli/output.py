@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
-import io
 import os
 import shutil
 import sys
@@ -30,27 +28,6 @@ BAR_WIDTH, NAME_WIDTH = 8, 18
 PATIENCE_S = 2.0
 #: How often the time is written anew, in seconds.
 TICK_S = 1.0
-#: How letters are written that an old code page lacks; the rest become question marks.
-PLAIN_LETTERS = {
-    "→": "->", "←": "<-", "≥": ">=", "≤": "<=", "≠": "!=", "×": "x", "•": "-", "·": "-",
-    "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "\u00a0": " ",
-}  # fmt: skip
-
-
-def make_streams_safe() -> None:
-    """Let the standard streams write any text, whatever the code page of the terminal."""
-    codecs.register_error("regcheck.plain", write_plainly)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="regcheck.plain")
-
-
-def write_plainly(error: UnicodeError) -> tuple[str | bytes, int]:
-    """Replace letters that an encoding lacks; a handler for ``codecs.register_error``."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    letters = error.object[error.start : error.end]
-    return "".join(PLAIN_LETTERS.get(letter, "?") for letter in letters), error.end
 
 
 def look_of(run: Run) -> Look:

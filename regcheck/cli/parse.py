@@ -12,7 +12,6 @@ from regcheck.report.words import say
 
 
 @click.command(
-    short_help="Urai satu berkas (parse a file)",
     epilog=examples(
         "regcheck parse perda.pdf",
         "regcheck parse perda.pdf --json -o perda.json",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from regcheck.cli.graph import atlas_of
+from regcheck.cli.graph import atlas_of, graph
 from regcheck.cli.options import Run, examples, takes
 from regcheck.cli.output import emit, emit_record, look_of
 
@@ -15,7 +15,7 @@ ROLES = (
 )  # fmt: skip
 
 
-@click.command(
+@graph.command(
     short_help="Peraturan paling diandalkan (centrality)",
     epilog=examples(
         "regcheck graph central",
@@ -56,7 +56,7 @@ def central(run: Run, kinds: tuple[str, ...], top: int) -> None:
         emit(run, graph_tables.render_central(rows, total, look_of(run)))
 
 
-@click.command(
+@graph.command(
     short_help="Kelompok yang saling merujuk (communities)",
     epilog=examples(
         "regcheck graph communities",
@@ -90,7 +90,7 @@ def communities(run: Run, top: int) -> None:
         emit(run, graph_tables.render_communities(groups, top, look_of(run)))
 
 
-@click.command(
+@graph.command(
     short_help="Rujukan di sekitar satu ketentuan (neighbours)",
     epilog=examples(
         "regcheck graph neighbours perda/nusa-kencana/2020/5",

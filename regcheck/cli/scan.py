@@ -32,7 +32,6 @@ class Place:
 
 
 @click.command(
-    short_help="Periksa satu folder rancangan (scan drafts)",
     epilog=examples(
         "regcheck scan rancangan -o hasil",
         "regcheck scan rancangan -o hasil --fail-on kritis --lang en",

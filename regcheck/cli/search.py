@@ -13,7 +13,6 @@ DEFAULT_LIMIT = 10
 
 
 @click.command(
-    short_help="Cari ketentuan (search provisions)",
     epilog=examples(
         'regcheck search "dilarang membakar sampah"',
         "regcheck search jangka waktu penerbitan izin --limit 5 --json",

@@ -318,13 +318,13 @@ class VectorIndex:
 
 
 def to_text(passage: Passage) -> str:
-    """Return what of a passage is compared: its lead-in and its text.
+    """Return what of a passage is compared: its lead-in and its text, abbreviations spelled out.
 
     >>> from regcheck.domain import Kind
     >>> to_text(Passage("perda/x/2020/1#pasal-2/ayat-1", Kind.AYAT, "wajib lapor.", 1, "Pemilik"))
     'Pemilik wajib lapor.'
     """
-    return f"{passage.lead} {passage.text}".strip()
+    return f"{passage.lead} {passage.spelled or passage.text}".strip()
 
 
 def _number(names: Sequence[str]) -> Integers:

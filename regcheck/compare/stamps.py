@@ -42,6 +42,6 @@ def stamp_passages(passages: Iterable[Passage]) -> Mapping[str, int]:
         id_ = passage.regulation
         if id_ not in hashes:
             hashes[id_] = hashlib.blake2b(digest_size=8)
-        line = f"{passage.key}\0{passage.lead}\0{passage.text}\0"
+        line = f"{passage.key}\0{passage.lead}\0{passage.spelled or passage.text}\0"
         hashes[id_].update(line.encode("utf-8", "surrogatepass"))
     return {id_: int.from_bytes(one.digest(), "little") for id_, one in hashes.items()}

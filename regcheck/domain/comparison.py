@@ -27,7 +27,8 @@ class Passage:
     of definisi, kewajiban, larangan, kebolehan, kewenangan, sanksi, prosedur, peralihan, penutup;
     ``confidence``, in ``[0, 1]``, is how sure the reader is of the text. ``printed`` are the places
     in amending acts that gave a consolidated passage its words; the page is that of the first
-    words.
+    words. ``spelled`` is what is compared in place of the text: abbreviations spelled out as the
+    regulation defines them; empty where that changes nothing.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Passage:
     target: str = ""
     confidence: float = 1.0
     printed: tuple[Place, ...] = ()
+    spelled: str = ""
 
     @property
     def regulation(self) -> str:

@@ -151,7 +151,7 @@ def matter_of(subject: str) -> str:
     if opened == subject and patterns.NO_MATTER.match(subject):
         return ""
     matter = " ".join(patterns.POINTER.sub("", opened).split()).strip(" ,:;")
-    return re.sub(r"(?:\s(?:akan|dan))+$", "", matter).rstrip(" ,")
+    return matter.removesuffix(" akan").removesuffix(" dan").rstrip(" ,")
 
 
 def read_time(text: str) -> tuple[int, str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from regcheck import instruments
 from regcheck.law.dates import year_of
@@ -46,6 +46,22 @@ def group_levels(ids: Iterable[str]) -> list[list[str]]:
         rank = instruments.rank(*to_kind(id_))
         levels[LOWEST if rank is None else rank].append(id_)
     return [sorted(levels[key], key=lambda id_: (year_of(id_), id_)) for key in sorted(levels)]
+
+
+def name_levels(
+    places: Mapping[str, tuple[float, float]],
+) -> tuple[tuple[float, float, tuple[str, ...]], ...]:
+    """Return the levels of a drawing, from the top: where each begins and ends, and its kinds.
+
+    Kinds (slugs) come with the most frequent first.
+    """
+    found = []
+    for row in group_levels(places):
+        heights = [places[id_][1] for id_ in row]
+        kinds = Counter(to_kind(id_)[0] for id_ in row)
+        names = tuple(kind for kind, _ in kinds.most_common())
+        found.append((min(heights), max(heights), names))
+    return tuple(found)
 
 
 def spread(row: Sequence[str]) -> dict[str, float]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from regcheck.domain import CheckResult
-from regcheck.naming import cite_regulation, name_draft, title_text
+from regcheck.naming import cite_regulation, date, name_draft, title_text
 from regcheck.report import terms
 from regcheck.report.terms import name_of
 from regcheck.report.words import number, say
@@ -34,7 +35,7 @@ def list_texts(result: CheckResult, lang: str) -> tuple[TextRow, ...]:
     rows = [make_text(name_draft(draft), "", figures, (floor, lang))]
     for id_, known in result.corpus.get("counterparts", {}).items():
         if quality := known.get("quality"):
-            status = name_of(terms.STATUSES, known.get("status", ""), lang)
+            status = status_text(known, lang)
             figures = quality["text"], quality["structure"]
             name = full_name(id_, known.get("tentang", ""))
             rows.append(make_text(name, status, figures, (floor, lang)))
@@ -43,6 +44,28 @@ def list_texts(result: CheckResult, lang: str) -> tuple[TextRow, ...]:
         name, figures = full_name(peer.id, peer.tentang), (peer.quality, peer.structure)
         rows.append(make_text(name, status, figures, (floor, lang)))
     return tuple(rows)
+
+
+def status_text(known: Mapping[str, Any], lang: str) -> str:
+    """Say the status of a counterpart; of a draft, that it is one.
+
+    >>> status_text({"status": "belum_berlaku", "draft": True}, "id")
+    'rancangan, belum berlaku'
+    """
+    status = name_of(terms.STATUSES, known.get("status", ""), lang)
+    return f"{say('a_draft', lang)}, {status}" if known.get("draft") else status
+
+
+def describe_editions(result: CheckResult, lang: str) -> Iterable[tuple[str, str]]:
+    """Say of two compared texts in which form each was: as printed, or with its amendments."""
+    for side, known in result.corpus.get("compared", {}).items():
+        name = say(f"text_{side}", lang)
+        if known["form"] == "printed":
+            yield name, say("as_printed", lang)
+            continue
+        day = say("as_of_day", lang, day=date(known["as_of"], lang)) if known["as_of"] else ""
+        acts = ", ".join(cite_regulation(act) for act in known["acts"]) or say("no_acts", lang)
+        yield name, say("as_standing", lang, day=day, acts=acts)
 
 
 def full_name(id_: str, tentang: str) -> str:

@@ -16,7 +16,14 @@ from regcheck.report.look import Look
 from regcheck.report.peers import Model, make_models
 from regcheck.report.reading import describe_reading
 from regcheck.report.terms import coverage_name, name_of
-from regcheck.report.texts import LOW_QUALITY, TextRow, full_name, list_texts
+from regcheck.report.texts import (
+    LOW_QUALITY,
+    TextRow,
+    describe_editions,
+    full_name,
+    list_texts,
+    status_text,
+)
 from regcheck.report.words import number, say
 from regcheck.settings import Settings
 
@@ -104,7 +111,7 @@ def make_view(result: CheckResult, look: Look) -> View:
         title=name_draft(draft),
         file=PurePath(draft.source_text.source.path).name,
         reading=(reading := read_how(result, lang)),
-        facts=tuple(describe_draft(draft, reading, lang)),
+        facts=(*describe_draft(draft, reading, lang), *describe_editions(result, lang)),
         headline=headline(result, lang),
         severities=tuple(
             Count(name_of(terms.SEVERITIES, level.label, lang), levels[level], level.label)
@@ -175,7 +182,7 @@ def describe_method(result: CheckResult, look: Look) -> Iterable[tuple[str, str]
     for name in ("path", "regulations", "digest"):
         if value := result.corpus.get(name):
             yield say(f"corpus_{name}", lang), in_words(value, lang)
-    shown |= {"counterparts"}
+    shown |= {"counterparts", "compared"}
     yield from ((name, str(value)) for name, value in result.corpus.items() if name not in shown)
     for name, value in result.settings.items():
         if name not in {"corpus", "lang"} and value != "":
@@ -235,7 +242,7 @@ def make_side(quote: Quote, pieces: tuple[Piece, ...], result: CheckResult, lang
         place=cite_path(path) or (say("whole", lang) if own else full),
         regulation=full if path and not own else "",
         page=page_text(quote, lang),
-        status=name_of(terms.STATUSES, known.get("status", ""), lang),
+        status=status_text(known, lang),
         pieces=pieces,
     )
 

@@ -41,8 +41,10 @@ from regcheck.domain.graph import Edge, Proof
 RULING_WORDS = ("putusan", "mengikat")
 KINDS = {kind.value: kind for kind in Kind}
 ROLES = {role.value: role for role in Role}
-#: What is stored of a passage: as it is printed, so without the places of amending acts.
-PASSAGE_COLUMNS = tuple(field.name for field in fields(Passage) if field.name != "printed")
+#: What is worked out of a passage when it is compared: the places of amending acts, the words in
+#: full. What is stored is the passage as it is printed.
+WORKED_OUT = ("printed", "spelled")
+PASSAGE_COLUMNS = tuple(one.name for one in fields(Passage) if one.name not in WORKED_OUT)
 IDENTITY_COLUMNS = tuple(field.name for field in fields(Identity))
 FILE_COLUMNS = tuple(field.name for field in fields(FileRow))
 

@@ -65,6 +65,26 @@ def test_a_matter_is_passed_on(check: Any) -> None:
     assert check(replace(state, passed_on=(elsewhere,))) == []
 
 
+def test_a_matter_passed_on_in_many_places_is_one_row(check: Any) -> None:
+    """The first clause is quoted, the others are named."""
+    places = [replace(OWN, key=f"{DRAFT}#pasal-{number}") for number in range(11, 19)]
+    state = DelegationState(CLAUSE, ("fulfilled", "subdelegated"), (TIE,), passed_on=tuple(places))
+    (found,) = check(state, made=Identity("pergub", "sagara-raya", draft=True))
+
+    assert found.left.key == f"{DRAFT}#pasal-11"
+    assert "Pasal 12" in found.reason
+    assert "dan 2 delegasi lain" in found.reason
+
+
+def test_a_loose_order_is_not_called_open(check: Any, builder: Any) -> None:
+    """What may be regulated, or is settled case by case, leaves nothing open."""
+    made = Identity("perda", "sagara-raya", "9", "2016", "Terminal")
+    for number in range(5):
+        builder.register(f"pergub/sagara-raya/2018/{number}")
+
+    assert check(DelegationState(replace(OWN, loose=True), ("unfulfilled",)), made=made) == []
+
+
 def test_another_form_than_ordered(check: Any) -> None:
     """Both the order and the words by which the draft carries it out are quoted."""
     state = DelegationState(CLAUSE, ("unfulfilled", "wrong_instrument"), wrong=(TIE,))

@@ -26,7 +26,10 @@ HEAVY = {
 
 def commands(group: click.Group, path: str) -> Iterator[tuple[str, click.Command]]:
     """List the commands below a group, each with the words that call it."""
-    for name, command in sorted(group.commands.items()):
+    context = click.Context(group)
+    for name in sorted(group.list_commands(context)):
+        command = group.get_command(context, name)
+        assert command is not None
         if isinstance(command, click.Group):
             yield from commands(command, f"{path} {name}")
         else:
@@ -60,6 +63,13 @@ def modules_after(code: str) -> set[str]:
 def test_nothing_heavy_is_loaded_for_help(code: str) -> None:
     """Neither the package nor its help loads a library that takes long."""
     assert modules_after(code) & HEAVY == set()
+
+
+def test_the_first_help_loads_no_command() -> None:
+    """The list of commands is printed without the records and settings that commands need."""
+    loaded = modules_after("from regcheck.cli import main\nmain(['--help'], standalone_mode=False)")
+
+    assert {"regcheck.domain", "regcheck.settings", "regcheck.cli.options"} & loaded == set()
 
 
 @pytest.mark.parametrize("path", COMMANDS)

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from regcheck.cli.output import write_file, write_plainly
+from regcheck.cli.output import write_file
+from regcheck.cli.streams import write_plainly
 from regcheck.errors import RegcheckError
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -162,3 +162,45 @@ def test_a_blanket_clause_is_only_marked() -> None:
     )
 
     assert state(library(), order(blanket)).states == ("blanket",)
+
+
+def test_a_loose_order_is_never_late() -> None:
+    """A rule for each case has no time that could pass."""
+    casewise = order(
+        "Pembentukan kecamatan ditetapkan dengan Peraturan Gubernur paling lama 1 (satu) tahun "
+        "sejak Peraturan Daerah ini diundangkan"
+    )
+
+    assert state(library(), casewise).states == ("unfulfilled",)
+
+
+def test_a_perda_may_leave_details_to_the_head_of_its_region() -> None:
+    """It makes law in its own right: that is no passing on."""
+    parent, perda = "uu/2007/26", "perda/nusa-kencana/2012/1"
+    clause = Passage(f"{parent}#pasal-5", Kind.PASAL, "Rencana tata ruang wilayah provinsi diatur "
+                     "dengan Peraturan Daerah.", 1)  # fmt: skip
+    further = Passage(f"{perda}#pasal-7", Kind.PASAL, "Ketentuan lebih lanjut mengenai izin diatur "
+                      "dengan Peraturan Gubernur.", 3)  # fmt: skip
+    orders = find_delegations([clause, further])
+    edge = tie(perda, f"{parent}#pasal-5")
+    shelf = library((parent, "Penataan Ruang"), (perda, "Rencana Tata Ruang"), edges=(edge,))
+    found = find_state(orders[0], replace(shelf, delegations=orders), "2026-01-31")
+
+    assert found.states == ("fulfilled",)
+
+
+@pytest.mark.parametrize(
+    ("region", "states"),
+    [("nusa-kencana", ("fulfilled",)), ("kab-sleman", ("unfulfilled",))],
+)
+def test_a_matter_of_the_province_is_none_of_a_regency(
+    region: str, states: tuple[str, ...]
+) -> None:
+    """The plan of a regency does not carry out the order to plan a province."""
+    parent, perda = "uu/2007/26", f"perda/{region}/2012/1"
+    clause = Passage(f"{parent}#pasal-5", Kind.PASAL, "Rencana tata ruang wilayah provinsi diatur "
+                     "dengan Peraturan Daerah.", 1)  # fmt: skip
+    edge = tie(perda, f"{parent}#pasal-5")
+    shelf = library((parent, "Penataan Ruang"), (perda, "Rencana Tata Ruang"), edges=(edge,))
+
+    assert state(shelf, clause).states == states

@@ -39,6 +39,14 @@ def read(text: str, key: str = f"{ACT}#pasal-9/ayat-3", **values: Any) -> tuple[
          "atau Peraturan Menteri Kesehatan.", ("pergub", "permenkes"), "standar dan kriteria",
          False),
         ("Ketentuan lebih lanjut diatur dengan Peraturan Gubernur.", ("pergub",), "", False),
+        ("Tata kerja diatur dalam Peraturan Gubernur.", ("pergub",), "Tata kerja", True),
+        ("Pelaksanaan pengalihan dimaksud dalam ayat (2) pasal ini, diatur oleh Menteri Keuangan "
+         "dan Menteri Perhubungan.", ("permen",), "Pelaksanaan pengalihan", False),
+        ("Segala akibat pembentukan kecamatan diatur oleh Gubernur Kepala Daerah Tingkat I Jambi "
+         "dengan memperhitungkan kemampuan daerah.", ("pergub",),
+         "Segala akibat pembentukan kecamatan", False),
+        ("(1 1) Ketentuan lebih lanjut __ mengenai __ dermaga diatur dengan Peraturan Gubernur.",
+         ("pergub",), "dermaga", False),
     ],
 )  # fmt: skip
 def test_a_delegation_is_read(
@@ -63,6 +71,7 @@ def test_a_delegation_is_read(
         "Tim sebagaimana dimaksud pada ayat (1) ditetapkan dengan Keputusan Gubernur.",
         "Besarnya uang jaminan ditetapkan oleh Gubernur.",
         "Lokasi diatur dalam jarak paling dekat 5 (lima) meter.",
+        "Bank membantu belanja negara yang pengeluarannya diatur dengan Undang-Undang.",
     ],
 )
 def test_what_is_no_delegation(text: str) -> None:
@@ -129,3 +138,38 @@ def test_a_time_for_something_else_is_no_deadline() -> None:
     )
 
     assert found.count == 0
+
+
+def test_a_closing_clause_gives_the_rules_of_its_places_their_time() -> None:
+    """Only the orders in the places that it names; the others have the time given for all."""
+    home = f"{ACT}#pasal-"
+    texts = {
+        "5/ayat-2": "Ketentuan mengenai dermaga diatur dengan Peraturan Gubernur.",
+        "6": "Ketentuan mengenai perahu diatur dengan Peraturan Gubernur.",
+        "9": "Peraturan Gubernur mengenai dermaga sebagaimana dimaksud dalam Pasal 5 ayat (2) "
+        "harus ditetapkan paling lambat 2 (dua) tahun sejak Peraturan Daerah ini diundangkan.",
+    }
+    found = find_delegations(
+        [Passage(f"{home}{path}", Kind.AYAT, text, 1) for path, text in texts.items()]
+    )
+
+    assert [(one.matter, one.count, one.unit) for one in found] == [
+        ("dermaga", 2, "tahun"),
+        ("perahu", 0, ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "loose"),
+    [
+        ("Pembentukan kecamatan ditetapkan dengan Peraturan Daerah.", True),
+        ("Pelayanan lain dapat diatur dengan Peraturan Gubernur.", True),
+        ("Tata cara pembentukan kecamatan ditetapkan dengan Peraturan Daerah.", False),
+        ("Pembentukan kecamatan diatur dengan Peraturan Daerah.", False),
+    ],
+)
+def test_a_rule_for_each_case_is_no_plain_order(text: str, loose: bool) -> None:
+    """Neither is one that may be made."""
+    (found,) = read(text)
+
+    assert found.loose is loose

@@ -20,7 +20,7 @@ NAMED = "Peraturan pelaksanaan dari Undang-Undang Nomor {n} Tahun {y} tentang {t
         (NAMED.format(n="18", y="1999", t="Jasa Konstruksi"), True),
         (NAMED.format(n="1g", y="1999", t="Jasa Konstruksi"), True),
         (NAMED.format(n="8", y="1995", t="Pasar Modal"), False),
-        ("Izin yang diterbitkan berdasarkan Undang-Undang Nomor 18 Tahun 1999 tetap berlaku.", False),
+        ("Izin berdasarkan Undang-Undang Nomor 18 Tahun 1999 tetap berlaku.", False),
         ("Peraturan pelaksanaan ditetapkan paling lama 1 (satu) tahun.", False),
     ],
 )  # fmt: skip

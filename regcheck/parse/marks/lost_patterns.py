@@ -112,7 +112,8 @@ NUMBERLESS = re.compile(
 #: takes    .\nPeraturan Daerah ini mulai berlaku      ;\nUndang-Undang ini mulai berlaku
 #: refuses  . Peraturan Daerah ini mulai berlaku
 UNHEADED = re.compile(
-    r"(?<=\n)(?:Undang|P[ea]raturan|Qanun)[A-Za-z –-]{0,60}\sini\s+(?:mulai\s+berlaku|berlaku\s+pada)"
+    r"(?<=\n)(?:Undang|P[ea]raturan|Qanun)[A-Za-z –-]{0,60}(?:\sini)?\s+"
+    r"(?:mulai\s+berlaku|(?<=ini )berlaku\s+pada)"
 )
 
 #: A heading directly before an offset.

@@ -123,10 +123,17 @@ def cites_itself(regulation: Regulation, unit: Unit) -> bool:
 
 
 def has_second_paragraph(regulation: Regulation, unit: Unit) -> bool:
-    """Tell whether the last ayat of a pasal holds a second paragraph outside its items."""
-    if not is_last_ayat(regulation, unit):
+    """Tell whether the last ayat of a pasal, or the last item of a list, holds a second paragraph.
+
+    That of the ayat may stand behind its items.
+    """
+    if is_last_ayat(regulation, unit):
+        return bool(PARAGRAPH.search(regulation.text, unit.span.start, unit.span.end))
+    if unit.kind not in ITEMS or unit.target or not is_last(regulation, unit):
         return False
-    return bool(PARAGRAPH.search(regulation.text, unit.span.start, unit.span.end))
+    parts = regulation.children.get(unit.key)
+    end = parts[0].span.start if parts else unit.span.end
+    return bool(PARAGRAPH.search(regulation.text, unit.span.start, end))
 
 
 def is_last_ayat(regulation: Regulation, unit: Unit) -> bool:
@@ -187,9 +194,9 @@ def is_title(text: str) -> bool:
     """
     words = text.split()
     bare = [word.strip(",-/").replace("-", "") for word in words]
-    if not words or len(words) > TITLE_WORDS or not all(word.isalpha() for word in bare):
+    if not words or len(words) > TITLE_WORDS or not all(word.isalnum() for word in bare):
         return False
     large = [word for word in words if word not in SMALL_WORDS]
     if not words[0][0].isupper() or all(word.isupper() for word in large):
         return False
-    return all(TITLE_WORD.fullmatch(word) or (word.isupper() and len(large) > 1) for word in large)
+    return all(TITLE_WORD.fullmatch(word) or (len(large) > 1 and word.isupper()) for word in large)

@@ -202,10 +202,11 @@ RENUMBER = re.compile(
 #:
 #: takes    sehingga Pasal 12 berbunyi      sehingga keseluruhan Pasal 3 berbunyi
 #: takes    hingga seluruhnya berbunyi      sehingga Pasal 1 secara keseluruhan berbunyi
+#: refuses  diubah seluruhnya, sehingga berbunyi
 #: refuses  sehingga berbunyi      sehingga Pasal 1 angka 16 berbunyi      hingga ayat (2) berbunyi
 WHOLE = re.compile(
     r"""
-    \b (?: ke )? seluruh (?: an )? nya \b
+    \b (?: se )? hingga \s [^:]{0,60}? \b (?: ke )? seluruh (?: an )? nya \b
   | \b (?: se )? hingga \s (?: (?: ke )? seluruh (?: an )? \s | bunyi \s | rumusan \s | ketentuan \s
       | isi \s ){0,3}
     [Pp]asal \s? \S+ \s (?: secara \s keseluruhan \s | seluruhnya \s | harus \s | menjadi \s ){0,2}

@@ -1,16 +1,16 @@
 // Draws the map of regulations on a canvas, and keeps the table beside it in step.
 (() => {
-  const { rows, nodes: raw, ties } = JSON.parse(document.getElementById("data").textContent);
+  const { rows, lang, nodes: raw, ties, levels } = JSON.parse(document.getElementById("data").textContent);
   const canvas = document.querySelector("canvas");
   const pen = canvas.getContext("2d");
   const form = document.querySelector("form");
   const body = document.querySelector("tbody");
   const shown = document.querySelector(".shown");
   const picked = document.querySelector(".picked");
-  const colour = (name) => {
-    const probe = form.querySelector(`.${name}`);
-    return probe ? getComputedStyle(probe).color : "#7a869a";
-  };
+  const boxes = (name) => [...form.querySelectorAll(`[name=${name}]`)];
+  const label = (box) => box.parentElement.textContent.trim();
+  const colour = (box) => getComputedStyle(box.parentElement.querySelector("i")).color;
+  const figure = (value) => value.toLocaleString(lang);
   const nodes = raw.map(([id, name, title, x, y, status, inside]) => ({
     id, name, title, x, y, status, inside, out: [], in: [],
     text: `${id} ${name} ${title}`.toLowerCase(),
@@ -19,130 +19,169 @@
     nodes[a].out.push([b, role]);
     nodes[b].in.push([a, role]);
   });
-  const roleColours = [...form.querySelectorAll("[name=role]")].map((_, n) => colour(`r${n % 9}`));
-  const statusColours = [...form.querySelectorAll("[name=status]")].map((_, n) => colour(`s${n % 7}`));
-  const statusNames = [...form.querySelectorAll("[name=status]")].map((box) =>
-    box.parentElement.textContent.trim());
+  const roleColours = boxes("role").map(colour), statusColours = boxes("status").map(colour);
+  const roleNames = boxes("role").map(label), statusNames = boxes("status").map(label);
+  const byWeight = nodes.map((_, n) => n).sort((a, b) =>
+    nodes[b].in.length - nodes[a].in.length || (nodes[a].id < nodes[b].id ? -1 : 1));
 
   // What is shown: `live` are the nodes that pass the filters, `hits` those that the search finds.
-  let live = [], hits = [], roles = new Set(), chosen = -1, over = -1;
+  let live = [], hits = [], roles = new Set(), searching = false, chosen = -1, over = -1;
   const view = { scale: 1, x: 0, y: 0 };
+  let width = 0, height = 0, ratio = 1;
 
   const ticked = (name) =>
-    new Set([...form.querySelectorAll(`[name=${name}]:checked`)].map((box) => Number(box.value)));
+    new Set(boxes(name).filter((box) => box.checked).map((box) => Number(box.value)));
   const sift = () => {
     roles = ticked("role");
-    const statuses = ticked("status");
+    const statuses = ticked("status"), outside = form.outside.checked;
     const words = form.q.value.toLowerCase().split(/\s+/).filter(Boolean);
-    live = nodes.map((node) => statuses.has(node.status));
+    searching = words.length > 0;
+    live = nodes.map((node) => statuses.has(node.status) && (outside || node.inside === 1));
     hits = nodes.map((node, n) => live[n] && words.every((word) => node.text.includes(word)));
     list();
-    draw();
+    paint();
   };
 
   const size = () => {
-    const ratio = window.devicePixelRatio || 1;
-    canvas.width = canvas.clientWidth * ratio;
-    canvas.height = canvas.clientHeight * ratio;
-    draw();
+    ratio = window.devicePixelRatio || 1;
+    width = canvas.clientWidth;
+    height = canvas.clientHeight;
+    canvas.width = width * ratio;
+    canvas.height = height * ratio;
+    paint();
   };
-  const at = (node) => [
-    ((0.02 + 0.96 * node.x) * view.scale + view.x) * canvas.clientWidth,
-    ((0.03 + 0.94 * node.y) * view.scale + view.y) * canvas.clientHeight,
-  ];
-  const radius = (node) => {
-    const grown = 2 + Math.min(7, Math.sqrt(node.in.length)) * 0.8;
-    return grown * Math.min(2.5, Math.max(0.8, Math.sqrt(view.scale)));
-  };
-  const line = (a, b) => {
-    const [x, y] = at(nodes[a]), [u, v] = at(nodes[b]);
-    pen.moveTo(x, y);
-    pen.lineTo(u, v);
-  };
+  const MARGIN = 74;
+  const px = (node) => (node.x * view.scale + view.x) * (width - MARGIN - 12) + MARGIN;
+  const py = (node) => ((0.03 + 0.94 * node.y) * view.scale + view.y) * height;
+  const seen = (x, y) => x > -20 && y > -20 && x < width + 20 && y < height + 20;
+  const radius = (node) =>
+    (1.6 + Math.min(6, Math.sqrt(node.in.length)) * 0.75) * Math.min(2.6, Math.max(0.8, Math.sqrt(view.scale)));
 
-  const drawTies = (only) => {
+  // Many short paths: one long path of thousands of lines takes a browser far longer to stroke.
+  const BATCH = 300;
+  const drawTies = (pen, wanted, alpha, thick) => {
     const groups = roleColours.map(() => []);
-    // While the map moves, a share of very many lines shows the way; the rest follow at rest.
-    const step = moving && only < 0 ? Math.ceil(ties.length / 6000) : 1;
-    ties.forEach((tie, n) => {
-      if (n % step) return;
+    for (const tie of wanted) {
       const [a, b, role] = tie;
-      if (roles.has(role) && live[a] && live[b] && (only < 0 || a === only || b === only)) {
-        groups[role].push(tie);
-      }
-    });
+      if (roles.has(role) && live[a] && live[b]) groups[role].push(tie);
+    }
+    pen.lineWidth = thick;
+    pen.globalAlpha = alpha;
     groups.forEach((group, role) => {
       pen.strokeStyle = roleColours[role];
-      pen.beginPath();
-      group.forEach(([a, b]) => line(a, b));
-      pen.stroke();
-    });
-  };
-  const drawNodes = (focus, near) => {
-    const searching = form.q.value.trim() !== "";
-    nodes.forEach((node, n) => {
-      if (!live[n]) return;
-      const [x, y] = at(node);
-      if (x < -20 || y < -20 || x > canvas.clientWidth + 20 || y > canvas.clientHeight + 20) return;
-      pen.globalAlpha = (focus >= 0 && !near.has(n)) || (searching && !hits[n]) ? 0.15 : 1;
-      pen.beginPath();
-      pen.arc(x, y, radius(node), 0, 2 * Math.PI);
-      pen.fillStyle = pen.strokeStyle = statusColours[node.status];
-      pen.lineWidth = 1;
-      if (node.inside) pen.fill(); else pen.stroke();
+      for (let first = 0; first < group.length; first += BATCH) {
+        pen.beginPath();
+        for (const [a, b] of group.slice(first, first + BATCH)) {
+          const x = px(nodes[a]), y = py(nodes[a]), u = px(nodes[b]), v = py(nodes[b]);
+          if (Math.max(x, u) < 0 || Math.min(x, u) > width || Math.max(y, v) < 0 || Math.min(y, v) > height) continue;
+          pen.moveTo(x, y);
+          pen.lineTo(u, v);
+        }
+        pen.stroke();
+      }
     });
     pen.globalAlpha = 1;
   };
-  const drawNames = (focus, near) => {
+  const drawNodes = (pen, wanted) => {
+    pen.lineWidth = 1;
+    for (const n of wanted) {
+      const node = nodes[n];
+      if (!live[n]) continue;
+      const x = px(node), y = py(node);
+      if (!seen(x, y)) continue;
+      pen.globalAlpha = searching && !hits[n] ? 0.12 : 1;
+      pen.beginPath();
+      pen.arc(x, y, radius(node), 0, 2 * Math.PI);
+      pen.fillStyle = node.inside ? statusColours[node.status] : "#fff";
+      pen.strokeStyle = statusColours[node.status];
+      pen.fill();
+      if (!node.inside) pen.stroke();
+    }
+    pen.globalAlpha = 1;
+  };
+  const drawLevels = (pen) => {
+    pen.font = "600 11px system-ui, sans-serif";
+    for (const [top, bottom, name] of levels) {
+      const y = py({ y: top }), end = py({ y: bottom });
+      if (end < 0 || y > height) continue;
+      pen.fillStyle = "rgba(110, 120, 135, 0.07)";
+      pen.fillRect(0, y - 9, width, end - y + 18);
+      pen.fillStyle = "#5b6573";
+      pen.fillText(name, 8, Math.min(Math.max(y + 4, 14), end + 4), MARGIN - 14);
+    }
+  };
+  // Names of the most cited in sight, as many as find room; more of them as the map is enlarged.
+  const drawNames = (pen, wanted, most) => {
     pen.font = "12px system-ui, sans-serif";
-    pen.fillStyle = "#23272d";
-    const named = focus >= 0 ? [...near] : nodes.map((_, n) => n).filter((n) => hits[n]);
+    pen.lineJoin = "round";
     const taken = [];
-    named.sort((a, b) => (b === focus) - (a === focus) || nodes[b].in.length - nodes[a].in.length);
-    for (const n of named.slice(0, focus >= 0 || form.q.value ? 400 : 60)) {
-      const [x, y] = at(nodes[n]);
-      if (x < 0 || y < 0 || x > canvas.clientWidth || y > canvas.clientHeight) continue;
-      const width = pen.measureText(nodes[n].name).width;
-      const left = x + radius(nodes[n]) + 3;
-      if (taken.some(([u, v, w]) => Math.abs(v - y) < 13 && left < u + w && u < left + width)) continue;
-      taken.push([left, y, width]);
+    for (const n of wanted) {
+      const x = px(nodes[n]), y = py(nodes[n]);
+      if (!live[n] || x < MARGIN - 4 || y < 4 || x > width || y > height) continue;
+      const wide = pen.measureText(nodes[n].name).width;
+      let left = x + radius(nodes[n]) + 3;
+      if (left + wide > width - 4) left = x - radius(nodes[n]) - 3 - wide;
+      if (taken.some(([u, v, w]) => Math.abs(v - y) < 15 && left < u + w + 6 && u < left + wide + 6)) continue;
+      taken.push([left, y, wide]);
+      pen.lineWidth = 4;
+      pen.strokeStyle = "rgba(255, 255, 255, 0.92)";
+      pen.strokeText(nodes[n].name, left, y + 4);
+      pen.fillStyle = "#1d232b";
       pen.fillText(nodes[n].name, left, y + 4);
+      if (taken.length >= most) break;
     }
   };
-  const draw = () => {
-    const ratio = window.devicePixelRatio || 1;
+
+  // The whole map is drawn once for each view, and kept: it is moved and dimmed as a picture.
+  const kept = document.createElement("canvas");
+  let keptView = { ...view };
+  const paint = () => {
+    kept.width = canvas.width;
+    kept.height = canvas.height;
+    const ink = kept.getContext("2d");
+    ink.setTransform(ratio, 0, 0, ratio, 0, 0);
+    drawLevels(ink);
+    drawTies(ink, ties, Math.max(0.07, Math.min(0.6, (1200 * view.scale) / (ties.length + 1))), 0.7);
+    drawNodes(ink, byWeight.slice().reverse());
+    const named = searching ? byWeight.filter((n) => hits[n]) : byWeight;
+    drawNames(ink, named, searching ? 200 : Math.round(24 * Math.min(8, 1 + view.scale / 2)));
+    keptView = { ...view };
+    show();
+  };
+  const show = () => {
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    pen.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
+    pen.clearRect(0, 0, width, height);
+    const grown = view.scale / keptView.scale, wide = width - MARGIN - 12;
     const focus = over >= 0 ? over : chosen;
+    pen.globalAlpha = focus >= 0 ? 0.22 : 1;
+    pen.drawImage(kept, (view.x - keptView.x * grown) * wide + MARGIN * (1 - grown),
+      (view.y - keptView.y * grown) * height, width * grown, height * grown);
+    pen.globalAlpha = 1;
+    if (focus < 0) return;
+    const around = [...nodes[focus].out.map(([n, role]) => [focus, n, role]),
+      ...nodes[focus].in.map(([n, role]) => [n, focus, role])];
     const near = new Set([focus]);
-    if (focus >= 0) {
-      [...nodes[focus].out, ...nodes[focus].in].forEach(([n, role]) => roles.has(role) && near.add(n));
-    }
-    pen.lineWidth = focus >= 0 ? 1.4 : 0.6;
-    pen.globalAlpha = focus >= 0 ? 0.9 : Math.max(0.06, Math.min(0.6, 900 / (ties.length + 1)));
-    drawTies(focus);
-    drawNodes(focus, near);
-    drawNames(focus, near);
+    for (const [a, b, role] of around) if (roles.has(role)) near.add(a).add(b);
+    drawTies(pen, around, around.length > 400 ? 0.35 : 0.85, 1.3);
+    drawNodes(pen, near);
+    drawNames(pen, [focus, ...[...near].sort((a, b) => nodes[b].in.length - nodes[a].in.length)], 60);
   };
-  let moving = false, rest = 0;
-  const move = () => {
-    moving = true;
-    clearTimeout(rest);
-    rest = setTimeout(() => { moving = false; draw(); }, 200);
-    soon();
-  };
-  let waiting = false;
+  let waiting = false, rest = 0;
   const soon = () => {
     if (waiting) return;
     waiting = true;
-    requestAnimationFrame(() => { waiting = false; draw(); });
+    requestAnimationFrame(() => { waiting = false; show(); });
+  };
+  const move = () => {
+    clearTimeout(rest);
+    rest = setTimeout(paint, 140);
+    soon();
   };
 
   const cell = (row, text, kind) => {
     const made = row.insertCell();
     made.textContent = text;
     if (kind) made.className = kind;
-    return made;
   };
   const link = (parent, n, title) => {
     const button = document.createElement("button");
@@ -157,20 +196,23 @@
       parent.append(small);
     }
   };
+  const statusOf = (node) => {
+    const known = statusNames[node.status];
+    return node.inside || boxes("status")[node.status].dataset.unknown !== "1" ? known : picked.dataset.outside;
+  };
   const list = () => {
-    const found = nodes.map((_, n) => n).filter((n) => hits[n]);
-    found.sort((a, b) => nodes[b].in.length - nodes[a].in.length || (nodes[a].id < nodes[b].id ? -1 : 1));
+    const found = byWeight.filter((n) => hits[n]);
     body.replaceChildren();
     for (const n of found.slice(0, rows)) {
       const row = body.insertRow();
       row.className = n === chosen ? "on" : "";
       link(row.insertCell(), n, true);
-      cell(row, nodes[n].inside ? statusNames[nodes[n].status] : picked.dataset.outside);
-      cell(row, nodes[n].out.length, "num");
-      cell(row, nodes[n].in.length, "num");
+      cell(row, statusOf(nodes[n]));
+      cell(row, figure(nodes[n].out.length), "num");
+      cell(row, figure(nodes[n].in.length), "num");
     }
     shown.textContent = shown.dataset.text
-      .replace("{n}", Math.min(rows, found.length)).replace("{total}", found.length);
+      .replace("{n}", figure(Math.min(rows, found.length))).replace("{total}", figure(found.length));
   };
   const describe = () => {
     picked.hidden = chosen < 0;
@@ -181,42 +223,45 @@
     head.textContent = node.name;
     const title = document.createElement("div");
     title.textContent = node.title;
-    picked.append(head, title);
+    const state = document.createElement("div");
+    state.className = "quiet";
+    state.textContent = `${statusOf(node)} · ${node.id}`;
+    picked.append(head, title, state);
     for (const [name, ends] of [[picked.dataset.cites, node.out], [picked.dataset.cited, node.in]]) {
       if (!ends.length) continue;
       const over = document.createElement("h3");
-      over.textContent = `${name} (${ends.length})`;
+      over.textContent = ends.length > rows ? `${name} (${figure(rows)} / ${figure(ends.length)})` : `${name} (${figure(ends.length)})`;
       const items = document.createElement("ul");
       for (const [n, role] of ends.slice(0, rows)) {
         const item = document.createElement("li");
         link(item, n, false);
-        const label = form.querySelector(`[name=role][value="${role}"]`).parentElement.textContent.trim();
-        item.append(` · ${label}`);
+        item.append(` · ${roleNames[role]}`);
         items.append(item);
       }
       picked.append(over, items);
     }
   };
-  const choose = (n, move) => {
+  const choose = (n, centre) => {
     chosen = n;
-    if (move && n >= 0) {
+    over = -1;
+    if (centre && n >= 0) {
       view.scale = Math.max(view.scale, 3);
-      view.x = 0.5 - (0.02 + 0.96 * nodes[n].x) * view.scale;
+      view.x = 0.5 - nodes[n].x * view.scale;
       view.y = 0.5 - (0.03 + 0.94 * nodes[n].y) * view.scale;
     }
     describe();
     list();
-    draw();
+    if (n >= 0) picked.parentElement.scrollTop = 0;
+    paint();
   };
 
   const nearest = (event) => {
     const box = canvas.getBoundingClientRect();
-    const px = event.clientX - box.left, py = event.clientY - box.top;
+    const x = event.clientX - box.left, y = event.clientY - box.top;
     let best = -1, least = 12;
     nodes.forEach((node, n) => {
       if (!live[n]) return;
-      const [x, y] = at(node);
-      const far = Math.hypot(x - px, y - py);
+      const far = Math.hypot(px(node) - x, py(node) - y);
       if (far < least) { least = far; best = n; }
     });
     return best;
@@ -229,15 +274,20 @@
   canvas.addEventListener("pointermove", (event) => {
     if (!drag) {
       const found = nearest(event);
-      if (found !== over) { over = found; canvas.title = found < 0 ? "" : nodes[found].title; soon(); }
+      if (found !== over) {
+        over = found;
+        canvas.title = found < 0 ? "" : [nodes[found].name, nodes[found].title].filter(Boolean).join("\n");
+        soon();
+      }
       return;
     }
     const dx = event.clientX - drag.x, dy = event.clientY - drag.y;
     if (!drag.moved && Math.hypot(dx, dy) < 4) return;
     drag = { x: event.clientX, y: event.clientY, moved: true };
+    over = -1;
     canvas.classList.add("busy");
-    view.x += dx / canvas.clientWidth;
-    view.y += dy / canvas.clientHeight;
+    view.x += dx / (width - MARGIN - 12);
+    view.y += dy / height;
     move();
   });
   canvas.addEventListener("pointerup", (event) => {
@@ -249,22 +299,28 @@
   canvas.addEventListener("wheel", (event) => {
     event.preventDefault();
     const box = canvas.getBoundingClientRect();
-    const px = (event.clientX - box.left) / box.width, py = (event.clientY - box.top) / box.height;
+    const x = (event.clientX - box.left - MARGIN) / (width - MARGIN - 12), y = (event.clientY - box.top) / height;
     const scale = Math.min(80, Math.max(0.5, view.scale * Math.exp(-event.deltaY / 400)));
-    view.x = px - ((px - view.x) / view.scale) * scale;
-    view.y = py - ((py - view.y) / view.scale) * scale;
+    view.x = x - ((x - view.x) / view.scale) * scale;
+    view.y = y - ((y - view.y) / view.scale) * scale;
     view.scale = scale;
     move();
   }, { passive: false });
-  form.addEventListener("input", sift);
+  let typing = 0;
+  form.addEventListener("input", (event) => {
+    clearTimeout(typing);
+    typing = setTimeout(sift, event.target.name === "q" ? 180 : 0);
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const first = nodes.findIndex((_, n) => hits[n]);
-    if (first >= 0) choose(first, true);
+    sift();
+    const first = byWeight.find((n) => hits[n]);
+    if (first !== undefined) choose(first, true);
   });
   form.addEventListener("reset", () => setTimeout(() => {
     Object.assign(view, { scale: 1, x: 0, y: 0 });
-    choose(-1, false);
+    chosen = -1;
+    describe();
     sift();
   }));
   window.addEventListener("resize", size);

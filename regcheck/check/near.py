@@ -1,0 +1,103 @@
+"""Two clauses of one region that are one but for a single change of what they order."""
+
+from __future__ import annotations
+
+import re
+
+from regcheck.check import scope
+from regcheck.check.changes import Change, Verdict, compare_clauses
+from regcheck.check.clashes import Clash
+from regcheck.check.definitions import DEFINITION, STANDARD_TERM
+from regcheck.check.statements import POINTER
+from regcheck.check.stretches import EXCEPTING
+from regcheck.check.words import content_keys
+from regcheck.domain import Norm, Passage
+
+#: The code of each kind of change.
+CODES = {
+    "authority": "K-01",
+    "deontic": "K-02",
+    "number": "K-03",
+    "period": "K-04",
+    "sanction": "K-05",
+    "definition": "K-06",
+    "condition": "K-08",
+}
+#: Of an exception that only one side makes.
+EXCEPTION = "K-11"
+#: Words of content that both clauses must have, at least, and of those how many must name a thing.
+FEWEST_COMMON, FEWEST_SPECIFIC = 4, 2
+#: The same where the titles of both regulations name one matter.
+FEWEST_ON_ONE_MATTER = 2
+#: Share of the longer clause's words of content, those of the change apart, that both must have.
+SAME_WORDS = 0.75
+#: How sure such a conflict is, and where the titles name one matter.
+SURE, SURER = 0.6, 0.8
+#: A power that is shared, or passed on: no two hands that exclude each other.
+#:
+#: takes    sesuai dengan kewenangannya      atas nama Gubernur      masing-masing menetapkan
+#: refuses  diterbitkan oleh Gubernur
+SHARED = re.compile(
+    r"\bkewenangan\w*|\batas\s+nama\b|\bpelimpahan\b|\btugas\s+pembantuan\b|\bmasing-masing\b",
+    re.IGNORECASE,
+)
+
+Side = tuple[Passage, Norm]
+
+
+def near_clash(left: Side, right: Side, *, one_matter: bool) -> Clash | None:
+    """Return the one change that sets two otherwise equal clauses against each other, or nothing.
+
+    Both must be of one region, which the caller knows: a national rule is put into the words of a
+    region by changing who acts. Any further word of content that differs makes the clauses two;
+    so does a reference to another provision for what they speak of, unless both regulations are
+    on one matter. Definitions may differ where the matter does (N-10).
+    """
+    ours, theirs = left[0], right[0]
+    if not one_matter and (POINTER.search(ours.text) or POINTER.search(theirs.text)):
+        return None
+    verdict = compare_clauses(ours.text, left[1], theirs.text, right[1])
+    change = verdict.conflict
+    if change is None or not is_single(verdict, change) or is_shared(change, ours, theirs):
+        return None
+    if change.kind == "definition" and not (one_matter and is_own_term(ours)):
+        return None
+    if not is_one_clause(ours, theirs, change, one_matter=one_matter):
+        return None
+    return Clash(code_of(change), SURER if one_matter else SURE, change.left, change.right)
+
+
+def is_one_clause(ours: Passage, theirs: Passage, change: Change, *, one_matter: bool) -> bool:
+    """Tell whether two clauses share their words, those of the change apart, and name a thing."""
+    one = set(content_keys(f"{ours.lead} {ours.text}")) - set(content_keys(change.left))
+    two = set(content_keys(f"{theirs.lead} {theirs.text}")) - set(content_keys(change.right))
+    common = one & two
+    if len(common) < SAME_WORDS * max(len(one), len(two)):
+        return False
+    if one_matter:
+        return len(common) >= FEWEST_ON_ONE_MATTER
+    specific = common - scope.PROCEDURAL - scope.ROLES - scope.OFFICIALS
+    return len(common) >= FEWEST_COMMON and len(specific) >= FEWEST_SPECIFIC
+
+
+def is_single(verdict: Verdict, change: Change) -> bool:
+    """Tell whether nothing else of content differs than what one change says."""
+    return all(one is change or one.kind == change.kind for one in verdict.changes)
+
+
+def is_shared(change: Change, ours: Passage, theirs: Passage) -> bool:
+    """Tell whether a change of who acts is between hands that share the power, or pass it on."""
+    return change.kind == "authority" and any(SHARED.search(one.text) for one in (ours, theirs))
+
+
+def is_own_term(passage: Passage) -> bool:
+    """Tell whether a definition is of a term that not every act of a region has (N-03)."""
+    match = DEFINITION.match(passage.text)
+    return match is not None and not STANDARD_TERM.match(match["term"])
+
+
+def code_of(change: Change) -> str:
+    """Return the code of a change."""
+    words = f"{change.left} {change.right}".lower().split()
+    excepting = change.kind == "condition" and EXCEPTING in words
+    return EXCEPTION if excepting else CODES[change.kind]
