@@ -1,6 +1,7 @@
 """Set A: the new text of a pasal - which pasal did it replace?
 
-All pasal are searched with a few signs; the best are then weighed by all of them (``set_a_signs``).
+All pasal are searched with a few signs; the best are then weighed by all of them (``set_a_signs``
+and ``set_a_parts``).
 """
 
 from __future__ import annotations
@@ -17,16 +18,18 @@ from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from benchmarks.data import Data, Parsed, progress
+from benchmarks.set_a_parts import Shelves, read_table
 from benchmarks.set_a_signs import (
     Library,
     Likeness,
+    Numbers,
     Query,
     Scores,
     read_library,
     read_query,
-    weigh_all,
     weigher_of,
 )
+from benchmarks.set_a_worth import WORTH
 from regcheck.compare import find_words
 
 Analyzer = Callable[[str], list[str]]
@@ -63,10 +66,19 @@ def predict(rows: list[dict[str, Any]], data: Data) -> Iterator[dict[str, Any]]:
 
     Of the query only its text is read, and nothing of its act, quoted versions included.
     """
+    library = read_library(data.parsed())
+    worth = np.array(WORTH, dtype=np.float32)
+    for row, (found, table) in zip(rows, read_tables(rows, data, library), strict=True):
+        yield {"id": row["id"], "ranked": in_order(found, table @ worth, library)}
+
+
+def read_tables(
+    rows: list[dict[str, Any]], data: Data, library: Library
+) -> Iterator[tuple[Numbers, Scores]]:
+    """Yield the candidates of each query, and all signs of each of them, a row each."""
     parsed = data.parsed()
-    library = read_library(parsed)
     spaces = build_spaces(parsed, library)
-    weigher = weigher_of(spaces["own"].vectorizer)
+    shelves = Shelves(library, weigher_of(spaces["own"].vectorizer))
     for start in range(0, len(rows), BLOCK):
         block = rows[start : start + BLOCK]
         texts = [data.text(row["query_doc"])[slice(*row["query_span"])] for row in block]
@@ -76,8 +88,7 @@ def predict(rows: list[dict[str, Any]], data: Data) -> Iterator[dict[str, Any]]:
             likeness = Likeness(*(table[place] for table in tables))
             own = library.acts == parsed_number(parsed, row["query_doc"])
             found = find_candidates(query, likeness, library, own)
-            scores = weigh_all(query, likeness, library, found, (weigher, own))
-            yield {"id": row["id"], "ranked": in_order(found, scores, library)}
+            yield found, read_table(query, likeness, found, shelves, own)
         progress(f"A: ranked {start + len(block)} of {len(rows)}")
 
 

@@ -1,4 +1,4 @@
-"""The signs by which set A's candidates are weighed, and what each is worth."""
+"""The signs by which set A's candidates are weighed (``set_a_worth`` says what each is worth)."""
 
 from __future__ import annotations
 
@@ -67,29 +67,6 @@ class Signs(NamedTuple):
     version_opening: float
 
 
-#: What each is worth: a listwise logistic regression on the open half. Cross-validated over base
-#: laws it gives R@1 .841 and R@10 .972.
-WORTH = Signs(
-    own=6.707,
-    raw=-2.482,
-    act=10.222,
-    title=3.601,
-    opening=0.901,
-    quoted=-8.035,
-    other_kind=-4.722,
-    definition=4.308,
-    held=2.486,
-    holding=2.552,
-    length=0.311,
-    distance=-0.583,
-    fits=3.266,
-    best_of_act=-2.143,
-    version_own=-5.22,
-    version_raw=11.697,
-    version_opening=3.342,
-)
-
-
 @dataclass(frozen=True)
 class Library:
     """All pasal, row by row, and the act each stands in.
@@ -106,6 +83,7 @@ class Library:
     quoted: NDArray[np.bool_]
     defines: NDArray[np.bool_]
     bases: Numbers
+    texts: list[str]
 
     @cached_property
     def numbers(self) -> Numbers:
@@ -131,8 +109,9 @@ class Library:
 
 
 class Query(NamedTuple):
-    """A query: its words, its opening, the pasal it cites, and what it says of itself."""
+    """A query: its text, its words, its opening, the pasal it cites, and what it says of itself."""
 
+    text: str
     words: list[str]
     opening: list[str]
     cited: list[int]
@@ -176,6 +155,7 @@ def read_library(parsed: Sequence[Parsed]) -> Library:
         quoted=np.array([is_quoted(one, segment.target) for _, one, segment in found], dtype=bool),
         defines=np.array(["dimaksud dengan" in seg.text[:300] for _, _, seg in found], dtype=bool),
         bases=np.array(bases, dtype=np.int64),
+        texts=[segment.text for _, _, segment in found],
     )
 
 
@@ -193,6 +173,7 @@ def read_query(text: str, kinds: NDArray[np.str_]) -> Query:
     """Read what a query's text shows."""
     named = [kind for kind, pattern in _SELF.items() if pattern.search(text)]
     return Query(
+        text=text,
         words=find_words(text),
         opening=read_opening(text),
         cited=[int(number) for number in _CITED.findall(text)],
@@ -211,25 +192,11 @@ def weigher_of(vectorizer: TfidfVectorizer) -> Weigher:
     return weigh
 
 
-def weigh_all(
-    query: Query,
-    likeness: Likeness,
-    library: Library,
-    found: Numbers,
-    scale: tuple[Weigher, NDArray[np.bool_]],
-) -> Scores:
-    """Return the score of each candidate by all signs.
-
-    ``scale`` weighs words, and marks the pasal of the query's own act, which count for nothing.
-    """
-    weigh, own = scale
+def best_by_act(likeness: Likeness, library: Library, found: Numbers) -> Scores:
+    """Return the best likeness of words among the candidates of each act."""
     best = np.zeros(len(library.last), dtype=np.float32)
     np.maximum.at(best, library.acts[found], likeness.own[found])
-    whole = Scale(weigh, best, own)
-    signs = [read_signs(query, likeness, library, place, whole) for place in found.tolist()]
-    table = np.array(signs, dtype=np.float32).reshape(-1, len(WORTH))
-    scores: Scores = table @ np.array(WORTH, dtype=np.float32)
-    return scores
+    return best
 
 
 def read_signs(

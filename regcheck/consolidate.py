@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from regcheck.dated import dates_of, drafts_of, reliable_date
-from regcheck.domain import Regulation
+from regcheck.domain import Amendment, Regulation
 from regcheck.domain.consolidation import Act, Changes, Consolidated
 from regcheck.errors import RegcheckError
-from regcheck.law import consolidate, find_endings
+from regcheck.law import consolidate, find_endings, find_unread, forward
 from regcheck.parse import find_operations
 from regcheck.standings import LawOfDay, annulled_parts
 from regcheck.store import Corpus
@@ -41,8 +42,9 @@ def consolidate_id(
     identities = corpus.identities()
     dates = {id_: reliable_date(id_, date) for id_, date in dates_of(identities).items()}
     not_law = drafts_of(identities)
+    orders = forward(corpus.amendments())
     acts = tuple(
-        to_act(corpus.regulation(by), dates)
+        to_act(corpus.regulation(by), dates, [one for act, one in orders if act == by])
         for by in amending_acts(corpus, regulation_id)
         if by not in not_law and by not in without
     )
@@ -51,6 +53,7 @@ def consolidate_id(
         acts,
         (*repeals, *annulled_parts(LawOfDay(corpus, as_of), regulation_id)),
         tuple(draft_act(draft, regulation_id) for draft in drafts),
+        find_unread(corpus.links(), orders, not_law | set(without)).get(regulation_id, ()),
     )
     base = corpus.regulation(regulation_id)
     return consolidate(base, changes, as_of, dates[regulation_id])
@@ -75,10 +78,27 @@ def consolidate_all(regulations: Iterable[Regulation], as_of: str = "") -> dict[
     }
 
 
-def to_act(regulation: Regulation, dates: Mapping[str, str], *, draft: bool = False) -> Act:
-    """Make an amending act ready to be applied."""
+def to_act(
+    regulation: Regulation,
+    dates: Mapping[str, str],
+    orders: Sequence[Amendment] = (),
+    *,
+    draft: bool = False,
+) -> Act:
+    """Make an amending act ready to be applied.
+
+    Args:
+        regulation: The act.
+        dates: From when acts count.
+        orders: Its amendments with the targets that they have in the end; empty for the printed.
+        draft: It is no law yet.
+    """
     date = dates.get(regulation.id, regulation.identity.tahun)
-    return Act(regulation, find_operations(regulation), date, draft)
+    operations = find_operations(regulation)
+    if len(orders) == len(operations):
+        pairs = zip(operations, orders, strict=True)
+        operations = tuple(replace(one, amendment=order) for one, order in pairs)
+    return Act(regulation, operations, date, draft)
 
 
 def draft_act(draft: Regulation, base: str) -> Act:
@@ -100,13 +120,15 @@ def draft_act(draft: Regulation, base: str) -> Act:
 
 def amending_acts(corpus: Corpus, base: str) -> tuple[str, ...]:
     """Return the acts of the corpus that order something of a regulation."""
-    found = (by for by, one in corpus.amendments() if one.target.partition("#")[0] == base)
+    orders = forward(corpus.amendments())
+    found = (by for by, one in orders if one.target.partition("#")[0] == base)
     return tuple(dict.fromkeys(by for by in found if by != base))
 
 
 def bases_of(corpus: Corpus, act: str) -> tuple[str, ...]:
     """Return the regulations that an act of the corpus amends."""
-    targets = (one.target.partition("#")[0] for by, one in corpus.amendments() if by == act)
+    orders = forward(corpus.amendments())
+    targets = (one.target.partition("#")[0] for by, one in orders if by == act)
     return tuple(dict.fromkeys(target for target in targets if target))
 
 

@@ -15,7 +15,7 @@ from regcheck.consolidate import to_act
 from regcheck.dated import dates_of, drafts_of, reliable_date
 from regcheck.domain import Amendment, Identity, Link, Passage, Place
 from regcheck.domain.consolidation import Changes, Consolidated, Ending, Rendition, StandingUnit
-from regcheck.law import as_regulation, consolidate, find_endings
+from regcheck.law import as_regulation, consolidate, find_endings, find_unread, forward
 from regcheck.law.dates import is_after
 from regcheck.parse import find_passages
 from regcheck.standings import LawOfDay, annulled_parts
@@ -24,7 +24,7 @@ from regcheck.store.renditions import keep_rendition, read_rendition
 
 Item = TypeVar("Item")
 #: Raised whenever renditions are made otherwise.
-FORMAT = 2
+FORMAT = 3
 #: How a wording ends that leaves nothing to compare.
 GONE = ("delete", "repeal", "annul")
 
@@ -36,7 +36,9 @@ class Current:
     ``renditions`` are the amended regulations, by id; their passages have the keys of the base, and
     those of amending acts that were applied are left out. ``later`` are the regulations that are
     not law yet on the date and are left out too. ``unconsolidated`` counts the amended regulations
-    that are left as printed, because they amend others themselves. ``digest`` changes with any of
+    that are left as printed, because they amend others themselves and what was changed is their
+    own; a change of what they gave to their base is applied there. ``unread`` counts the acts that
+    amend by their title, but of which no instruction could be read. ``digest`` changes with any of
     it.
     """
 
@@ -46,6 +48,7 @@ class Current:
     digest: str = ""
     as_of: str = ""
     unconsolidated: int = 0
+    unread: int = 0
 
     @property
     def gone(self) -> int:
@@ -125,8 +128,19 @@ class Desk:
 
     def changes(self, base: str) -> Changes:
         """Return what changed a regulation, its acts read from the corpus."""
-        acts = (to_act(self.corpus.regulation(by), self.dates) for by in self.acts[base])
-        return Changes(tuple(acts), self.endings(base))
+        acts = (
+            to_act(
+                self.corpus.regulation(by), self.dates, [o for a, o in self.amendments if a == by]
+            )
+            for by in self.acts[base]
+        )
+        return Changes(tuple(acts), self.endings(base), unread=self.unread.get(base, ()))
+
+    @cached_property
+    def unread(self) -> Mapping[str, tuple[str, ...]]:
+        """The acts of which no instruction could be read, by the regulation that they amend."""
+        found = find_unread(self.links, self.amendments, self.drafts | self.later)
+        return {base: acts for base, acts in found.items() if base in self.identities}
 
     @cached_property
     def law(self) -> LawOfDay:
@@ -154,7 +168,7 @@ class Desk:
         orders = self.orders.get(base, ())
         parts: list[object] = [FORMAT, __version__, self.as_of, list(orders)]
         parts += [(id_, self.dates.get(id_), self.stamps.get(id_)) for id_ in involved]
-        parts += self.endings(base)
+        parts += (*self.endings(base), *self.unread.get(base, ()))
         return hashlib.sha256(repr(parts).encode("utf-8", "backslashreplace")).hexdigest()
 
 
@@ -179,7 +193,7 @@ def read_current(corpus: Corpus, as_of: str = "") -> Current:
         corpus.passages(),
         corpus.identities(),
         corpus.links(),
-        corpus.amendments(),
+        forward(corpus.amendments()),
     )
     stamps = {base: desk.stamp(base) for base in desk.acts}
     renditions = {base: find_rendition(desk, base, stamp) for base, stamp in stamps.items()}
@@ -189,7 +203,8 @@ def read_current(corpus: Corpus, as_of: str = "") -> Current:
         digest = hashlib.sha256(told.encode("utf-8", "backslashreplace")).hexdigest()
     passages = tuple(standing_passages(desk, renditions))
     apart = len(desk.amended.keys() - desk.acts.keys())
-    return Current(passages, renditions, desk.later, digest, as_of, apart)
+    unread = len({act for acts in desk.unread.values() for act in acts})
+    return Current(passages, renditions, desk.later, digest, as_of, apart, unread)
 
 
 def find_rendition(desk: Desk, base: str, stamp: str) -> Rendition:

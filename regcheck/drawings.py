@@ -21,8 +21,8 @@ class Drawing:
     """A map of regulations: what is drawn and where, and how many were left out.
 
     ``places`` are coordinates in ``[0, 1]``, the second growing downwards; ``ties`` are source,
-    target and role, each once; ``levels`` are the top, the bottom and the kinds of each level of the
-    ladder.
+    target and role, each once; ``levels`` are the top and the bottom of each level of the ladder,
+    with an id of each of its kinds.
     """
 
     nodes: Mapping[str, Node]

@@ -10,8 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain, groupby
-from operator import attrgetter
+from itertools import chain
 
 from regcheck.domain import Kind, Passage
 from regcheck.parse.definitions import DEFINITION
@@ -25,22 +24,27 @@ CAPITALS = 2
 #: No abbreviation has more words or letters, no term fewer words or more letters.
 MOST_WORDS, MOST_LETTERS = 3, 20
 FEWEST_WORDS, LONGEST_TERM = 2, 100
-#: The region at a term's end: no part of what the abbreviation stands for in other regulations.
+#: A definition that shortens has one of these words.
+SHORTENING = ("singkat", "sebut")
+#: The region at a term's end, and the remark that the thing has other names: no part of what the
+#: abbreviation stands for in other regulations.
 #:
 #: takes    Dewan Perwakilan Rakyat Daerah Provinsi Sulawesi Utara
 #: takes    Anggaran Pendapatan dan Belanja Daerah Kota Palu
+#: takes    Badan Permusyawaratan Desa atau yang disebut dengan nama lain
 #: refuses  Badan Usaha Milik Daerah
-REGION = re.compile(
+TAIL = re.compile(
     r"""
     ,? \s+ (?: pro[vp]insi | kabupaten | kota | daerah \s istimewa | republik \s indonesia ) \b
     (?: \s [\w-]+ ){0,4} $
+    | ,? \s+ atau \s (?: yang \s )? (?: di)? (?: sebut | sebutan | nama ) \b .* $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 #: A word, as an abbreviation may be one.
 #:
 #: takes    BUMD      APBN-P
-#: refuses  dan/atau
+#: refuses  12      (3)
 WORD = re.compile(r"[A-Za-z][\w-]*")
 #: The part of its regulation that a list of terms is for.
 #:
@@ -75,6 +79,10 @@ class Entry:
         return not self.part or passage.heading == self.home.heading
 
 
+#: What the regulations of a corpus abbreviate, by regulation.
+Entries = Mapping[str, tuple[Entry, ...]]
+
+
 @dataclass(frozen=True)
 class Glossary:
     """The abbreviations of one regulation, and of a base whose definitions it goes by."""
@@ -105,20 +113,19 @@ def spell_corpus(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     return tuple(spell_all(passages, own, own))
 
 
-def spell_draft(passages: Sequence[Passage], library: Mapping[str, Passage]) -> tuple[Passage, ...]:
+def spell_draft(passages: Sequence[Passage], known: Entries) -> tuple[Passage, ...]:
     """Return the passages of a draft with its abbreviations spelled out.
 
     A passage that would change a base goes by the base's definitions too. An abbreviation that
-    nothing defines for it gets the meaning beside it that most regulations of the library give.
+    nothing defines for it gets the meaning beside it that most regulations of the corpus give.
 
     Args:
         passages: All passages of the draft.
-        library: The passages of the corpus, by key.
+        known: What the regulations of the corpus abbreviate (``define``).
 
     Returns:
         The passages in their order; ``spelled`` is set where it is not the printed text.
     """
-    known = define(library.values())
     agreed = agree(known)
     spelled = spell_all(passages, define(passages), known)
     return tuple(with_agreed(passage, agreed) for passage in spelled)
@@ -126,13 +133,15 @@ def spell_draft(passages: Sequence[Passage], library: Mapping[str, Passage]) -> 
 
 def spell_query(text: str, library: Iterable[Passage]) -> str:
     """Return words that are searched for, the usual meaning of each abbreviation beside it."""
+    if not any(map(is_abbreviation, WORD.findall(text))):
+        return text
     return beside(text, agree(define(library)))
 
 
 def spell_all(
     passages: Iterable[Passage],
-    own: Mapping[str, tuple[Entry, ...]],
-    known: Mapping[str, tuple[Entry, ...]],
+    own: Entries,
+    known: Entries,
 ) -> Iterator[Passage]:
     """Yield passages spelled out by their own regulation and by the base that they change."""
     glossaries: dict[tuple[str, str], Glossary | None] = {}
@@ -145,7 +154,7 @@ def spell_all(
         yield glossary.spell_out(passage) if glossary else passage
 
 
-def agree(known: Mapping[str, tuple[Entry, ...]]) -> Mapping[str, str]:
+def agree(known: Entries) -> Mapping[str, str]:
     """Return what abbreviations stand for in most of the regulations that define them."""
     votes: dict[str, Counter[str]] = {}
     printed: dict[str, str] = {}
@@ -182,22 +191,25 @@ def beside(text: str, agreed: Mapping[str, str]) -> str:
     )
 
 
-def define(passages: Iterable[Passage]) -> Mapping[str, tuple[Entry, ...]]:
-    """Return the abbreviations that are defined, by regulation."""
-    defining = (one for one in passages if one.kind in (Kind.ANGKA, Kind.HURUF))
-    groups = groupby(defining, key=attrgetter("regulation"))
-    found = ((id_, tuple(read_entries(group))) for id_, group in groups)
-    return {id_: entries for id_, entries in found if entries}
+def define(passages: Iterable[Passage]) -> Entries:
+    """Return the abbreviations that passages define, by regulation."""
+    found: dict[str, tuple[Entry, ...]] = {}
+    for entry in read_entries(one for one in passages if one.kind in (Kind.ANGKA, Kind.HURUF)):
+        id_ = entry.home.regulation
+        found[id_] = (*found.get(id_, ()), entry)
+    return found
 
 
 def read_entries(passages: Iterable[Passage]) -> Iterator[Entry]:
     """Yield what single definitions abbreviate."""
     for passage in passages:
+        if not any(word in passage.text for word in SHORTENING):
+            continue
         match = DEFINITION.match(passage.text)
         if match is None or not match["short"]:
             continue
         short = match["short"].strip(' ,"”“')
-        term = REGION.sub("", match["term"].strip(" ,"))
+        term = TAIL.sub("", match["term"].strip(" ,"))
         if (
             is_abbreviation(short)
             and len(term.split()) >= FEWEST_WORDS

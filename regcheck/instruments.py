@@ -77,14 +77,11 @@ def tables() -> Tables:
     instruments = read_rows(data["instruments"])
     departments, agencies = read_makers(data["departments"]), read_makers(data["agencies"])
     titles = {slug: names[0] for slug, names in (data["departments"] | data["agencies"]).items()}
-    nicknames = {
-        name: tuple((day, target) for day, target in rows)
-        for name, rows in data["nicknames"].items()
-    }
-    families = read_rows(data["families"])
+    told = data["nicknames"].items()
+    nicknames = {name: tuple((day, act) for day, act in rows) for name, rows in told}
     return Tables(
-        instruments, families, read_names(instruments), departments, agencies, titles,
-        data["codes"], nicknames,
+        instruments, read_rows(data["families"]), read_names(instruments), departments, agencies,
+        titles, data["codes"], nicknames,
     )  # fmt: skip
 
 
@@ -207,8 +204,7 @@ def find_instrument(name: str) -> Instrument | None:
 
     >>> [find_instrument(x).slug for x in ("UU", "Perda Prov", "PERMENPANRB", "Kepres")]
     ['uu', 'perda', 'permenpanrb', 'keppres']
-    >>> find_instrument("Kata Pengantar") is None
-    True
+    >>> find_instrument("Kata Pengantar")
     """
     return split_instrument(name)[0]
 
@@ -220,9 +216,8 @@ def instrument(slug: str) -> Instrument | None:
     >>> instrument("permenkes").name, instrument("pergub").gazette
     ('Peraturan Menteri Kesehatan', 'BD')
     """
-    known = tables().instruments.get(slug)
-    if known:
-        return known
+    if slug in tables().instruments:
+        return tables().instruments[slug]
     for family in (*DEPARTMENT_FAMILIES, "perka", "kepka"):
         if slug.startswith(family):
             return make_instrument(family, slug.removeprefix(family))
@@ -301,12 +296,11 @@ PLAIN_NOMOR = re.compile(
 
 #: A number behind the subject code under which regional decisions are filed; 188 is legislation.
 #:
-#: takes    188/12      050-12/2014
+#: takes    188/12      050-12/2014      061/2911/sj
 #: refuses  12/2014
 FILED_NOMOR = re.compile(
-    r"(188|0\d\d(?=-)|\d{3}(?:\.\d+)+|\d{3}(?=/\d{1,5}/(?!(?:19|20)\d\d(?!\d))))"
-    r"\s?[-/]\s?(?:Kep[-.]?)?(\d+)",
-    re.I,
+    r"(?i)(188|0\d\d(?=-)|\d{3}(?:\.\d+)+|\d{3}(?=/\d{1,5}/(?!(?:19|20)\d\d\b)))"
+    r"\s?[-/]\s?(?:Kep[-.]?)?(\d+)"
 )
 
 
@@ -331,11 +325,9 @@ def normalise_nomor(nomor: str) -> str:
     ['188-11', '188', '061-2911']
     """
     text = re.sub(r"\s+", " ", nomor).strip(" .:")
-    filed = FILED_NOMOR.match(text)
-    if filed:  # a subject code, then the number proper
+    if filed := FILED_NOMOR.match(text):  # a subject code, then the number proper
         return f"{filed[1]}-{filed[2]}"
-    plain = PLAIN_NOMOR.match(text)
-    if plain:
+    if plain := PLAIN_NOMOR.match(text):
         return (to_digits(plain[1]).lstrip("0") or "0") + (plain[2] or "").lower()
     leading = re.match(r"[^/\s]+", text)
     return leading[0].lower() if leading else ""

@@ -68,7 +68,8 @@ def find_peers(draft: Regulation, shelf: Shelf) -> Peers:
     Such regulations never overlap with the draft in force; they show how others have put it.
     Provisions that were amended or repealed are left out, and regulations that were repealed.
     """
-    passages = {one.key: one for one in find_passages(draft)}
+    spelled = spell_draft(find_passages(draft), shelf.abbreviations)
+    passages = {one.key: one for one in spelled}
     counted = [one for one in passages.values() if one.norm_type not in COMMONPLACE]
     matched = match_models(counted, draft, shelf)
     gone = [id_ for id_ in matched if shelf.heads[id_].standing.status in GONE]
@@ -99,7 +100,7 @@ def match_models(
     """Return the provisions and their counterparts, by regulation of another region."""
     relations = relate_all(draft, shelf)
     found: dict[str, list[Pair]] = defaultdict(list)
-    for pair in shelf.index.find_pairs(spell_draft(passages, shelf.passages), COUNTERPART_SCORE):
+    for pair in shelf.index.find_pairs(passages, COUNTERPART_SCORE):
         theirs = shelf.passages[pair.right]
         law = pair.right not in shelf.superseded and theirs.norm_type not in COMMONPLACE
         if law and not relations[theirs.regulation].comparable:

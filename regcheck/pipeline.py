@@ -125,7 +125,8 @@ def check_regulations(
     relations = relate_all(regulations[0], shelf)
     ahead = look_ahead(regulations[0], shelf, relations)
     draft = ahead.draft
-    passages = {passage.key: passage for passage in ahead.passages}
+    spelled = spell_draft(ahead.passages, shelf.abbreviations)
+    passages = {passage.key: passage for passage in spelled}
     pairs, apart = find_pairs(list(passages.values()), shelf, settings, relations)
     own = len(passages)
     passages.update((pair.right, shelf.passages[pair.right]) for pair in pairs)
@@ -219,8 +220,7 @@ def find_pairs(
     relations: Mapping[str, Relation],
 ) -> tuple[tuple[Pair, ...], int]:
     """Return the candidate pairs within reach, and the number left out for their region."""
-    spelled = spell_draft(passages, shelf.passages)
-    found = shelf.index.find_pairs(spelled, settings.candidate_score)
+    found = shelf.index.find_pairs(passages, settings.candidate_score)
     near = tuple(
         pair for pair in found if relations[shelf.passages[pair.right].regulation].comparable
     )

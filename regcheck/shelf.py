@@ -22,7 +22,7 @@ from regcheck.domain import (
 )
 from regcheck.domain.graph import Reason
 from regcheck.ended import list_ended, settled
-from regcheck.glossaries import spell_corpus, spell_draft
+from regcheck.glossaries import Entries, define, spell_corpus, spell_draft
 from regcheck.indexing import families_of, load_index
 from regcheck.law import Register, SupersededTable, find_standings, find_superseded
 from regcheck.parse import find_passages
@@ -74,6 +74,11 @@ class Shelf:
         identities = {id_: head.identity for id_, head in self.heads.items()}
         return Register(identities, self.links)
 
+    @cached_property
+    def abbreviations(self) -> Entries:
+        """What the regulations on the shelf abbreviate, by regulation."""
+        return define(self.passages.values())
+
 
 def load_shelf(corpus: Corpus, settings: Settings) -> Shelf:
     """Make a corpus ready for checking, as the law stands on the date of the settings."""
@@ -110,6 +115,7 @@ def count_current(current: Current) -> dict[str, int]:
         "operations_unapplied": current.unapplied,
         "regulations_later": len(current.later),
         "unconsolidated": current.unconsolidated,
+        "acts_unread": current.unread,
     }
 
 
@@ -188,5 +194,5 @@ def with_drafts(shelf: Shelf, drafts: Sequence[Regulation]) -> Shelf:
         drafts=len(new),
         heads={**shelf.heads, **heads},
         passages={**shelf.passages, **passages},
-        index=shelf.index.extend(spell_draft(list(passages.values()), shelf.passages)),
+        index=shelf.index.extend(spell_draft(list(passages.values()), shelf.abbreviations)),
     )

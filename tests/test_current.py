@@ -10,6 +10,8 @@ import pytest
 from regcheck.consolidate import consolidate_id
 from regcheck.current import read_current
 from regcheck.intake import add_files
+from regcheck.pipeline import check_file
+from regcheck.settings import Settings
 from regcheck.store import Corpus
 
 HEAD = """PERATURAN DAERAH PROVINSI TELUK KENARI
@@ -139,3 +141,81 @@ def test_what_a_court_annulled_is_not_compared(corpus: Corpus, tmp_path: Path) -
     assert annulled in {one.key for one in read_current(corpus, "2017-12-31").passages}
     assert consolidated.by_key[annulled].wording.op == "annul"
     assert "membuang jangkar" in consolidated.text_of(annulled)
+
+
+AGAIN = "PERUBAHAN ATAS PERATURAN DAERAH NOMOR 4 TAHUN 2018 TENTANG PERUBAHAN DERMAGA"
+SECOND = """Pasal I
+Beberapa ketentuan dalam Peraturan Daerah Nomor 4 Tahun 2018 diubah sebagai berikut:
+1. Ketentuan {pasal} diubah sehingga berbunyi sebagai berikut:
+{pasal}
+Nakhoda dibebaskan dari sewa tambatan selama perang.
+Pasal II
+Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
+"""
+
+
+def add_second(corpus: Corpus, folder: Path, pasal: str) -> None:
+    """Add an act that amends the amending act."""
+    path = folder / "ubah-lagi.txt"
+    text = HEAD.format(number=7, year=2020, title=AGAIN) + SECOND.format(pasal=pasal)
+    path.write_text(text + FOOT.format(year=2020), encoding="utf-8")
+    list(add_files([path], corpus))
+
+
+def test_an_amended_amendment_is_applied_to_the_base(corpus: Corpus, tmp_path: Path) -> None:
+    """What the first act put into the base is changed there by the second, in lineage."""
+    add_second(corpus, tmp_path, "Pasal 2A")
+    found = {one.key: one.text for one in read_current(corpus).passages}
+    consolidated = consolidate_id(corpus, BASE_ID)
+    unit = consolidated.by_key[f"{BASE_ID}#pasal-2A"]
+
+    assert "selama perang" in found[f"{BASE_ID}#pasal-2A"]
+    assert not any("selama badai" in text for text in found.values())
+    assert unit.wording.act == "perda/teluk-kenari/2020/7"
+    assert [one.act for one in consolidated.former[unit.key]] == [ACT_ID]
+    assert read_current(corpus).unconsolidated == 0
+
+
+def test_what_is_an_amending_acts_own_stays_printed(corpus: Corpus, tmp_path: Path) -> None:
+    """A pasal that the first act did not give to the base is not looked for there; it counts."""
+    add_second(corpus, tmp_path, "Pasal 8")
+    current = read_current(corpus)
+
+    assert current.unconsolidated == 1
+    assert any("selama perang" in one.text for one in current.passages)
+    assert consolidate_id(corpus, BASE_ID).acts[-1].id == ACT_ID
+
+
+def test_an_act_whose_instructions_cannot_be_read_is_told(corpus: Corpus, tmp_path: Path) -> None:
+    """Its title says that it amends; the text as it stands and the count say that it was not."""
+    path = tmp_path / "sulit.txt"
+    text = HEAD.format(number=9, year=2021, title=AMENDING)
+    body = "Pasal 1\nSewa tambatan yang semula sebulan menjadi dua bulan.\n"
+    path.write_text(text + body + FOOT.format(year=2021), encoding="utf-8")
+    list(add_files([path], corpus))
+    remarks = {one.code: one for one in consolidate_id(corpus, BASE_ID).remarks}
+
+    assert read_current(corpus).unread == 1
+    assert remarks["act-unread"].act == "perda/teluk-kenari/2021/9"
+    assert "Nomor 9 Tahun 2021" in remarks["act-unread"].say("id")
+
+
+CITING = """Pasal 1
+Tata cara pembebasan sebagaimana dimaksud dalam {cited} Peraturan Daerah Nomor 2 Tahun 2014
+tentang Dermaga diatur oleh Syahbandar.
+"""
+
+
+@pytest.mark.parametrize(("cited", "told"), [("Pasal 2A", False), ("Pasal 2", True)])
+def test_references_lead_into_the_text_as_it_stands(
+    corpus: Corpus, tmp_path: Path, cited: str, *, told: bool
+) -> None:
+    """What exists only by amendment is found; what an amendment deleted is known as deleted."""
+    draft = tmp_path / "rancangan.md"
+    text = HEAD.format(number=3, year=2024, title="PEMBEBASAN SEWA")
+    draft.write_text(text + CITING.format(cited=cited) + FOOT.format(year=2024), "utf-8")
+    settings = Settings(corpus=str(corpus.path))
+    found = [one for one in check_file(draft, corpus, settings).findings if one.code == "R-05"]
+
+    assert bool(found) == told
+    assert all("Nomor 4 Tahun 2018" in one.reason for one in found)

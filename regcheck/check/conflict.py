@@ -15,7 +15,7 @@ from regcheck.check.near import near_clash
 from regcheck.check.sanctions import sanction_clash
 from regcheck.check.statements import Statement, find_statements, is_definition
 from regcheck.check.wording import quote_of
-from regcheck.domain import Case, Finding, Identity, Modality, Pair
+from regcheck.domain import Case, Finding, Identity, Modality, Pair, Suppressed
 from regcheck.naming import cite_unit
 from regcheck.settings import Settings
 
@@ -111,21 +111,19 @@ def find_formula_conflicts(case: Case, aside: Iterable[Suppressed]) -> Iterator[
         if one.code != FORMULA or not one.right:
             continue
         pair = Pair(one.left, one.right, one.score)
-        right = case.passages[one.right]
-        if read_setting(case, right.regulation).one_matter and not is_closing(right.text):
-            clash = find_near(case, pair)
-            if clash:
-                yield clash_finding(case, pair, clash)
+        clash = None if is_closing(case.passages[one.right].text) else find_near(case, pair)
+        if clash:
+            yield clash_finding(case, pair, clash)
 
 
 def find_near(case: Case, pair: Pair) -> Clash | None:
-    """Return the conflict of two clauses of one region that a single change sets apart."""
+    """Return the conflict of two clauses on one matter of one region that one change sets apart."""
     left, right = case.passages[pair.left], case.passages[pair.right]
     setting = read_setting(case, right.regulation)
-    if not setting.one_region:
+    if not (setting.one_region and setting.one_matter):
         return None
     sides = ((one, case.norms[one.key]) for one in (left, right))
-    return near_clash(*sides, one_matter=setting.one_matter)
+    return near_clash(*sides)
 
 
 def is_met(one: Statement, other: Statement, theirs: Iterable[Statement]) -> bool:

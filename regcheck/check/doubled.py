@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.judge import code_of
 from regcheck.check.parentage import PARENT
-from regcheck.check.procedure import PROCEDURE_KEYS
-from regcheck.check.siblings import sibling_code
+from regcheck.check.procedure import PROCEDURE_KEYS, subject_keys
 from regcheck.check.wording import quote_of
 from regcheck.check.words import content_keys
 from regcheck.domain import Case, Finding, Pair, Passage
@@ -96,6 +95,8 @@ DETAIL = (
     "{counterpart}: {mine} on one side, {theirs} on the other, for {object}",
 )
 CONFIDENCE = 0.6
+#: A report on a single thing (*hasil*, *tahunan*) is any report.
+MIN_REPORTED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,8 @@ def is_doubled(left: Regime, right: Regime) -> bool:
     if left.sort != right.sort or not left.object or left.object != right.object:
         return False
     if left.sort == "laporan":
-        return bool(left.organ) and bool(right.organ) and not left.organ & right.organ
+        named = len(left.object) >= MIN_REPORTED and left.organ and right.organ
+        return bool(named) and not left.organ & right.organ
     return left.means != right.means
 
 
@@ -175,41 +177,41 @@ def find_doubled(left: Passage, right: Passage) -> tuple[Regime, Regime] | None:
     return None
 
 
-def find_double_regimes(case: Case, open_pairs: Iterable[Pair]) -> tuple[Finding, ...]:
+def find_double_regimes(case: Case) -> tuple[Finding, ...]:
     """Find the permits, reports and forums that a draft adds to those of other regulations.
 
-    One finding for each pair of regimes; nothing between an act and its basis, between versions,
-    or where ``open_pairs`` leaves nothing to the draft.
+    One finding for each provision and counterpart, and only where both titles name the thing that
+    the regimes are for; nothing between an act and its basis, or between versions.
     """
     findings: dict[tuple[str, str], Finding] = {}
-    mine = [one for one in case.passages.values() if one.regulation == case.draft.id]
-    wanted = {case.passages[pair.right].regulation for pair in open_pairs}
-    theirs = [one for one in case.passages.values() if one.regulation in wanted]
-    theirs = [one for one in theirs if find_regimes_of(one.text)]
-    for left in (one for one in mine if find_regimes_of(one.text)):
-        for right in theirs:
+    asking = [one for one in case.passages.values() if find_regimes_of(one.text)]
+    for left in (one for one in asking if one.regulation == case.draft.id):
+        for right in (one for one in asking if one.regulation != case.draft.id):
             found = find_doubled(left, right)
-            if found and is_open(case, left, right):
+            if found and is_open(case, left, right, found[0].object):
                 place = (left.key, right.regulation)
                 findings.setdefault(place, to_finding(case, left, right, *found))
     return tuple(findings.values())
 
 
-def is_open(case: Case, left: Passage, right: Passage) -> bool:
+def is_open(case: Case, left: Passage, right: Passage, thing: frozenset[str]) -> bool:
     """Tell whether nothing lawful explains that two provisions ask for two regimes."""
-    relation = case.relations.get(right.regulation)
-    if relation is None or relation.kinds & PARENT or not relation.comparable:
+    relation, head = case.relations.get(right.regulation), case.heads.get(right.regulation)
+    if relation is None or head is None or relation.kinds & PARENT or not relation.comparable:
         return False
-    head = case.heads.get(right.regulation)
-    if head and sibling_code(case.draft.identity.tentang, head.identity.tentang):
+    titles = case.draft.identity.tentang, head.identity.tentang
+    if not thing & subject_keys(titles[0]) & subject_keys(titles[1]):
         return False
     return not code_of(case, Pair(left.key, right.key, 0.0, 0.0))
 
 
 def to_finding(case: Case, left: Passage, right: Passage, mine: Regime, theirs: Regime) -> Finding:
     """Word one T-05."""
-    words = sorted(word for word in left.text.lower().split() if set(content_keys(word)))
-    named = [word.strip(".,;:") for word in words if set(content_keys(word)) <= mine.object]
+    named = [
+        word.strip(".,;:")
+        for word in left.text.lower().split()
+        if set(content_keys(word)) & mine.object
+    ]
     detail = DETAIL[case.lang == "en"].format(
         counterpart=cite_unit(right.key),
         mine=mine.shown,

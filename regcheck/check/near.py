@@ -1,14 +1,12 @@
-"""Two clauses of one region that are one but for a single change of what they order."""
+"""Two clauses of one region and matter that are one but for a single change of what they order."""
 
 from __future__ import annotations
 
 import re
 
-from regcheck.check import scope
 from regcheck.check.changes import Change, Verdict, compare_clauses
 from regcheck.check.clashes import Clash
 from regcheck.check.definitions import DEFINITION, STANDARD_TERM
-from regcheck.check.statements import POINTER
 from regcheck.check.stretches import EXCEPTING
 from regcheck.check.words import content_keys
 from regcheck.domain import Norm, Passage
@@ -25,14 +23,12 @@ CODES = {
 }
 #: Of an exception that only one side makes.
 EXCEPTION = "K-11"
-#: Words of content that both clauses must have, at least, and of those how many must name a thing.
-FEWEST_COMMON, FEWEST_SPECIFIC = 4, 2
-#: The same where the titles of both regulations name one matter.
-FEWEST_ON_ONE_MATTER = 2
+#: Words of content that both clauses must have, at least.
+FEWEST_COMMON = 2
 #: Share of the longer clause's words of content, those of the change apart, that both must have.
 SAME_WORDS = 0.75
-#: How sure such a conflict is, and where the titles name one matter.
-SURE, SURER = 0.6, 0.8
+#: How sure such a conflict is.
+SURE = 0.8
 #: A power that is shared, or passed on: no two hands that exclude each other.
 #:
 #: takes    sesuai dengan kewenangannya      atas nama Gubernur      masing-masing menetapkan
@@ -45,39 +41,31 @@ SHARED = re.compile(
 Side = tuple[Passage, Norm]
 
 
-def near_clash(left: Side, right: Side, *, one_matter: bool) -> Clash | None:
+def near_clash(left: Side, right: Side) -> Clash | None:
     """Return the one change that sets two otherwise equal clauses against each other, or nothing.
 
-    Both must be of one region, which the caller knows: a national rule is put into the words of a
-    region by changing who acts. Any further word of content that differs makes the clauses two;
-    so does a reference to another provision for what they speak of, unless both regulations are
-    on one matter. Definitions may differ where the matter does (N-10).
+    Both must be of one region and of regulations on one matter, which the caller knows: a national
+    rule is put into the words of a region by changing who acts, and one clause serves the sister
+    offices of a region. Any further word of content that differs makes the clauses two.
     """
     ours, theirs = left[0], right[0]
-    if not one_matter and (POINTER.search(ours.text) or POINTER.search(theirs.text)):
-        return None
     verdict = compare_clauses(ours.text, left[1], theirs.text, right[1])
     change = verdict.conflict
     if change is None or not is_single(verdict, change) or is_shared(change, ours, theirs):
         return None
-    if change.kind == "definition" and not (one_matter and is_own_term(ours)):
+    if change.kind == "definition" and not is_own_term(ours):
         return None
-    if not is_one_clause(ours, theirs, change, one_matter=one_matter):
+    if not is_one_clause(ours, theirs, change):
         return None
-    return Clash(code_of(change), SURER if one_matter else SURE, change.left, change.right)
+    return Clash(code_of(change), SURE, change.left, change.right)
 
 
-def is_one_clause(ours: Passage, theirs: Passage, change: Change, *, one_matter: bool) -> bool:
-    """Tell whether two clauses share their words, those of the change apart, and name a thing."""
+def is_one_clause(ours: Passage, theirs: Passage, change: Change) -> bool:
+    """Tell whether two clauses share their words of content, those of the change apart."""
     one = set(content_keys(f"{ours.lead} {ours.text}")) - set(content_keys(change.left))
     two = set(content_keys(f"{theirs.lead} {theirs.text}")) - set(content_keys(change.right))
     common = one & two
-    if len(common) < SAME_WORDS * max(len(one), len(two)):
-        return False
-    if one_matter:
-        return len(common) >= FEWEST_ON_ONE_MATTER
-    specific = common - scope.PROCEDURAL - scope.ROLES - scope.OFFICIALS
-    return len(common) >= FEWEST_COMMON and len(specific) >= FEWEST_SPECIFIC
+    return len(common) >= max(FEWEST_COMMON, SAME_WORDS * max(len(one), len(two)))
 
 
 def is_single(verdict: Verdict, change: Change) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from regcheck.check.boilerplate import formula_code
 from regcheck.check.catalogue import Evidence, make_finding
+from regcheck.check.doubled import find_double_regimes
 from regcheck.check.overlap import Matter, Overlap, find_overlap, is_definition
 from regcheck.check.parentage import PARENT, add_bases
 from regcheck.check.regimes import Common, find_regimes
@@ -57,7 +58,7 @@ def find_overlaps(
     findings = [add_units(one, groups.get(key, ()), case) for key, one in rivals.items()]
     for counterpart, pairs in groups.items():
         findings += list_overlaps(case, pairs, found, folded=counterpart in rivals)
-    return (*findings, *repetitions), tuple(aside)
+    return (*findings, *repetitions, *find_double_regimes(case)), tuple(aside)
 
 
 def to_matter(case: Case) -> Matter:

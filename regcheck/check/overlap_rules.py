@@ -76,6 +76,24 @@ OVERLAP_RULES = (
         ),
     ),
     Rule(
+        "T-05",
+        Severity.TINGGI,
+        Severity.SEDANG,
+        Certainty.INDIKASI,
+        (
+            "BPHN dimensi 3 (disharmoni pengaturan: kewenangan)",
+            "BPHN dimension 3 (disharmony of regulation: powers)",
+        ),
+        (
+            "Integrasikan dalam satu rezim, atau cabut salah satu",
+            "Merge into one regime, or repeal one of the two",
+        ),
+        (
+            "Terindikasi rezim ganda untuk objek yang sama dengan",
+            "Appears to set up a second regime for one thing beside",
+        ),
+    ),
+    Rule(
         "T-06",
         Severity.SEDANG,
         Severity.SEDANG,

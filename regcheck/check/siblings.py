@@ -42,6 +42,7 @@ SERIAL = re.compile(
 #: takes    rincian tugas dan fungsi dinas perikanan
 #: takes    kelembagaan pemerintah daerah
 #: takes    pembentukan 3 (tiga) kecamatan di wilayah kabupaten sagara
+#: takes    pembentukan daerah otonom kabupaten dalam lingkungan daerah sagara
 #: takes    pemindahan ibu kota kabupaten sagara
 #: takes    pengesahan perjanjian antara negara sagara dan negara kencana
 #: takes    kawasan ekonomi khusus teluk sagara
@@ -64,7 +65,8 @@ ENTITY = re.compile(
     | ^ kawasan \s+ ekonomi \s+ khusus \s+ \w+
     | \b pemindahan \s+ (?: ibu \s* kota | pusat \s+ pemerintahan ) \b
     | ^ nasionalisasi \b
-    | \b pembentukan (?: \s+ dan \s+ susunan )? (?: \s+ \d+ (?: \s+ \( \w+ \) )? )? \s+
+    | \b pembentukan (?: \s+ dan \s+ susunan )? (?: \s+ \d+ (?: \s+ \( \w+ \) )? )?
+      (?: \s+ daerah \s+ otonom )? \s+
       (?: provinsi | kabupaten | kota | kecamatan | kelurahan | desa | dinas | badan | lembaga
         | perusahaan | pengadilan | kantor | unit | organisasi | perangkat | komisi ) \b
     | \b unit \s+ pelaksana \s+ teknis \b
@@ -138,14 +140,14 @@ def sibling_code(left: str, right: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def name_keys(title: str) -> frozenset[str]:
-    """Return the keys of the words by which a title names its body.
+def name_keys(title: str) -> tuple[str, ...]:
+    """Return the keys of the words by which a title names its body, in the alphabet's order.
 
     >>> one = "Kedudukan, Susunan Organisasi, Tugas dan Fungsi Dinas Perikanan"
     >>> name_keys(one) == name_keys("Organisasi dan Tata Kerja Dinas Perikanan")
     True
     """
-    return frozenset(word_keys(title)) - SHAPING
+    return tuple(sorted(key for key in word_keys(title) if key not in SHAPING))
 
 
 def is_series(left: str, right: str) -> bool:

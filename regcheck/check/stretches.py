@@ -116,12 +116,16 @@ def names_organ(words: list[Word], clause: tuple[Word, ...]) -> bool:
         return after != "ini"
     if before == AGENT or words[0].form == AGENT or forms_of(words) & ORGANS:
         return True
-    for word in reversed(clause[max(0, place - 3) : place]):
+    return continues_name(clause[max(0, place - 3) : place])
+
+
+def continues_name(before: tuple[Word, ...]) -> bool:
+    """Tell whether words lead up to the rest of an organ's name."""
+    for word in reversed(before):
         if word.form in ORGANS:
             return True
-        if word.quantity or word.form in GRAMMAR or word.form in FORCES:
-            return False
-        if word.form.startswith(("me", "di")):
+        ends = word.quantity or word.form in GRAMMAR or word.form in FORCES
+        if ends or word.form.startswith(("me", "di")):
             return False
     return False
 

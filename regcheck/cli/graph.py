@@ -267,7 +267,4 @@ def view(run: Run) -> None:
 
     with atlas_of(run) as atlas:
         drawing = draw(atlas)
-    page = render_map(
-        drawing.nodes, drawing.places, drawing.ties, drawing.left_out, drawing.levels, look_of(run)
-    )
-    emit(run, page)
+    emit(run, render_map(drawing, look_of(run)))

@@ -30,8 +30,8 @@ DEFAULT_LIMIT = 10
     "--model",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="Folder model2vec milik sendiri untuk mengurutkan hasil. Your own model2vec folder, to "
-    "order the results.",
+    help="Folder model milik sendiri (model2vec, ONNX, sentence-transformers) untuk mengurutkan "
+    "hasil. Your own model's folder, to order the results.",
 )
 @takes("corpus", "lang", "output", "as_of")
 def search(run: Run, text: tuple[str, ...], limit: int, model: Path | None) -> None:

@@ -69,12 +69,14 @@ class Ending:
 class Changes:
     """What is known to have changed a regulation: amending acts and endings, in any order.
 
-    ``drafts`` are applied after all others as if they were law, whatever their date.
+    ``drafts`` are applied after all others as if they were law, whatever their date. ``unread`` are
+    the acts that say that they amend it but of which no order could be read.
     """
 
     acts: tuple[Act, ...] = ()
     endings: tuple[Ending, ...] = ()
     drafts: tuple[Act, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 NO_CHANGES = Changes()

@@ -1,7 +1,8 @@
 """The state of the law: ranks, the citation graph, what is in force, and how acts are related."""
 
-from regcheck.law.consolidation import consolidate, find_endings
+from regcheck.law.consolidation import consolidate, find_endings, find_unread
 from regcheck.law.consolidation_text import as_regulation, lost_units
+from regcheck.law.forwarding import forward
 from regcheck.law.graph import build_graph, export_graph
 from regcheck.law.hierarchy import comparable, level_between
 from regcheck.law.relations import Register, relate
@@ -20,6 +21,8 @@ __all__ = [
     "find_ineffective",
     "find_standings",
     "find_superseded",
+    "find_unread",
+    "forward",
     "level_between",
     "lost_units",
     "relate",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from regcheck.domain import Link, Regulation, Role
+from regcheck.domain import Amendment, Link, Regulation, Role
 from regcheck.domain.consolidation import (
     NO_CHANGES,
     Act,
@@ -17,6 +17,7 @@ from regcheck.domain.consolidation import (
 from regcheck.law import consolidation_edits as edits
 from regcheck.law.consolidation_apply import apply_act, base_of
 from regcheck.law.consolidation_edits import Edition
+from regcheck.law.consolidation_remarks import Said
 from regcheck.law.consolidation_tree import Origin, build_tree, to_standing
 from regcheck.law.dates import date_of, is_after
 from regcheck.law.status import counts, why_ineffective
@@ -58,6 +59,8 @@ def consolidate(
         elif is_effective(edition, event, dates):
             apply_act(edition, event.what)
             applied.append(applied_act(event, base))
+    for act in changes.unread if not as_of else ():
+        edition.say(Said("act-unread", act))
     acts = (*changes.acts, *changes.drafts)
     return Consolidated(
         id=base.id,
@@ -116,6 +119,27 @@ def find_endings(
     return tuple(found)
 
 
+def find_unread(
+    links: Iterable[Link],
+    amendments: Iterable[tuple[str, Amendment]],
+    drafts: Collection[str] = frozenset(),
+) -> dict[str, tuple[str, ...]]:
+    """Return by regulation the acts that amend it by their title, but order nothing of it.
+
+    Their instructions could not be read, or stand in words that no rule knows.
+    """
+    ordered = {(by, base_of(one.target)) for by, one in amendments}
+    found: dict[str, dict[str, None]] = {}
+    for link in links:
+        pair = link.source, base_of(link.target)
+        titled = link.holder.partition("#")[2] in ("", "memutuskan")
+        if link.role is not Role.MENGUBAH or not titled or pair in ordered:
+            continue
+        if link.source not in drafts and link.source != pair[1]:
+            found.setdefault(pair[1], {})[link.source] = None
+    return {base: tuple(acts) for base, acts in found.items()}
+
+
 def op_of(link: Link) -> str:
     """Return how a repeal ends something; one that does not say which part ends none of them."""
     whole = "#" not in link.target
@@ -142,7 +166,7 @@ def is_effective(edition: Edition, event: Event, dates: dict[str, str]) -> bool:
     if event.draft or act.draft or not why_ineffective(link, dates):
         return True
     quoted = [u.key for u in act.regulation.units if base_of(u.target) == edition.base]
-    edition.say("ineffective", event.by, "", quoted)
+    edition.say(Said("ineffective", event.by, "", tuple(quoted)))
     return False
 
 
@@ -162,7 +186,7 @@ def apply_ending(edition: Edition, ending: Ending) -> None:
     origin = Origin(ending.by, ending.date, ending.op)
     if node is None:
         whole = "partly-repealed" if ending.op == "repeal-part" else "repealed"
-        edition.say("ending-missing" if path else whole, ending.by, path)
+        edition.say(Said("ending-missing" if path else whole, ending.by, path))
     elif ending.op == "repeal":
         edits.delete(edition, node, origin)
     else:

@@ -10,6 +10,7 @@ from regcheck.domain.consolidation import Act, Operation
 from regcheck.law import consolidation_edits as edits
 from regcheck.law.consolidation_edits import Edition
 from regcheck.law.consolidation_places import place_pasal
+from regcheck.law.consolidation_remarks import Said
 from regcheck.law.consolidation_tree import Node, Origin, attach, rekey, step_of, unit_node
 
 GLOSS = "penjelasan"
@@ -39,7 +40,8 @@ def apply_gloss(edition: Edition, act: Act, operation: Operation) -> None:
     step = amendment.target.partition("#")[2].partition("/")[0]
     unit = find_gloss(act.regulation, step, amendment.units)
     if unit is None:
-        edition.say("gloss-missing", act.regulation.id, step, amendment.units)
+        said = Said("gloss-missing", act.regulation.id, step, amendment.units, order=operation.text)
+        edition.say(said)
         edition.used.update(amendment.units)
     elif unit.key not in edition.used:
         renew(edition, act, step, unit, keep=False)
@@ -106,14 +108,15 @@ def apply_annex(edition: Edition, act: Act, operation: Operation) -> None:
     path = operation.annex or (chosen[0].path if chosen else "lampiran-1")
     origin = Origin(act.regulation.id, act.date, "lampiran")
     if not chosen:
-        edition.say("annex-missing", act.regulation.id, path, operation.amendment.units)
+        units = operation.amendment.units
+        edition.say(Said("annex-missing", act.regulation.id, path, units, order=operation.text))
         return
     fresh = unit_node(act.regulation, chosen[0], origin)
     fresh.step = path
     old = edition.tree.find(path)
     if old is None:
         root = edition.tree.root
-        edition.say("target-missing", act.regulation.id, path)
+        edition.say(Said("target-missing", act.regulation.id, path))
         edits.insert(edition, fresh, root, len(root.children), origin)
     elif chosen[0].key not in edition.used:
         edits.take_over(edition, old, fresh, origin)

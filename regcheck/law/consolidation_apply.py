@@ -12,16 +12,26 @@ from regcheck.law.consolidation_annexes import apply_annex, apply_gloss, gloss_t
 from regcheck.law.consolidation_edits import Edition
 from regcheck.law.consolidation_places import find_part, place_division, place_part, place_pasal
 from regcheck.law.consolidation_quotes import HEADING, keys_inside, part_node, quoted_node
-from regcheck.law.consolidation_tree import DIVISIONS, Node, Origin, own_span, step_of, unit_node
+from regcheck.law.consolidation_remarks import Said
+from regcheck.law.consolidation_tree import (
+    DIVISIONS,
+    Node,
+    Origin,
+    order_of,
+    own_span,
+    step_of,
+    unit_node,
+)
 
 
 @dataclass
 class Job:
-    """One act being applied: the text, the act, and where units stood before it."""
+    """One act being applied: the text, the act, where units stood before it, and its order now."""
 
     edition: Edition
     act: Act
     before: Mapping[str, Node] = field(default_factory=dict)
+    order: str = ""
 
     @property
     def regulation(self) -> Regulation:
@@ -34,7 +44,8 @@ class Job:
 
     def say(self, code: str, path: str, units: tuple[str, ...] = (), phrase: str = "") -> None:
         """Remark on a unit; the quoted units need no further remark."""
-        self.edition.say(code, self.regulation.id, path, units, phrase)
+        said = Said(code, self.regulation.id, path, units, phrase, self.order)
+        self.edition.say(said)
         self.edition.used.update(units)
 
     def find(self, path: str, *, as_before: bool = False) -> Node | None:
@@ -50,7 +61,9 @@ def apply_act(edition: Edition, act: Act) -> None:
     own = [one for one in act.operations if base_of(one.amendment.target) == edition.base]
     apply_moves(job, own)
     for operation in own:
+        job.order = operation.text
         APPLY.get(operation.amendment.op, apply_unknown)(job, operation)
+    job.order = ""
     gloss_touched(edition, act, own)
     report_unused(job)
 
@@ -113,7 +126,7 @@ def retitle(job: Job, operation: Operation) -> None:
         text = job.regulation.slice(title).lstrip()
         edits.retitle(job.edition, node, text, job.origin("replace"))
     elif not operation.moves and not operation.amendment.units:
-        job.say("no-text", path)
+        job.say("no-text" if path else "unknown-operation", path)
 
 
 def replace_pasal(job: Job, operation: Operation, unit: Unit) -> None:
@@ -211,7 +224,7 @@ def apply_insert(job: Job, operation: Operation) -> None:
     elif path and operation.title.end > operation.title.start:
         insert_title(job, operation)
     elif not operation.amendment.units:
-        job.say("no-text", path)
+        job.say("no-new-text" if path else "unknown-operation", path)
 
 
 def insert_title(job: Job, operation: Operation) -> None:
@@ -239,7 +252,9 @@ def insert_unit(job: Job, operation: Operation, unit: Unit) -> None:
     fresh = quoted_node(job.regulation, unit, job.origin("insert"))
     path = f"pasal-{unit.label}" if unit.kind is Kind.PASAL else fresh.step
     node = job.find(path) if unit.kind is not Kind.BAGIAN else None
-    if node is not None:
+    if node is not None and is_misnumbered(unit, operation):
+        job.say("misnumbered", path, keys_inside(job.regulation, unit))
+    elif node is not None:
         if node.wording.op != "delete":
             job.say("present", path)
         keep = unit.kind in DIVISIONS
@@ -248,6 +263,13 @@ def insert_unit(job: Job, operation: Operation, unit: Unit) -> None:
         place_pasal(job.edition, fresh, operation, job.origin("insert"))
     else:
         place_division(job.edition, fresh, operation, job.origin("insert"))
+
+
+def is_misnumbered(unit: Unit, operation: Operation) -> bool:
+    """Tell whether a pasal has a lower number than the one behind which it is to stand."""
+    kind, _, label = operation.after.partition("-")
+    later = order_of(unit.kind, unit.label) > order_of(unit.kind, label)
+    return kind == unit.kind.value == Kind.PASAL.value and not later
 
 
 def apply_delete(job: Job, operation: Operation) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from regcheck.domain import Kind
 from regcheck.domain.consolidation import NOWHERE, Remark, Wording
-from regcheck.law.consolidation_remarks import make_remark
+from regcheck.law.consolidation_remarks import Said, make_remark
 from regcheck.law.consolidation_tree import (
     LABELS,
     Node,
@@ -59,12 +59,9 @@ class Edition:
     remarks: list[Remark] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
 
-    def say(
-        self, code: str, act: str, path: str, units: Iterable[str] = (), phrase: str = ""
-    ) -> None:
+    def say(self, said: Said) -> None:
         """Remark on a unit of the base."""
-        target = f"{self.base}#{path}" if path else self.base
-        self.remarks.append(make_remark(code, act, target, tuple(units), phrase))
+        self.remarks.append(make_remark(said, self.base))
 
     def end(self, wording: Wording, origin: Origin) -> None:
         """Keep a wording that is law no longer."""
@@ -158,7 +155,7 @@ def reword_node(edition: Edition, node: Node, fresh: Node, origin: Origin) -> No
 def drop(edition: Edition, node: Node, origin: Origin) -> None:
     """Take a unit out of the text; all its wordings are kept."""
     if node.wording.op != "delete":
-        edition.say("dropped", origin.act, node.path)
+        edition.say(Said("dropped", origin.act, node.path))
     for one in node.walk():
         edition.end(one.wording, origin)
     detach(node)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from regcheck.domain.consolidation import Remark
 from regcheck.naming import cite_path, cite_regulation
 
+#: So much of an instruction is quoted.
+ORDER_CHARS = 160
 #: By code: the sentence in Indonesian and English, and whether the new words stand in the text.
 SENTENCES: Mapping[str, tuple[str, str, bool]] = {
     "target-missing": (
@@ -36,6 +39,19 @@ SENTENCES: Mapping[str, tuple[str, str, bool]] = {
     "no-text": (
         "{unit}: susunan baru yang diperintahkan {act} tidak terbaca; susunan lama dibiarkan.",
         "{unit}: the new wording ordered by {act} could not be read; the old one was left.",
+        False,
+    ),
+    "no-new-text": (
+        "{unit}: susunan yang disisipkan atau ditambahkan {act} tidak terbaca, sehingga tidak ada "
+        "di naskah ini.",
+        "{unit}: the wording that {act} inserts could not be read, so it is not in this text.",
+        False,
+    ),
+    "misnumbered": (
+        "{unit}: nomor sisipan oleh {act} lebih rendah daripada tempat yang disebut perintahnya, "
+        "sehingga tidak diterapkan; susunan lama dibiarkan.",
+        "{unit}: the number inserted by {act} is lower than the place that its instruction names, "
+        "so it was not applied; the old wording was left.",
         False,
     ),
     "phrase-missing": (
@@ -69,13 +85,17 @@ SENTENCES: Mapping[str, tuple[str, str, bool]] = {
         False,
     ),
     "gloss-missing": (
-        "{unit}: penjelasan baru yang diperintahkan {act} tidak ditemukan.",
-        "{unit}: the new gloss ordered by {act} was not found.",
+        "{unit}: penjelasan baru yang diperintahkan {act} tidak ditemukan dalam penjelasan "
+        "peraturan itu; penjelasan lama dibiarkan.",
+        "{unit}: the new gloss ordered by {act} was not found in the gloss of that act; the old "
+        "one was left.",
         False,
     ),
     "annex-missing": (
-        "{unit}: lampiran baru yang diperintahkan {act} tidak ditemukan.",
-        "{unit}: the new annex ordered by {act} was not found.",
+        "{unit}: lampiran baru yang diperintahkan {act} tidak ada dalam berkas peraturan itu; "
+        "lampiran lama dibiarkan. Lengkapi berkasnya.",
+        "{unit}: the new annex ordered by {act} is not in the file of that act; the old annex was "
+        "left. Complete the file.",
         False,
     ),
     "unknown-operation": (
@@ -99,6 +119,13 @@ SENTENCES: Mapping[str, tuple[str, str, bool]] = {
         "A part of this regulation is ended by {act}; which part could not be read.",
         False,
     ),
+    "act-unread": (
+        "{act} mengubah peraturan ini menurut judulnya, tetapi tidak satu pun perintahnya terbaca; "
+        "perubahannya tidak ada di naskah ini.",
+        "{act} amends this regulation by its title, but none of its instructions could be read; "
+        "its changes are not in this text.",
+        False,
+    ),
     "ineffective": (
         "{act} tidak diterapkan: menurut pangkat, wilayah, atau tanggalnya tidak dapat mengubah "
         "peraturan ini.",
@@ -108,24 +135,56 @@ SENTENCES: Mapping[str, tuple[str, str, bool]] = {
 }  # fmt: skip
 
 
-def make_remark(
-    code: str, act: str, target: str, units: tuple[str, ...] = (), phrase: str = ""
-) -> Remark:
-    """Return the remark with a code.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is to be remarked: by a code, of which act, on which path of the base.
 
-    >>> make_remark("no-text", "perda/bali/2018/4", "perda/bali/2011/5#pasal-7").say("en")[:20]
-    'Pasal 7: the new wor'
+    ``units`` are the quoted units that need no further remark, ``phrase`` the words that were
+    looked for, and ``order`` the instruction.
     """
-    indonesian, english, applied = SENTENCES[code]
-    path = target.partition("#")[2]
+
+    code: str
+    act: str
+    path: str = ""
+    units: tuple[str, ...] = ()
+    phrase: str = ""
+    order: str = ""
+
+
+def make_remark(said: Said, base: str) -> Remark:
+    """Return a remark in words; of what was not applied it quotes the instruction.
+
+    >>> said = Said("no-text", "perda/bali/2018/4", "pasal-7", order="Ketentuan Pasal 7 diubah:")
+    >>> make_remark(said, "perda/bali/2011/5").say("en")[-43:]
+    't. Instruction: “Ketentuan Pasal 7 diubah:”'
+    """
+    indonesian, english, applied = SENTENCES[said.code]
     values = {
-        "unit": cite_path(path) if path else cite_regulation(target.partition("#")[0]),
-        "act": cite_act(act),
-        "phrase": phrase,
+        "unit": cite_path(said.path) if said.path else cite_regulation(base),
+        "act": cite_act(said.act),
+        "phrase": said.phrase,
     }
+    order = "" if applied else shorten(said.order)
     return Remark(
-        code, act, target, indonesian.format(**values), english.format(**values), units, applied
+        said.code,
+        said.act,
+        f"{base}#{said.path}" if said.path else base,
+        indonesian.format(**values) + (f" Perintahnya: “{order}”" if order else ""),
+        english.format(**values) + (f" Instruction: “{order}”" if order else ""),
+        said.units,
+        applied,
     )
+
+
+def shorten(order: str) -> str:
+    """Return the beginning of an instruction, cut behind a word.
+
+    >>> shorten("Ketentuan Pasal 7 diubah:"), len(shorten("Pasal " * 100)) <= ORDER_CHARS + 1
+    ('Ketentuan Pasal 7 diubah:', True)
+    """
+    if len(order) <= ORDER_CHARS:
+        return order
+    return order[:ORDER_CHARS].rpartition(" ")[0] + "…"
 
 
 def cite_act(act: str) -> str:

@@ -53,14 +53,16 @@ def name_levels(
 ) -> tuple[tuple[float, float, tuple[str, ...]], ...]:
     """Return the levels of a drawing, from the top: where each begins and ends, and its kinds.
 
-    Kinds (slugs) come with the most frequent first.
+    For each kind one id stands, that of the most frequent kind first.
     """
     found = []
     for row in group_levels(places):
         heights = [places[id_][1] for id_ in row]
         kinds = Counter(to_kind(id_)[0] for id_ in row)
-        names = tuple(kind for kind, _ in kinds.most_common())
-        found.append((min(heights), max(heights), names))
+        first = {to_kind(id_)[0]: id_ for id_ in reversed(row)}
+        found.append(
+            (min(heights), max(heights), tuple(first[kind] for kind, _ in kinds.most_common()))
+        )
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from regcheck.domain import Amendment, Link, Role, Superseded
 from regcheck.law.dates import date_of
+from regcheck.law.forwarding import forward
 from regcheck.law.status import counts
 
 REPLACE, DELETE, REPEAL = "replace", "delete", "repeal"
@@ -96,7 +97,7 @@ def find_superseded(
     links = tuple(links)
     effective = [
         (date_of(by, dates), by, amendment)
-        for by, amendment in amendments
+        for by, amendment in forward(amendments)
         if is_resolved(amendment) and counts(amending_link(by, amendment), dates, as_of, drafts)
     ]
     events = [to_event(*one) for one in sorted(effective, key=lambda one: one[:2])]

@@ -28,6 +28,9 @@ from regcheck.parse.tariffs import cut_rows
 
 #: Kinds whose numbering runs through their parent; pasal run through the whole body.
 NUMBERED = (Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF, Kind.AYAT, Kind.HURUF, Kind.ANGKA)
+#: The divisions below a bab; and so many titles without a number are lost headings, not a custom.
+DIVISIONS = (Kind.BAGIAN, Kind.PARAGRAF)
+FEW_TITLES = 2
 #: How much one fault of each kind weighs against one sound unit, for the structure score.
 WEIGHTS = {
     "pasal-lompat": 2.0,
@@ -161,18 +164,28 @@ def lost_mark(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:
 
 
 def lost_title(regulation: Regulation, pasal: Sequence[Unit]) -> Iterator[Anomaly]:
-    """Report the title of a bagian or paragraf above a pasal, whose number is lost."""
-    for before, after in pairwise(pasal):
-        if title := stray_title(regulation, before):
-            yield Anomaly(
-                "judul-hilang",
-                f'Judul "{title}" sebelum Pasal {after.label} tidak bernomor; bagian atau '
-                "paragrafnya tidak terbaca.",
-                f'The title "{title}" before Pasal {after.label} has no number; its bagian or '
-                "paragraf is unreadable.",
-                after.page,
-                before.parent or after.key,
-            )
+    """Report the title of a bab, bagian or paragraf above a pasal, whose number is lost.
+
+    Old acts give the groups of their pasal titles without numbers; many of them are no loss.
+    """
+    found = [
+        (title, before, after)
+        for before, after in pairwise(pasal)
+        if (title := stray_title(regulation, before))
+    ]
+    divisions = sum(unit.kind in DIVISIONS and in_body(unit) for unit in regulation.units)
+    if len(found) > FEW_TITLES and 2 * len(found) > divisions:
+        return
+    for title, before, after in found:
+        yield Anomaly(
+            "judul-hilang",
+            f'Judul "{title}" sebelum Pasal {after.label} tidak bernomor; bab, bagian atau '
+            "paragrafnya tidak terbaca.",
+            f'The title "{title}" before Pasal {after.label} has no number; its bab, bagian or '
+            "paragraf is unreadable.",
+            after.page,
+            before.parent or after.key,
+        )
 
 
 def oddities(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from regcheck.naming import cite_regulation, short_name, title_text
+from regcheck.naming import CONSTITUTIONS, cite_regulation, short_name, title_text
 from regcheck.report import terms
 from regcheck.report.graph_words import say
 from regcheck.report.html import embed, render
@@ -35,54 +35,74 @@ class Drawn(Protocol):
         """Its status; empty where it is not known."""
 
 
-def render_map(
-    nodes: Mapping[str, Drawn],
-    places: Mapping[str, tuple[float, float]],
-    ties: Sequence[tuple[str, str, str]],
-    left_out: int,
-    levels: Sequence[tuple[float, float, Sequence[str]]],
-    look: Look,
-) -> str:
-    """Draw regulations at their places, with a search, filters, and a table beside the drawing.
+class Map(Protocol):
+    """What is drawn."""
 
-    Args:
-        nodes: What is known of each regulation, by id.
-        places: Where each stands, coordinates in ``[0, 1]``.
-        ties: Source, target and role of each relation.
-        left_out: How many regulations are not drawn.
-        levels: Top, bottom and kinds of each level of the drawing.
-        look: The language.
-    """
+    @property
+    def nodes(self) -> Mapping[str, Drawn]:
+        """What is known of each regulation, by id."""
+
+    @property
+    def places(self) -> Mapping[str, tuple[float, float]]:
+        """Where each stands, coordinates in ``[0, 1]``."""
+
+    @property
+    def ties(self) -> Sequence[tuple[str, str, str]]:
+        """Source, target and role of each relation."""
+
+    @property
+    def left_out(self) -> int:
+        """How many regulations are not drawn."""
+
+    @property
+    def levels(self) -> Sequence[tuple[float, float, Sequence[str]]]:
+        """Top and bottom of each level, with an id of each of its kinds."""
+
+
+def render_map(drawn: Map, look: Look) -> str:
+    """Draw regulations at their places, with a search, filters, and a table beside the drawing."""
     lang = look.lang
-    statuses = in_order(terms.STATUSES, {node.status for node in nodes.values()})
-    roles = in_order(terms.ROLES, {role for *_, role in ties})
-    counts = {"nodes": number(len(nodes), lang), "edges": number(len(ties), lang)}
+    statuses = in_order(terms.STATUSES, {node.status for node in drawn.nodes.values()})
+    roles = in_order(terms.ROLES, {role for *_, role in drawn.ties})
+    counts = {"nodes": number(len(drawn.nodes), lang), "edges": number(len(drawn.ties), lang)}
     return render(
         "graph.html",
         look,
         words=lambda name, **gaps: say(name, lang, **gaps),
         counts=say("map_counts", lang, **counts),
-        left_out=say("left_out", lang, n=number(left_out, lang)) if left_out else "",
+        left_out=left_out_text(drawn.left_out, lang),
         roles=[(n, role, name_of(terms.ROLES, role, lang)) for n, role in enumerate(roles)],
         statuses=[(n, one, status_name(one, lang)) for n, one in enumerate(statuses)],
         data=embed(
             {
                 "lang": lang,
-                "levels": [[top, bottom, level_name(kinds)] for top, bottom, kinds in levels],
-                **to_data(nodes, places, ties, statuses, roles),
+                "levels": [[top, bottom, level_name(ids)] for top, bottom, ids in drawn.levels],
+                **to_data(drawn, statuses, roles),
             }
         ),
     )
 
 
-def level_name(kinds: Sequence[str]) -> str:
-    """Name a level by its most frequent kinds.
+def level_name(ids: Sequence[str]) -> str:
+    """Name a level by its kinds, of each of which an id is given, the most frequent first.
 
-    >>> level_name(["uu", "perpu"]), level_name(["perda", "qanun", "perdais"])
-    ('UU, Perpu', 'Perda, …')
+    >>> level_name(["uu/2008/18", "perpu/2014/2"]), level_name(["perda/kab-badung/2011/5"])
+    ('UU, Perpu', 'Perda kab./kota')
     """
-    names = [short_name(kind) for kind in kinds if kind]
+    names = list(dict.fromkeys(map(kind_name, ids)))
     return ", ".join(names) if len(names) <= NAMED_KINDS else f"{names[0]}, …"
+
+
+def kind_name(id_: str) -> str:
+    """Name the kind of a regulation, that of a Perda with its level."""
+    jenis, wilayah = id_.partition("/")[0], id_.split("/")[1:2]
+    if jenis in CONSTITUTIONS:
+        return "UUD"
+    if jenis == "stb":
+        return "Staatsblad"
+    if jenis != "perda":
+        return short_name(jenis)
+    return "Perda kab./kota" if wilayah[0].startswith(("kab-", "kota-")) else "Perda provinsi"
 
 
 def in_order(names: Iterable[str], used: Collection[str]) -> list[str]:
@@ -95,15 +115,14 @@ def status_name(status: str, lang: str) -> str:
     return name_of(terms.STATUSES, status, lang) if status else say("unknown", lang)
 
 
-def to_data(
-    nodes: Mapping[str, Drawn],
-    places: Mapping[str, tuple[float, float]],
-    ties: Sequence[tuple[str, str, str]],
-    statuses: Sequence[str],
-    roles: Sequence[str],
-) -> dict[str, Any]:
+def left_out_text(count: int, lang: str) -> str:
+    """Say how many regulations are not drawn, if any."""
+    return say("left_out", lang, n=number(count, lang)) if count else ""
+
+
+def to_data(drawn: Map, statuses: Sequence[str], roles: Sequence[str]) -> dict[str, Any]:
     """Return what the page's script reads: rows of numbers, names only once."""
-    order = {id_: position for position, id_ in enumerate(nodes)}
+    order = {id_: position for position, id_ in enumerate(drawn.nodes)}
     return {
         "rows": SHOWN_ROWS,
         "nodes": [
@@ -111,11 +130,11 @@ def to_data(
                 id_,
                 cite_regulation(id_),
                 title_text(node.title),
-                *places[id_],
+                *drawn.places[id_],
                 statuses.index(node.status),
                 int(node.in_corpus),
             ]
-            for id_, node in nodes.items()
+            for id_, node in drawn.nodes.items()
         ],
-        "ties": [[order[a], order[b], roles.index(role)] for a, b, role in ties],
+        "ties": [[order[a], order[b], roles.index(role)] for a, b, role in drawn.ties],
     }

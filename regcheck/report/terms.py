@@ -59,6 +59,7 @@ CODES: Mapping[str, tuple[str, str]] = {
     "T-02": ("Parafrasa", "Paraphrase"),
     "T-03": ("Cakupan", "Scope within scope"),
     "T-04": ("Pengulangan norma yang lebih tinggi", "Repetition of a higher norm"),
+    "T-05": ("Rezim ganda", "Double regime"),
     "T-06": ("Pengaturan kembali tanpa pencabutan", "Regulated again without repeal"),
     "K-01": ("Pertentangan kewenangan", "Conflict of powers"),
     "K-02": ("Pertentangan modalitas", "Conflict of modality"),
@@ -164,6 +165,10 @@ COVERAGE: Mapping[str, tuple[str, str]] = {
     "unconsolidated": (
         "peraturan perubahan yang diubah lagi (dibandingkan sebagaimana dicetak)",
         "amending acts that were amended again (compared as printed)",
+    ),
+    "acts_unread": (
+        "peraturan perubahan yang perintahnya tidak terbaca (perubahannya tidak diterapkan)",
+        "amending acts whose instructions could not be read (not applied)",
     ),
     "units_reprinted": (
         "ketentuan yang dicetak ulang rancangan tanpa perubahan",

@@ -446,3 +446,42 @@ def test_lost_units_are_noticed(base: Regulation) -> None:
 
     assert f"{BASE}#pasal-2" in lost_units(empty, base, (act,))
     assert f"{act.regulation.id}#pasal-I/pasal-2" in lost_units(empty, base, (act,))
+
+
+def test_a_part_printed_without_heading_and_number_replaces_only_itself(base: Regulation) -> None:
+    """Older acts print the words of one ayat alone; the rest of its pasal stays."""
+    act = make_act(
+        "1. Pasal 3 ayat (2) diubah sehingga berbunyi sebagai berikut:\n"
+        "Retribusi dibayar di belakang.\n"
+    )
+    found = merge(base, act)
+
+    assert text_at(found, "pasal-3/ayat-2") == "(2) Retribusi dibayar di belakang."
+    assert [state_at(found, f"pasal-3/ayat-{n}") for n in (1, 2, 3)] == ["base", "replace", "base"]
+    assert not found.remarks
+
+
+def test_an_instruction_without_its_number_is_no_part_of_the_text(base: Regulation) -> None:
+    """It is cut off the words before it; what is not applied quotes the instruction."""
+    act = make_act(
+        "1. Ketentuan Pasal 2 diubah sehingga berbunyi sebagai berikut:\n"
+        "Pasal 2\nKapal besar sandar. 2 Ketentuan Pasal 9 diubah, sehingga berbunyi sebagai "
+        "berikut:\n3. Frasa “perahu” dalam Pasal 4 diubah menjadi “kapal”.\n"
+    )
+    found = merge(base, act)
+    remark = next(one for one in found.remarks if one.code == "phrase-missing")
+
+    assert text_at(found, "pasal-2") == "Pasal 2 Kapal besar sandar."
+    assert "Perintahnya: “3. Frasa “perahu” dalam Pasal 4" in remark.say("id")
+
+
+def test_an_insertion_with_an_impossible_number_changes_nothing(base: Regulation) -> None:
+    """Behind Pasal 3 no Pasal 2 can be inserted: the number is misread, and the text stays."""
+    act = make_act(
+        "1. Di antara Pasal 3 dan Pasal 4 disisipkan 1 (satu) pasal, yakni Pasal 2 yang berbunyi "
+        "sebagai berikut:\nPasal 2\nKapal asing.\n"
+    )
+    found = merge(base, act)
+
+    assert codes(found) == ["misnumbered"]
+    assert text_at(found, "pasal-2") == "Pasal 2 Kapal sandar di dermaga."

@@ -17,10 +17,10 @@ from regcheck.parse.citations.mentions import Mention
 TITLE = 160
 #: The label of a unit, before its words.
 LABELS = {
-    Kind.PASAL: re.compile(r"\s*(?:#+\s*)?pasal\s+\S+\s*"),
-    Kind.AYAT: re.compile(r"\s*\(\w{1,3}\)\s*"),
+    Kind.PASAL: re.compile(r"(?:#{1,6}\s{0,3})?pasal\s{1,9}\S{1,9}"),
+    Kind.AYAT: re.compile(r"\(\w{1,3}\)"),
 }
-ITEM = re.compile(r"\s*\w{1,3}[.)]\s*")
+ITEM = re.compile(r"\w{1,3}[.)]")
 #: The words that open a repeal, before what is repealed.
 #:
 #: takes    pada saat peraturan daerah ini mulai berlaku,      dengan mencabut
@@ -153,8 +153,10 @@ def subject_before(clauses: Clauses, mention: Mention, floor: int) -> str:
     view, unit = clauses.page.view, clauses.page.outline.units[mention.unit]
     start = clauses.sentence_start(mention)
     if start == unit.span.start:
-        label = LABELS.get(unit.kind, ITEM).match(view, start, mention.start)
-        start = label.end() if label else start
+        words = view[start : mention.start]
+        blanks = len(words) - len(words.lstrip())
+        label = LABELS.get(unit.kind, ITEM).match(words, blanks)
+        start += label.end() if label else 0
     words = view[max(start, floor) : mention.start]
     opened = list(OPENING.finditer(words))
     if opened:

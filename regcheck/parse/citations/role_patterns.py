@@ -131,7 +131,8 @@ OBLIQUE = re.compile(
     (?<![a-z])
     (?: (?: berdasarkan | dengan | menurut | pada | oleh | dimaksud(?:kan)? | atas | terhadap
           | melalui | sesuai | untuk | tentang | kecuali | selain | sejak | setelah | sebelum
-          | berlakunya | melanggar | di \s? mana | apabila | jika | bila | selama ) (?: \s++ ketentuan )?
+          | berlakunya | melanggar | di \s? mana | apabila | jika | bila | selama )
+        (?: \s++ ketentuan )?
       | (?: dimaksud | diatur | ditetapkan | tercantum | termaktub | termaksud | tersebut
           | diterbitkan | ditentukan ) [a-z]*+ \s++ (?: pada | (?: di )?+ dalam ) )
     \s*$

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from regcheck.domain import Kind, Span
-from regcheck.parse.marks.marks import ALONE
+from regcheck.parse.marks.marks import ALONE, pasal_readings
 from regcheck.parse.marks.numbering import Reading, from_roman
+from regcheck.parse.marks.patterns import PASAL
 from regcheck.parse.marks.sequence import Mark, best_chain, ends_of
 from regcheck.parse.structure.headings import Heading, find_bab, find_pasal, title_of
 from regcheck.parse.structure.nodes import Node
 from regcheck.parse.structure.openings import (
+    GLOSS_ANGKA,
     GLOSS_PART,
     LAMPIRAN,
     PASAL_DEMI_PASAL,
@@ -58,7 +62,9 @@ def gloss_node(text: str, span: Span, *, amending: bool) -> Node:
 def gloss_pasal(text: str, heading: Heading, end: int, *, amending: bool) -> Node:
     """Make the node of the gloss on one pasal; under a Roman pasal stand the quoted ones."""
     if amending:
-        inner = find_pasal(text, heading.end, end, roman=False, free=True)
+        found = find_pasal(text, heading.end, end, roman=False, free=True)
+        listed = listed_glosses(text, heading.end, end)
+        inner = sorted({one.start: one for one in (*found, *listed)}.values(), key=starting)
         ends = ends_of([one.start for one in inner], end)
         children = tuple(
             gloss_pasal(text, one, stop, amending=False)
@@ -70,6 +76,23 @@ def gloss_pasal(text: str, heading: Heading, end: int, *, amending: bool) -> Nod
         Kind.PASAL, heading.label, heading.start, end, f"pasal-{heading.label}",
         children=children, rooted=True, base=amending,
     )  # fmt: skip
+
+
+def starting(heading: Heading) -> int:
+    """Return where a heading begins."""
+    return heading.start
+
+
+def listed_glosses(text: str, start: int, end: int) -> Iterator[Heading]:
+    """Yield the headings of the glosses that an amending act lists by its instructions.
+
+    Their numbers leap from one to another as the instructions do.
+    """
+    for match in GLOSS_ANGKA.finditer(text, start, end):
+        pasal = PASAL.match(text, match.end(), end)
+        readings = pasal_readings(pasal) if pasal else ()
+        if readings and not readings[0].roman:
+            yield Heading(Kind.PASAL, readings[0].label, match.end(), readings[0].end)
 
 
 def gloss_parts(text: str, start: int, end: int) -> tuple[Node, ...]:

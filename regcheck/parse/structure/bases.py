@@ -15,7 +15,8 @@ from regcheck.regions import region_slug
 AMENDING_TITLE = re.compile(
     r"""
     ^\W* (?: PERUBAHAN | MENGUBAH | PENGUBAHAN | PEROBAHAN | PENYEMPURNAAN )
-    (?: \s+ (?: PERTAMA | KE\w+ | KALI | YANG | DAN | TAMBAHAN | BELAS | PULUH | \( \w+ \) ) )*
+    (?: \s+ (?: PERTAMA | KE\w+ | KALI | YANG | DAN | ATAU | TAMBAHAN | PENAMBAHAN | BELAS | PULUH
+      | \( \w+ \) ) )*
     \s+ (?: ATAS | TERHADAP | DARI | PADA | LAMPIRAN | KETENTUAN )? \s*
     (?: BEBERAPA \s+ KETENTUAN \s+ (?: DALAM \s+ )? | LAMPIRAN \s+ (?: [IVX]+ \s+ )?
       | PASAL \s+ \d+ \s+ )*

@@ -54,7 +54,7 @@ SMALL_WORDS = frozenset(
     ("dan", "atau", "di", "ke", "dari", "untuk", "dalam", "bagi", "yang", "dengan", "oleh", "pada")
 )
 #: A word of a title, perhaps doubled (*Bagian-Bagian*).
-TITLE_WORD = re.compile(r"\w[^\WA-Z]+(?:-\w[^\WA-Z]+)*[,/-]?")
+TITLE_WORD = re.compile(r"[A-Z][^\WA-Z]*(?:-\w[^\WA-Z]+)*[,/-]?")
 #: What the first item of a list is called.
 FIRST_LABELS = ("a", "1")
 #: A title is no longer than this many words, and stands on so many lines.
@@ -63,7 +63,7 @@ TITLE_CHARS = 300
 #: One word of a title in capitals is at least so long; shorter ones are misreadings.
 LONG_WORD = 7
 #: The end of the last sentence of a pasal.
-LAST_SENTENCE = re.compile(r"(?<=[A-Za-z0-9)”\"])\s?[.;]\s+(?=[A-Z])")
+LAST_SENTENCE = re.compile(r"(?<=[A-Za-z0-9)”\"])\s?\.\s+(?=[A-Z])")
 #: What stands in capitals at the head of a page, however it is read.
 RUNNING_HEAD = re.compile(r"P\s?R\s?E\s?S|I\s?D\s?E\s?N|REP|INDON|LEMBARAN|SALINAN|MENTERI")
 #: So many words make the heading of a pasal (*Pasal 12 A*).
@@ -84,7 +84,18 @@ def goes_on(regulation: Regulation, unit: Unit) -> bool:
     start, end = unit.span.start, parts[0].span.start if parts else unit.span.end
     if GOES_ON.search(regulation.text, start, end) or holds_another(regulation, unit):
         return True
-    return not parts and NOT_LAST.search(regulation.text[start:end].rstrip()) is not None
+    ends = not parts and not inside_list(regulation, unit)
+    return ends and NOT_LAST.search(regulation.text[start:end].rstrip()) is not None
+
+
+def inside_list(regulation: Regulation, unit: Unit) -> bool:
+    """Tell whether an item stands in another one that a further item follows."""
+    parent = regulation.by_key.get(unit.parent)
+    while parent is not None and parent.kind in ITEMS:
+        if not is_last(regulation, parent):
+            return True
+        parent = regulation.by_key.get(parent.parent)
+    return False
 
 
 def holds_another(regulation: Regulation, unit: Unit) -> bool:

@@ -181,6 +181,11 @@ UMUM = re.compile(
     r"|(?<=\n)\s{0,40}+(?:I\.|1\.|A\.)\s*+Umum\b"
 )
 
+#: The number of the instruction whose pasal a gloss of an amending act is about.
+#:
+#: takes    Angka 3\nPasal 7A      Angka 12 Pasal 4
+#: refuses  Angka 3 Cukup jelas      Pasal 7
+GLOSS_ANGKA = re.compile(r"\bangka\s{1,3}\d{1,3}\s{1,3}(?=pasal\s)", re.IGNORECASE)
 #: A part of a pasal in the gloss, by its word and number.
 #:
 #: takes    Ayat (1)      Huruf a      Angka 12

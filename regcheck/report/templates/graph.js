@@ -48,7 +48,6 @@
     height = canvas.clientHeight;
     canvas.width = width * ratio;
     canvas.height = height * ratio;
-    paint();
   };
   const MARGIN = 74;
   const px = (node) => (node.x * view.scale + view.x) * (width - MARGIN - 12) + MARGIN;
@@ -141,7 +140,8 @@
     const ink = kept.getContext("2d");
     ink.setTransform(ratio, 0, 0, ratio, 0, 0);
     drawLevels(ink);
-    drawTies(ink, ties, Math.max(0.07, Math.min(0.6, (1200 * view.scale) / (ties.length + 1))), 0.7);
+    const faint = Math.max(0.07, Math.min(0.3, (900 * Math.sqrt(view.scale)) / (ties.length + 1)));
+    drawTies(ink, ties, searching ? faint / 4 : faint, 0.7);
     drawNodes(ink, byWeight.slice().reverse());
     const named = searching ? byWeight.filter((n) => hits[n]) : byWeight;
     drawNames(ink, named, searching ? 200 : Math.round(24 * Math.min(8, 1 + view.scale / 2)));
@@ -323,7 +323,7 @@
     describe();
     sift();
   }));
-  window.addEventListener("resize", size);
-  sift(); // a browser may restore ticks from the last visit
+  window.addEventListener("resize", () => { size(); paint(); });
   size();
+  sift(); // a browser may restore ticks from the last visit
 })();
