@@ -8,11 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from benchmarks.data import Data, Parsed
-from regcheck.check.overlap import Matter, Overlap, find_overlap
+from regcheck.check.overlap import Matter, Overlap
 from regcheck.check.siblings import sibling_code
+from regcheck.check.substance import find_substantive
 from regcheck.check.words import weigh
 from regcheck.compare import VectorIndex
-from regcheck.domain import Kind, Norm, Passage
+from regcheck.domain import Kind, Norm, Passage, Relation
+from regcheck.law.hierarchy import level_between
 from regcheck.parse import find_passages
 from regcheck.parse.norms.norms import read_norm
 from regcheck.settings import Settings
@@ -93,5 +95,10 @@ def report(
     settings = Settings()
     wanted = {passage.key for passage in right}
     for pair in index.find_pairs(left, settings.candidate_score):
-        if pair.right in wanted and (overlap := find_overlap(pair, matter, settings)):
+        if pair.right not in wanted:
+            continue
+        acts = (key.partition("#")[0] for key in (pair.left, pair.right))
+        level, firm = level_between(*acts)
+        beside = Relation(frozenset(), level, firm=firm, comparable=True)
+        if overlap := find_substantive(pair, matter, beside, settings):
             yield overlap

@@ -9,10 +9,11 @@ from dataclasses import replace
 from regcheck.check.boilerplate import formula_code
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.doubled import find_double_regimes
-from regcheck.check.overlap import Matter, Overlap, find_overlap, is_definition
+from regcheck.check.overlap import Matter, Overlap, is_definition
 from regcheck.check.parentage import PARENT, add_bases
 from regcheck.check.regimes import Common, find_regimes
 from regcheck.check.repetition import find_repetitions, parent_code
+from regcheck.check.substance import find_substantive
 from regcheck.check.wording import quote_of
 from regcheck.check.words import WORD, content_keys, marked_key, weigh
 from regcheck.domain import Case, Finding, Pair, Passage, Role, Suppressed
@@ -48,7 +49,7 @@ def find_overlaps(
             if pair.score >= settings.noteworthy_score:
                 code = parent_code(case.passages[pair.left], case.passages[pair.right])
                 aside.append(Suppressed(code, pair.left, pair.right, pair.score))
-        elif overlap := find_overlap(pair, matter, settings):
+        elif overlap := find_substantive(pair, matter, relation, settings):
             found[pair] = overlap
         elif is_same_definition(case, pair):
             aside.append(Suppressed("N-03", pair.left, pair.right, pair.score))

@@ -12,14 +12,26 @@ from importlib.resources import files
 from regcheck.check.boilerplate import formula_code
 from regcheck.check.features import FEATURES, Meeting, meet
 from regcheck.check.judge import relation_code
-from regcheck.check.overlap import Matter, is_copied, is_definition, is_elsewhere
+from regcheck.check.overlap import (
+    Matter,
+    Overlap,
+    changes_object,
+    differs_in_force,
+    find_overlap,
+    is_copied,
+    is_definition,
+    is_elsewhere,
+)
 from regcheck.check.parentage import PARENT
 from regcheck.check.siblings import is_spent, sibling_code
 from regcheck.check.words import WORD, content_keys, marked_key
 from regcheck.domain import Pair, Relation, Status
+from regcheck.settings import Settings
 
 #: From this probability a pair is called likely.
 LIKELY = 0.5
+#: What the rules find is dropped below the first; what they miss is told from the second on.
+DOUBTFUL, SURE = 0.25, 0.6
 #: Repeating what one carries out is a lesser fault (BPHN: *pengulangan*), so it stands lower.
 REPEATED = 0.9
 #: Share of title words from which two titles are said to be of one subject.
@@ -83,6 +95,30 @@ def judge(pair: Pair, matter: Matter, relation: Relation) -> Opinion:
     meeting = meet(pair, matter, relation)
     features = tuple(feature(meeting) for feature in FEATURES.values())
     return Opinion(code_of(meeting), probability_of(features), is_copied(meeting.likeness))
+
+
+def find_substantive(
+    pair: Pair, matter: Matter, relation: Relation | None, settings: Settings
+) -> Overlap | None:
+    """Decide whether a lawyer would be told of a pair: by the rules, and by the model.
+
+    The model takes back what the rules find about two objects, and adds a copy or paraphrase that
+    misses one of their bounds, unless force or measures differ.
+    """
+    found = find_overlap(pair, matter, settings)
+    beside = relation or Relation(frozenset(), "setingkat", firm=False, comparable=True)
+    if found is None and (
+        pair.spread >= settings.formula_spread or pair_code(pair, matter, beside)
+    ):
+        return None
+    meeting = meet(pair, matter, beside)
+    sure = probability_of(tuple(feature(meeting) for feature in FEATURES.values()))
+    if found:
+        return found if sure >= DOUBTFUL else None
+    if sure < SURE or differs_in_force(*meeting.norms) or changes_object(meeting.likeness):
+        return None
+    code = "T-01" if is_copied(meeting.likeness) else "T-02"
+    return Overlap(code, sure, meeting.likeness.shared)
 
 
 def code_of(meeting: Meeting) -> str:

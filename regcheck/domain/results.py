@@ -90,8 +90,8 @@ class Case:
     passages of the corpus, by key; ``misprints`` the legal bases cited with another gazette than
     the register has, by act; ``annulled`` what courts did to regulations of the corpus and their
     units, by id or key; ``ended`` the units of the corpus that are no more at their number, those
-    of consolidated texts included, by key; ``beside`` the keys of what a draft that amends would leave
-    as it is in the regulations that it amends.
+    of consolidated texts included, by key; ``beside`` the keys of what a draft that amends would
+    leave as it is in the regulations that it amends.
     """
 
     draft: Regulation

@@ -16,7 +16,8 @@ ITEMS = (Kind.HURUF, Kind.ANGKA, Kind.SUBHURUF, Kind.SUBANGKA)
 
 #: The end of an item, and text that follows in the same item.
 #:
-#: takes    ; dan mewujudkan peradilan      ; dan/atau Pejabat      ;\nmewujudkan      .\nmewujudkan
+#: takes    ; dan mewujudkan peradilan      ; dan/atau Pejabat      ;\nmewujudkan
+#: takes    layak.\nmewujudkan
 #: refuses  , dan mewujudkan      ;\nPRESIDEN
 GOES_ON = re.compile(
     r";\s*(?:dan/atau|dan\s+atau|dan|atau|serta)\s+(?!atau\s)(?=[a-zA-Z]{3})"
@@ -65,6 +66,9 @@ LONG_WORD = 7
 #: The end of the last sentence of a pasal.
 LAST_SENTENCE = re.compile(r"(?<=[A-Za-z0-9)”\"])\s?\.\s+(?=[A-Z])")
 #: What stands in capitals at the head of a page, however it is read.
+#:
+#: takes    P R E S I DEN      REPUBLIK      SALINAN
+#: refuses  RETRIBUSI      PENATAAN RUANG
 RUNNING_HEAD = re.compile(r"P\s?R\s?E\s?S|I\s?D\s?E\s?N|REP|INDON|LEMBARAN|SALINAN|MENTERI")
 #: So many words make the heading of a pasal (*Pasal 12 A*).
 HEADING_WORDS = 3
