@@ -103,3 +103,43 @@ def test_a_gloss_on_a_further_ayat_shows_that_it_is_lost(parse: Parse, act: Pars
     assert codes(parse(text + "\n" + gloss.format(parts="".join(parts)))) == [
         ("ayat-hilang", "pasal-1/ayat-2")
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Kapal dilarang:\na. berlabuh;\nmembuang sauh.", ("huruf-hilang", "pasal-1/huruf-a")),
+        ("Kapal dilarang: a. berlabuh; membuang sauh.", ("huruf-hilang", "pasal-1/huruf-a")),
+        (
+            "Kapal dilarang:\na. berlabuh;\nb. menyala; atau",
+            ("huruf-hilang", "pasal-1/huruf-b"),
+        ),
+        (
+            "(1) Kapal melapor.\n(2) Laporan memuat:\na. nama; dan\nb. muatan kapal.\n"
+            "Tata cara pelaporan diatur dengan Keputusan Kepala Dinas.",
+            ("ayat-hilang", "pasal-1/ayat-2"),
+        ),
+    ],
+)
+def test_text_behind_the_last_item_shows_a_lost_mark(
+    act: Parse, body: str, expected: tuple[str, str]
+) -> None:
+    """A list that ends open, has one item, or is followed by a sentence has lost a mark."""
+    assert expected in codes(act(f"Pasal 1\n{body}\nPasal 2\nCukup.\n"))
+
+
+def test_a_list_inside_another_may_end_with_dan(act: Parse) -> None:
+    """The *dan* behind its last item announces the next item of the outer list."""
+    body = "Kapal dilarang:\na. membuang:\n1. sauh;\n2. sampah; dan\nb. menyala.\n"
+
+    assert codes(act(f"Pasal 1\n{body}Pasal 2\nCukup.\n")) == []
+
+
+def test_titles_without_numbers_are_a_custom_of_old_acts(act: Parse) -> None:
+    """One of them is a lost heading; a title above most pasal is none."""
+    body = "".join(
+        f"Pasal {number}\nDermaga dikelola menurut aturan {number}.\nHal Sandar\n"
+        for number in range(1, 6)
+    )
+
+    assert codes(act(f"{body}Pasal 6\nCukup.\n")) == []

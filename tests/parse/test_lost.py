@@ -200,3 +200,15 @@ def test_likeness_of_words_and_numbers() -> None:
     assert word_score("Pasal") > word_score("pasal") == word_score("Fasal") > word_score("Paling")
     assert near_numbers("138", [188]) == [188]
     assert near_numbers("27", [28]) == []
+
+
+def test_blocks_in_no_order_keep_every_heading_and_are_told_once(act: Parse) -> None:
+    """Where a third of the numbers fall, each takes its strongest place, be it a weak one."""
+    order = (1, 4, 3, 2, 7, 6, 5, 9, 8)
+    text = " ".join(f"Pasal {n} (1) Kapal jenis ke {n} wajib melapor. (2) Cukup." for n in order)
+    regulation = act(f"{text}\n")
+
+    assert own_labels(regulation) == [str(number) for number in order]
+    assert codes(regulation).count("urutan-teracak") == 1
+    assert "pasal-lompat" not in codes(regulation)
+    assert regulation.structure <= 0.5

@@ -61,3 +61,17 @@ def test_a_commencement_without_heading_is_the_second_pasal(parse: Parse) -> Non
 
     assert own_labels(regulation) == ["I", "II"]
     assert doubt.unit == f"{regulation.id}#pasal-II"
+
+
+def test_roman_pasal_inside_a_line_are_read(parse: Parse) -> None:
+    """Where line breaks are lost, Pasal I and II count if they run from I without a gap."""
+    regulation = parse(
+        "PERATURAN GUBERNUR TELUK KENARI\nNOMOR 9 TAHUN 1959\nTENTANG\nTARIF DERMAGA\n"
+        "Menimbang : bahwa tarif perlu diatur;\nMengingat : Undang-undang Nomor 4;\n"
+        "MEMUTUSKAN:\nMenetapkan : PERATURAN GUBERNUR TENTANG TARIF DERMAGA. "
+        "Pasal I. Tarif dermaga diganti dengan tarif dalam lampiran. "
+        "Pasal II. Peraturan ini mulai berlaku pada hari diundangkan.\n"
+        "Ditetapkan di Kenari\npada tanggal 5 Mei 1959\n"
+    )
+
+    assert own_labels(regulation) == ["I", "II"]

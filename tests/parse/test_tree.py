@@ -445,3 +445,24 @@ def test_a_bracket_that_ends_words_is_no_mark(act: Parse) -> None:
     items = [unit.path for unit in regulation.units if unit.path.startswith("pasal-1/")]
     assert items[:2] == ["pasal-1/angka-1", "pasal-1/angka-2"]
     assert not any("226" in path for path in items)
+
+
+def test_an_item_inside_a_line_counts_between_its_neighbours(act: Parse) -> None:
+    """What the head of a page has torn from its line start is an item by its place in the list."""
+    regulation = act(
+        "Pasal 1\nKapal dilarang:\na. berlabuh;\nTELUK KENARI - 3 - b. menyala;\nc. membuang.\n"
+    )
+
+    items = [unit.label for unit in regulation.units if unit.path.startswith("pasal-1/")]
+    assert items == ["a", "b", "c"]
+
+
+def test_an_ayat_whose_first_letter_is_read_small_is_found(act: Parse) -> None:
+    """A sentence before it and a word behind it are enough inside a line."""
+    regulation = act(
+        "Pasal 1\n(1) Kapal melapor. (2) laporan dibuat tertulis. (3) Laporan disimpan.\n"
+        "Pasal 2\nCukup.\n"
+    )
+
+    ayat = [unit.label for unit in regulation.units if unit.path.startswith("pasal-1/")]
+    assert ayat == ["1", "2", "3"]
