@@ -17,6 +17,11 @@ def families_of(identities: Mapping[str, Identity]) -> dict[str, str]:
     return {id_: find_family(identity.tentang) for id_, identity in identities.items()}
 
 
+def digest_of(current: Current) -> str:
+    """Return the digest under which the index of these passages is kept."""
+    return f"{current.digest}-{FORMAT}"
+
+
 def load_index(corpus: Corpus, current: Current | None = None) -> VectorIndex:
     """Return the corpus's vector index, brought up to date and kept (see ``update_index``)."""
     return update_index(corpus, current)[0]
@@ -34,7 +39,7 @@ def update_index(corpus: Corpus, current: Current | None = None) -> tuple[Vector
     ``VectorIndex.refresh``). A corpus beside which nothing can be written is indexed in memory.
     """
     current = current or read_current(corpus)
-    digest = f"{current.digest}-{FORMAT}"
+    digest = digest_of(current)
     index = VectorIndex.load(corpus.index_folder, digest)
     if index is not None:
         return index, Change(share=index.unfitted)

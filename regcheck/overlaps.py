@@ -17,7 +17,7 @@ from regcheck.compare.search import Hits, join_hits
 from regcheck.compare.segments import Keys
 from regcheck.current import read_current
 from regcheck.domain import Pair
-from regcheck.indexing import load_index
+from regcheck.indexing import digest_of, load_index
 from regcheck.law import comparable
 from regcheck.settings import Settings
 from regcheck.store import Corpus
@@ -145,7 +145,7 @@ def search(
         return index.stream_hits(threshold, changed, crew.progress)
     numbers = None if changed is None else tuple(np.flatnonzero(flag(index, changed)).tolist())
     folder = str(corpus.index_folder.resolve())
-    source = cluster.Source(folder, read_current(corpus).digest, threshold, numbers)
+    source = cluster.Source(folder, digest_of(read_current(corpus)), threshold, numbers)
     return cluster.stream_hits(crew.scheduler, source, crew.progress)
 
 

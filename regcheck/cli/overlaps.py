@@ -12,7 +12,9 @@ from regcheck.cli.options import Run, examples, takes
 from regcheck.cli.output import emit, emit_record
 
 if TYPE_CHECKING:
-    from regcheck.ranked import Ranked
+    from collections.abc import Sequence
+
+    from regcheck.ranked import Overlap, Ranked
 
 DEFAULT_SCORE = 0.5
 #: Pairs of regulations that are listed unless more are asked for.
@@ -48,8 +50,8 @@ LABEL = {"id": "Membandingkan", "en": "Comparing"}
     type=click.IntRange(min=0),
     default=DEFAULT_LIMIT,
     show_default=True,
-    help="Banyaknya pasang peraturan yang didaftar; 0 berarti semua. Pairs of regulations that "
-    "are listed; 0 for all.",
+    help="Banyaknya pasang peraturan yang didaftar, hanya yang kemungkinan besar tumpang tindih; 0 "
+    "berarti semua. Pairs of regulations that are listed, likely ones only; 0 for all.",
 )
 @click.option(
     "--scheduler",
@@ -75,7 +77,7 @@ def overlaps(run: Run, *, limit: int, show_suppressed: bool, **options: Any) -> 
     from regcheck.report.overlaps import Listing, overlaps_csv, overlaps_to_json, render_overlaps
 
     listing = Listing(
-        shown=ranked.groups[: limit or None],
+        shown=likely_ones(ranked)[:limit] if limit else ranked.groups,
         counts=counts,
         hidden=ranked.hidden,
         texts=ranked.texts,
@@ -88,6 +90,11 @@ def overlaps(run: Run, *, limit: int, show_suppressed: bool, **options: Any) -> 
         emit(run, overlaps_csv(listing, run.lang))
     else:
         emit(run, render_overlaps(listing, run.lang))
+
+
+def likely_ones(ranked: Ranked) -> Sequence[Overlap]:
+    """Return the pairs of regulations with a likely overlap, the weightiest first."""
+    return tuple(one for one in ranked.groups if one.likely)
 
 
 def compare(

@@ -25,6 +25,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "{groups} pairs of regulations with {pairs} pairs of provisions; {likely} are likely "
         "overlaps; {shown} shown.",
     ),
+    "unlikely": (
+        "{n} pasang peraturan lain hanya mungkin tumpang tindih (peluang di bawah 0,5); --limit 0 "
+        "mendaftar semuanya.",
+        "{n} further pairs of regulations are unlikely overlaps (probability below 0.5); --limit 0 "
+        "lists them all.",
+    ),
     "hidden": (
         "Disisihkan karena bukan masalah: {counts} (lihat --show-suppressed).",
         "Set aside as no fault: {counts} (see --show-suppressed).",
@@ -167,6 +173,9 @@ def notes(listing: Listing, lang: str) -> Iterator[str]:
     if listing.hidden:
         each = (f"{code} {number(n, lang)}" for code, n in sorted(listing.hidden.items()))
         yield say("hidden", lang, counts=", ".join(each))
+    unlikely = counts["groups"] - max(counts["likely"], len(listing.shown))
+    if unlikely > 0:
+        yield say("unlikely", lang, n=number(unlikely, lang))
     if counts["apart"]:
         yield say("apart", lang, n=number(counts["apart"], lang))
 

@@ -1,4 +1,4 @@
-"""The consolidation benchmark on a made-up set: what is equal, cut, overrun, and not there."""
+"""The consolidation benchmark on a made-up set: what is equal, whose span is at fault, what is not there."""
 
 from __future__ import annotations
 
@@ -46,8 +46,12 @@ Undang-Undang ini mulai berlaku pada tanggal diundangkan.
 #: The words of a row's span, its target, and what becomes of it.
 ROWS = [
     ("\nKapal melapor kepada petugas sebelum sandar", "2", "equal"),
-    ("\nKapal melapor kepada petugas ", "2", "cut"),
-    ("\nKapal membayar retribusi.\nPasal II", "3", "overrun"),
+    ("\nKapal melapor kepada petugas ", "2", "right; the span ends in mid-sentence"),
+    (
+        "\nKapal membayar retribusi.\nPasal II",
+        "3",
+        "right; the span runs on into the next instruction",
+    ),
     ("\nKapal membayar retribusi", "9", "no such pasal"),
     ("\nKapal membayar retribusi", "1", "new text not read"),
 ]

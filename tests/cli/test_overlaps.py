@@ -15,14 +15,19 @@ Run = Callable[..., Result]
 
 
 def test_the_list_says_what_was_found_and_shown(run: Run) -> None:
-    """The head counts all; the body shows as many pairs of regulations as were asked for."""
-    done = run("corpus", "overlaps", "--threshold", "0.2", "--limit", "1", "--lang", "en")
+    """The head counts all; the body shows the likely pairs, or all if they are asked for."""
+    few = run("corpus", "overlaps", "--threshold", "0.2", "--lang", "en")
+    assert "0 shown" in few.stdout
+    assert "are unlikely overlaps" in few.stdout
+
+    done = run("corpus", "overlaps", "--threshold", "0.2", "--limit", "0", "--lang", "en")
 
     assert done.exit_code == 0, done.output
     assert "pairs of regulations with" in done.stdout
-    assert "1 shown" in done.stdout
+    assert "9 shown" in done.stdout
     assert "\n1. " in done.stdout
-    assert "\n2. " not in done.stdout
+    assert "\n9. " in done.stdout
+    assert "\n1. " not in few.stdout
 
 
 def test_a_second_run_has_nothing_new(run: Run) -> None:
