@@ -1,4 +1,4 @@
-"""The consolidation benchmark on a made-up set: what is equal, whose span is at fault, what is not there."""
+"""The consolidation benchmark on a made-up set: what is equal, at fault, and not there."""
 
 from __future__ import annotations
 
