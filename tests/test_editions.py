@@ -13,6 +13,7 @@ from regcheck.report.look import Look
 from regcheck.report.texts import status_text
 from regcheck.report.view import make_view
 from regcheck.settings import Settings
+from regcheck.shelf import with_drafts
 
 DEMO = Path(__file__).resolve().parent.parent / "corpus"
 BASE, ACT = "perda/nusa-kencana/2014/2", "perda/nusa-kencana/2018/4"
@@ -85,7 +86,7 @@ def test_other_drafts_are_said_to_be_drafts(settings: Settings) -> None:
     files = (DRAFT, DEMO / "regulations" / "perda-2016-1.txt")
     drafts = [pipeline.parse_file(file)[0] for file in files]
     with pipeline.open_corpus(settings) as corpus:
-        shelf = pipeline.with_drafts(pipeline.load_shelf(corpus, settings), drafts)
+        shelf = with_drafts(pipeline.load_shelf(corpus, settings), drafts)
     draft, act = (shelf.heads[one.id] for one in drafts)
 
     assert (draft.standing.status, act.standing.status) == (Status.BELUM_BERLAKU, Status.BERLAKU)

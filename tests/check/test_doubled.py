@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -26,8 +27,6 @@ def find(builder: Any, left: str, right: str, *kinds: str, title: str = TITLE) -
 
 def with_title(draft: Any) -> Any:
     """Return a draft under the title of the tests."""
-    from dataclasses import replace
-
     return replace(draft, identity=replace(draft.identity, tentang=TITLE))
 
 

@@ -67,7 +67,9 @@ def test_what_was_set_aside_is_counted_and_shown(run_json: Callable[..., Any]) -
 def test_the_table_has_a_line_for_each_pair(run: Run, tmp_path: Path) -> None:
     """A spreadsheet shows both texts side by side."""
     path = tmp_path / "tumpang-tindih.csv"
-    done = run("corpus", "overlaps", "--threshold", "0.4", "-o", path, "--lang", "en")
+    done = run(
+        "corpus", "overlaps", "--threshold", "0.4", "--limit", "0", "-o", path, "--lang", "en"
+    )
     lines = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
 
     assert done.exit_code == 0, done.output

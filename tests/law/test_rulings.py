@@ -24,7 +24,7 @@ VOID = "tidak mempunyai kekuatan hukum mengikat"
 
 def annulled(text: str) -> list[str]:
     """Return what a text tells to have been annulled."""
-    edges = []
+    edges: list[Edge] = []
     for name, key in sorted(NAMES.items(), key=lambda one: -len(one[0])):
         start = text.find(name)
         taken = any(edge.span.start <= start < edge.span.end for edge in edges)

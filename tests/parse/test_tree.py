@@ -26,7 +26,8 @@ SENTENCES = st.sampled_from(
     ]
 )
 #: A list has two items at least: one alone shows that the mark of the second is lost.
-ITEMS = st.just([]) | st.lists(
+NO_ITEMS: list[str] = []
+ITEMS = st.just(NO_ITEMS) | st.lists(
     st.sampled_from(["surat ukur", "pas kapal", "daftar awak"]), min_size=2, max_size=3
 )
 
