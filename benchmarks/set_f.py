@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from benchmarks.data import Data, Parsed
-from regcheck.check.overlap import Matter, Overlap
+from regcheck.check.overlap import Matter, Overlap, as_compared
 from regcheck.check.siblings import sibling_code
 from regcheck.check.substance import find_substantive
 from regcheck.check.words import weigh
 from regcheck.compare import VectorIndex
 from regcheck.domain import Kind, Norm, Passage, Relation
+from regcheck.glossaries import spell_corpus
 from regcheck.law.hierarchy import level_between
 from regcheck.parse import find_passages
 from regcheck.parse.norms.norms import read_norm
@@ -46,8 +47,8 @@ class Norms(Mapping[str, Norm]):
 def predict(rows: list[dict[str, Any]], data: Data) -> Iterator[dict[str, Any]]:
     """Yield for every pair of pasal whether the overlap check reports any of its passages.
 
-    The decision, the formulae and the families of acts are those of ``check``; how common a
-    wording is comes from an index of all texts.
+    The decision, the formulae, the families of acts and the spelling out of abbreviations are those
+    of ``check``; how common a wording is comes from an index of all texts.
     """
     parsed = data.parsed()
     titles = {one.doc: one.title for one in parsed}
@@ -55,9 +56,10 @@ def predict(rows: list[dict[str, Any]], data: Data) -> Iterator[dict[str, Any]]:
     passages = {one.key: one for one in background(parsed, asked)}
     for doc in sorted(asked & titles.keys()):
         passages.update((one.key, one) for one in find_passages(data.regulation(doc)))
-    index = VectorIndex.build(tuple(passages.values()))
-    matter = Matter(passages, Norms(passages), titles, weigh(passages.values()))
-    units = group_by_pasal(passages)
+    spelled = spell_corpus(tuple(passages.values()))
+    index, judged = VectorIndex.build(spelled), as_compared(spelled)
+    matter = Matter(judged, Norms(judged), titles, weigh(judged.values()))
+    units = group_by_pasal({one.key: one for one in spelled})
     for row in rows:
         left, right = (units.get(row[side], []) for side in ("a", "b"))
         docs = [row[side].partition("#")[0] for side in ("a", "b")]

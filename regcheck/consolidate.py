@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from regcheck.dated import dates_of, drafts_of, reliable_date
 from regcheck.domain import Amendment, Regulation
@@ -42,18 +43,19 @@ def consolidate_id(
     identities = corpus.identities()
     dates = {id_: reliable_date(id_, date) for id_, date in dates_of(identities).items()}
     not_law = drafts_of(identities)
-    orders = forward(corpus.amendments())
+    orders = orders_of(corpus)
     acts = tuple(
         to_act(corpus.regulation(by), dates, [one for act, one in orders if act == by])
         for by in amending_acts(corpus, regulation_id)
         if by not in not_law and by not in without
     )
-    repeals = find_endings(corpus.links(), regulation_id, dates, not_law | set(without))
+    links = [one for one in corpus.links() if one.target.partition("#")[0] == regulation_id]
+    repeals = find_endings(links, regulation_id, dates, not_law | set(without))
     changes = Changes(
         acts,
-        (*repeals, *annulled_parts(LawOfDay(corpus, as_of), regulation_id)),
+        (*repeals, *annulled_parts(law_of(corpus), regulation_id)),
         tuple(draft_act(draft, regulation_id) for draft in drafts),
-        find_unread(corpus.links(), orders, not_law | set(without)).get(regulation_id, ()),
+        find_unread(links, orders, not_law | set(without)).get(regulation_id, ()),
     )
     base = corpus.regulation(regulation_id)
     return consolidate(base, changes, as_of, dates[regulation_id])
@@ -118,17 +120,28 @@ def draft_act(draft: Regulation, base: str) -> Act:
     return act
 
 
+def orders_of(corpus: Corpus) -> tuple[tuple[str, Amendment], ...]:
+    """Return what acts of a corpus order, with the targets that they have in the end."""
+    read = partial(forward, corpus.amendments())
+    found: tuple[tuple[str, Amendment], ...] = corpus.memory.answer(corpus.state(), "orders", read)
+    return found
+
+
+def law_of(corpus: Corpus) -> LawOfDay:
+    """Return what a corpus says of the state of the law, worked out once."""
+    found: LawOfDay = corpus.memory.answer(corpus.state(), "law", partial(LawOfDay, corpus))
+    return found
+
+
 def amending_acts(corpus: Corpus, base: str) -> tuple[str, ...]:
     """Return the acts of the corpus that order something of a regulation."""
-    orders = forward(corpus.amendments())
-    found = (by for by, one in orders if one.target.partition("#")[0] == base)
+    found = (by for by, one in orders_of(corpus) if one.target.partition("#")[0] == base)
     return tuple(dict.fromkeys(by for by in found if by != base))
 
 
 def bases_of(corpus: Corpus, act: str) -> tuple[str, ...]:
     """Return the regulations that an act of the corpus amends."""
-    orders = forward(corpus.amendments())
-    targets = (one.target.partition("#")[0] for by, one in orders if by == act)
+    targets = (one.target.partition("#")[0] for by, one in orders_of(corpus) if by == act)
     return tuple(dict.fromkeys(target for target in targets if target))
 
 
@@ -147,7 +160,7 @@ def is_changed(corpus: Corpus, regulation_id: str) -> bool:
     if set(amending_acts(corpus, regulation_id)) - drafts:
         return True
     repeals = find_endings(corpus.links(), regulation_id, dates, drafts)
-    parts = (*repeals, *annulled_parts(LawOfDay(corpus), regulation_id))
+    parts = (*repeals, *annulled_parts(law_of(corpus), regulation_id))
     return any("#" in ending.key for ending in parts)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from regcheck.domain import Kind, Passage
-from regcheck.parse.definitions import DEFINITION
+from regcheck.parse.definitions import DEFINITION, SCOPE
 
 #: Raised whenever passages are spelled out otherwise: an index of another version is brought up
 #: to date.
@@ -46,12 +46,6 @@ TAIL = re.compile(
 #: takes    BUMD      APBN-P
 #: refuses  12      (3)
 WORD = re.compile(r"[A-Za-z][\w-]*")
-#: The part of its regulation that a list of terms is for.
-#:
-#: takes    Dalam Bab ini yang dimaksud dengan:      dalam Pasal ini yang dimaksud dengan
-#: refuses  Dalam Peraturan Daerah ini yang dimaksud dengan:
-SCOPE = re.compile(r"\bdalam \s (?P<part> bab | bagian | paragraf | pasal | ayat ) \s ini\b",
-                   re.VERBOSE | re.IGNORECASE)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +103,12 @@ def spell_corpus(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     Returns:
         The passages in their order; ``spelled`` is set where it is not the printed text.
     """
-    own = define(passages)
-    return tuple(spell_all(passages, own, own))
+    return tuple(spell_known(passages, define(passages)))
+
+
+def spell_known(passages: Iterable[Passage], known: Entries) -> Iterator[Passage]:
+    """Yield some passages of regulations all of whose abbreviations are ``known``, spelled out."""
+    return spell_all(passages, known, known)
 
 
 def spell_draft(passages: Sequence[Passage], known: Entries) -> tuple[Passage, ...]:

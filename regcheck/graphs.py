@@ -283,6 +283,7 @@ class Atlas:
     def library(self) -> Library:
         """Return the acts among which fulfilments are sought."""
         gone = {id_ for id_, one in self.standings.items() if one.status is Status.DICABUT}
+        ended = {key: one for rows in self.law.superseded.values() for key, one in rows.items()}
         return Library(
             self.identities,
             self.printed,
@@ -290,6 +291,7 @@ class Atlas:
             self.drafts,
             frozenset(gone),
             self.delegations,
+            ended=ended,
         )
 
     def orphans(self) -> tuple[tuple[Orphan, Proof | None], ...]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
 
-from regcheck.compare import Change, VectorIndex, find_family
+from regcheck.compare import Change, VectorIndex, find_family, list_contexts
 from regcheck.current import Current, read_current
 from regcheck.domain import Identity
 from regcheck.glossaries import FORMAT, spell_corpus
 from regcheck.store import Corpus
+
+#: Where the index of contexts lies, in the folder of the index.
+CONTEXTS = "contexts"
 
 
 def families_of(identities: Mapping[str, Identity]) -> dict[str, str]:
@@ -55,3 +59,24 @@ def update_index(corpus: Corpus, current: Current | None = None) -> tuple[Vector
     with suppress(PermissionError):
         index.save(corpus.index_folder, digest)
     return index, change
+
+
+def load_contexts(corpus: Corpus, current: Current) -> VectorIndex:
+    """Return the index of the titles and headings that passages stand under (``list_contexts``).
+
+    It is kept and brought up to date like that of the passages, in a folder beside it.
+    """
+    titles = {id_: identity.tentang for id_, identity in corpus.identities().items()}
+    contexts = list_contexts(current.passages, titles)
+    lines = "\n".join(f"{one.key}\t{one.lead}" for one in contexts)
+    digest = hashlib.sha256(lines.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    folder = corpus.index_folder / CONTEXTS
+    index = VectorIndex.load(folder, digest)
+    if index is not None:
+        return index
+    old = VectorIndex.load(folder)
+    index = VectorIndex.build(contexts) if old is None else old.refresh(contexts)[0]
+    if not current.as_of:
+        with suppress(PermissionError):
+            index.save(folder, digest)
+    return index

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from regcheck.domain import Anomaly, FileReading, FileRow, Regulation, SourceText
+from regcheck.domain.state import READING_FORM
 from regcheck.errors import RegcheckError
 from regcheck.read.ocr.finder import find_ocr
 from regcheck.report.reading import READ, UNREAD, describe_reading, mean_confidence
@@ -50,6 +51,7 @@ def reading_of(source: SourceText, settings: Settings) -> FileReading:
         ocr_pages=sum(page.origin == "ocr" for page in read),
         unread_pages=sum(page.origin in UNREAD for page in source.pages),
         confidence=round(mean_confidence(read), 4),
+        form=READING_FORM,
     )
 
 

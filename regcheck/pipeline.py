@@ -10,15 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from regcheck import __version__
-from regcheck.check import check_case
+from regcheck.check import Verdict, check_case
 from regcheck.delegated import delegations_around
 from regcheck.domain import (
     Case,
     CheckResult,
     Coverage,
     FileRow,
-    Finding,
-    Head,
     Norm,
     Pair,
     Passage,
@@ -28,15 +26,15 @@ from regcheck.domain import (
 from regcheck.editions import find_edition
 from regcheck.edits import edit_identity
 from regcheck.gazettes import find_misprints
-from regcheck.glossaries import spell_draft, spell_query
+from regcheck.glossaries import spell_draft, spell_known
 from regcheck.graphs import open_atlas
-from regcheck.indexing import load_index
 from regcheck.intake import Batch, Job, Watch, add_files, parse_file, read_files
 from regcheck.law import export_graph as write_graph
 from regcheck.outcomes import file_digest, problem_row, row_of
 from regcheck.parse.norms.norms import read_norm
 from regcheck.pending import pending_acts
 from regcheck.read import find_documents
+from regcheck.searching import search_text
 from regcheck.settings import Settings
 from regcheck.shelf import (
     Shelf,
@@ -129,7 +127,8 @@ def check_regulations(
     passages = {passage.key: passage for passage in spelled}
     pairs, apart = find_pairs(list(passages.values()), shelf, settings, relations)
     own = len(passages)
-    passages.update((pair.right, shelf.passages[pair.right]) for pair in pairs)
+    others = {pair.right: shelf.passages[pair.right] for pair in pairs}
+    passages |= {one.key: one for one in spell_known(others.values(), shelf.abbreviations)}
     passages.update((passage.key, passage) for passage in ahead.beside)
     case = Case(
         draft=draft,
@@ -149,7 +148,7 @@ def check_regulations(
         annulled=shelf.annulled,
         ended=shelf.ended,
     )
-    findings, suppressed = check_case(case, settings)
+    verdict = check_case(case, settings)
     compared = {
         "regulations": sum(relation.comparable for relation in relations.values()),
         "corpus_passages": len(shelf.passages),
@@ -167,14 +166,15 @@ def check_regulations(
     }
     return CheckResult(
         draft=draft,
-        findings=findings,
-        suppressed=suppressed,
+        findings=verdict.findings,
+        suppressed=verdict.suppressed,
+        shares=verdict.shares,
         coverage=Coverage(compared, {name: count for name, count in skipped.items() if count}),
         corpus={
             "path": shelf.name,
             "digest": shelf.digest,
             "regulations": len(shelf.heads) - shelf.drafts,
-            "counterparts": counterparts_of(findings, shelf),
+            "counterparts": counterparts_of(verdict, shelf),
         },
         settings=asdict(settings),
     )
@@ -185,9 +185,10 @@ def pick(counts: Mapping[str, int], names: Sequence[str]) -> dict[str, int]:
     return {name: counts[name] for name in names if counts.get(name)}
 
 
-def counterparts_of(findings: Sequence[Finding], shelf: Shelf) -> dict[str, dict[str, Any]]:
-    """Return title, status and quality of every regulation on the right of a finding."""
-    ids = {finding.right.key.partition("#")[0] for finding in findings if finding.right}
+def counterparts_of(verdict: Verdict, shelf: Shelf) -> dict[str, dict[str, Any]]:
+    """Return title, status and quality of every regulation that a finding or a share names."""
+    ids = {one.right.key.partition("#")[0] for one in verdict.findings if one.right}
+    ids |= {share.regulation for share in verdict.shares}
     heads = {id_: shelf.heads[id_] for id_ in sorted(ids) if id_ in shelf.heads}
     return {
         id_: {
@@ -294,21 +295,6 @@ def compare_two(left: str, right: str, settings: Settings, *, printed: bool = Fa
     result = check_regulations(draft.regulations, shelf, settings)
     compared = {"left": draft.describe(settings.as_of), "right": other.describe(settings.as_of)}
     return replace(result, corpus={**result.corpus, "compared": compared})
-
-
-def search_text(
-    text: str, corpus: Corpus, limit: int = 10, as_of: str = ""
-) -> tuple[tuple[float, Passage, Head], ...]:
-    """Return the passages nearest to a sentence, best first, with their scores in ``[0, 1]``.
-
-    They are those of the law as it stands on a date; without one, of all that is known.
-    """
-    current = read_current(corpus, as_of)
-    found = load_index(corpus, current).nearest(spell_query(text, current.passages), limit)
-    wanted = {key for key, _ in found}
-    passages = {one.key: one for one in current.passages if one.key in wanted}
-    heads = {head.id: head for head in list_heads(corpus, as_of)}
-    return tuple((score, passages[key], heads[passages[key].regulation]) for key, score in found)
 
 
 def corpus_graph(corpus: Corpus) -> nx.MultiDiGraph:

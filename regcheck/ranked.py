@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
 import numpy as np
 
-from regcheck.check.overlap import Matter
+from regcheck.check.overlap import Matter, as_compared
 from regcheck.check.parentage import CHILD, PARENT, add_basis, find_bases
+from regcheck.check.regimes import is_same_matter
 from regcheck.check.repetition import MIN_REPEATED, parent_code
 from regcheck.check.substance import LIKELY, Opinion, acts_code, explain, judge, pair_code
 from regcheck.check.words import weigh
 from regcheck.compare.pairs import to_pairs
-from regcheck.domain import Head, Pair, Passage, Relation, Status
+from regcheck.domain import Head, Link, Pair, Passage, Relation, Status
+from regcheck.glossaries import define, spell_known
 from regcheck.law import Register
 from regcheck.overlaps import Overlaps
 from regcheck.pipeline import LazyNorms
@@ -25,8 +27,8 @@ from regcheck.store import Corpus
 
 #: Provisions are consecutive if no more than this many places lie between them.
 GAP = 2
-#: The wording of many regulations.
-FORMULA = "N-03"
+#: The wording of many regulations, and one matter regulated twice.
+FORMULA, AGAIN = "N-03", "T-06"
 Sides = tuple[str, str]
 
 
@@ -49,7 +51,7 @@ class Overlap:
 
     ``weight``, in ``[0, 1]``, orders the list: the probability of the likeliest pair, lowered
     where one act carries out the other. ``runs`` come likeliest first. ``code`` is the N-code of a
-    group that was set aside.
+    group that was set aside, or T-06 where both regulate one matter and neither repeals the other.
     """
 
     left: str
@@ -70,8 +72,9 @@ class Ranked:
     """The judged overlaps of a corpus.
 
     ``opinions`` are of the pairs that no N-code sets aside, ``aside`` the N-codes of the others
-    that few regulations share; ``formulae`` counts the wordings of many regulations. ``texts`` are
-    all passages by key, and ``places`` where they stand.
+    that few regulations share; ``formulae`` counts the wordings of many regulations; ``again`` are
+    the regulations of one matter. ``texts`` are all passages by key, as printed, and ``places``
+    where they stand.
     """
 
     found: Overlaps
@@ -80,6 +83,7 @@ class Ranked:
     opinions: Mapping[Pair, Opinion]
     aside: Mapping[Pair, str]
     formulae: int
+    again: Set[Sides]
     texts: Mapping[str, Passage]
     places: Mapping[str, int]
 
@@ -127,7 +131,8 @@ class Ranked:
         """Return a group that is listed."""
         runs = self.to_runs(pairs, self.opinions.__getitem__)
         weight = max(run.opinion.weight for run in runs)
-        return Overlap(*sides, round(weight, 6), runs, self.relation(sides))
+        code = AGAIN if sides in self.again else ""
+        return Overlap(*sides, round(weight, 6), runs, self.relation(sides), code)
 
     def relation(self, sides: Sides) -> Relation:
         """Return how the right regulation stands to the left."""
@@ -188,8 +193,10 @@ def rank_overlaps(corpus: Corpus, found: Overlaps) -> Ranked:
     """
     few = np.flatnonzero(found.spread < found.formula)
     pairs = to_pairs(found.hits.where(few), found.spread[few], found.index.side, found.index.side)
-    texts = {passage.key: passage for passage in read_current(corpus).passages}
-    passages = {key: texts[key] for pair in pairs for key in (pair.left, pair.right)}
+    current = read_current(corpus).passages
+    texts = {passage.key: passage for passage in current}
+    met = dict.fromkeys(key for pair in pairs for key in (pair.left, pair.right))
+    passages = as_compared(spell_known((texts[key] for key in met), define(current)))
     places = {key: place for place, key in enumerate(texts)}
     heads = {head.id: head for head in list_heads(corpus)}
     titles = {id_: head.identity.tentang for id_, head in heads.items()}
@@ -209,7 +216,22 @@ def rank_overlaps(corpus: Corpus, found: Overlaps) -> Ranked:
     aside |= lawful
     opinions = {pair: opinion for pair, opinion in opinions.items() if pair not in lawful}
     formulae = len(found.hits) - len(pairs)
-    return Ranked(found, matter, relations, opinions, aside, formulae, texts, places)
+    again = find_again({owners_of(pair) for pair in opinions}, heads, relations, corpus.links())
+    return Ranked(found, matter, relations, opinions, aside, formulae, again, texts, places)
+
+
+def find_again(
+    sides: Iterable[Sides],
+    heads: Mapping[str, Head],
+    relations: Mapping[Sides, Relation],
+    links: Sequence[Link],
+) -> Set[Sides]:
+    """Return the pairs of regulations that regulate one matter twice (T-06)."""
+    return {
+        (left, right)
+        for left, right in sides
+        if is_same_matter(heads[left], heads[right], relations[left, right], links)
+    }
 
 
 def find_lawful(

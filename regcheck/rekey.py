@@ -34,7 +34,7 @@ def rekey(regulation: Regulation, new_id: str) -> Regulation:
             for citation in regulation.citations
         ),
         definitions=tuple(
-            replace(definition, unit=moved(definition.unit))
+            replace(definition, unit=moved(definition.unit), scope=moved(definition.scope))
             for definition in regulation.definitions
         ),
         amendments=tuple(

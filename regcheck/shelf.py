@@ -99,7 +99,7 @@ def load_shelf(corpus: Corpus, settings: Settings) -> Shelf:
         index=load_index(corpus, current),
         digest=corpus.digest(),
         name=str(settings.corpus_path),
-        counts=count_current(current),
+        counts={**count_current(current), "files_older": corpus.older_files()},
         corpus=corpus.path,
         as_of=settings.as_of,
         annulled=find_annulled(corpus, settings.as_of),

@@ -42,6 +42,8 @@ Kapal nelayan ditambatkan pada sisi timur.
 Pasal 4
 Muatan ditimbang oleh juru timbang.
 Pasal 5
+Tali tambat disediakan juru mudi sebelum kapal merapat.
+Pasal 7
 Peraturan Daerah ini mulai berlaku pada tanggal diundangkan."""
 CHANGE = """\
 Pasal I
@@ -49,6 +51,17 @@ Beberapa ketentuan dalam Peraturan Daerah Provinsi Bali Nomor 3 Tahun 2012 tenta
 sebagai berikut:
 1. Pasal 3 dihapus.
 2. Ketentuan Pasal 4 diubah menjadi Pasal 6.
+3. Ketentuan Pasal 5 diubah menjadi Pasal 8.
+Pasal II
+Peraturan Daerah ini mulai berlaku pada tanggal diundangkan."""
+REUSE = """\
+Pasal I
+Beberapa ketentuan dalam Peraturan Daerah Provinsi Bali Nomor 3 Tahun 2012 tentang Dermaga diubah
+sebagai berikut:
+1. Di antara Pasal 3 dan Pasal 6 disisipkan 1 (satu) pasal, yakni Pasal 5 sehingga berbunyi sebagai
+berikut:
+Pasal 5
+Muara dikeruk setiap musim kemarau.
 Pasal II
 Peraturan Daerah ini mulai berlaku pada tanggal diundangkan."""
 TOLD = """\
@@ -63,9 +76,11 @@ hukum mengikat dengan Putusan Mahkamah Agung Nomor 9 P/HUM/2018.
 Pasal 4
 Peraturan Daerah ini mulai berlaku pada tanggal diundangkan."""
 CHANGES = "PERUBAHAN ATAS PERATURAN DAERAH PROVINSI BALI NOMOR 3 TAHUN 2012 TENTANG DERMAGA"
+CITED = f"{PERDA} Nomor 3 Tahun 2012 tentang Dermaga"
 ACTS = (
     (3, 2012, "DERMAGA", UUD, BASE),
-    (4, 2018, CHANGES, f"{PERDA} Nomor 3 Tahun 2012 tentang Dermaga", CHANGE),
+    (4, 2018, CHANGES, CITED, CHANGE),
+    (5, 2020, CHANGES.replace("PERUBAHAN", "PERUBAHAN KEDUA"), CITED, REUSE),
     (6, 2019, "LAMPU SUAR", UUD, TOLD),
 )
 Check = Callable[..., list[Finding]]
@@ -87,7 +102,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     with pipeline.open_corpus(found, create=True) as corpus:
         assert [row.outcome for row in pipeline.add_files(paths, corpus, workers=1)] == [
             "added"
-        ] * 3
+        ] * len(ACTS)
     return found
 
 
@@ -131,6 +146,16 @@ def test_a_pasal_that_got_another_number(check: Check) -> None:
     assert found.right.key == "perda/bali/2012/3#pasal-6"
     assert "juru timbang" in found.right.text
     assert check("R-05", words=cite(6)) == []
+
+
+def test_a_number_that_was_given_to_another_text(check: Check) -> None:
+    """R-05 only where the sentence speaks of what was moved away, not of what stands there now."""
+    moved = f"Tali tambat kapal wisata diperiksa menurut Pasal 5 {CITED}."
+    (found,) = check("R-05", words=moved)
+
+    assert "telah menjadi Pasal 8" in found.reason
+    assert check("R-05", words=f"Muara dikeruk menurut Pasal 5 {CITED}.") == []
+    assert check("R-05", words=cite(5)) == []
 
 
 def test_a_pasal_that_a_court_annulled(check: Check) -> None:

@@ -12,6 +12,7 @@ import pytest
 from regcheck import pipeline
 from regcheck.catalogues import export_feed, plan_import
 from regcheck.domain import Role
+from regcheck.drawings import draw
 from regcheck.errors import RegcheckError
 from regcheck.graphs import open_atlas
 from regcheck.intake import Batch
@@ -277,11 +278,14 @@ def test_abstracts_become_edges_that_never_beat_a_text(folder: Path) -> None:
         (step,) = atlas.chain("perda/bali/2012/3", "perda/bali/2020/5")[:1]
         back = {one.edge.source for one in atlas.neighbours("perda/bali/2001/1")}
         status = atlas.force("perda/bali/2020/5")
+        drawn = {(tie.source, tie.target, tie.role): tie for tie in draw(atlas).ties}
 
     assert (plan.abstracts, plan.unread, len(plan.match.spare)) == (1, (), 0)
     assert (("uu/2008/18", Role.DASAR_HUKUM) in told, back) == (True, {"perda/bali/2012/9"})
     assert (step.edge.origin, step.proof.page) == ("katalog", 0)
     assert step.proof.text.endswith("Mencabut Perda No. 5 Tahun 2020")
+    assert drawn["perda/bali/2012/3", "perda/bali/2020/5", "mencabut"].catalogued
+    assert drawn["perda/bali/2012/3", "perda/bali/2020/5", "mencabut"].proof == step.proof
     assert status.status is not None
     assert status.status.value == "berlaku"
     assert status.hint == "Tidak Berlaku (Perda Provinsi Bali Nomor 3 Tahun 2012)"

@@ -6,6 +6,7 @@ import re
 
 from regcheck.check.clashes import Clash
 from regcheck.check.statements import Statement
+from regcheck.check.vocabulary import words
 from regcheck.check.words import content_keys
 
 #: An act and the authority that does it, by the level of its government.
@@ -27,6 +28,11 @@ SHARED = re.compile(
     r"gubernur|bupati|wali\s?kota)\b|\bkewenangan\w*|\batas\s+nama\b|\bpelimpahan\b|\btugas\s+"
     r"pembantuan\b|\bmelalui\b|\brekomendasi\b",
     re.IGNORECASE,
+)
+#: Words for how far a thing reaches, by which a power is divided.
+EXTENT = words(
+    """satu beberapa lintas antar antarkabupaten antarprovinsi dalam luar lokal regional nasional
+    kecil menengah besar mikro provinsi kabupaten desa"""
 )
 LEVELS = {
     "menteri": "pusat",
@@ -51,7 +57,10 @@ def authority_clash(left: Statement, right: Statement) -> Clash | None:
     one, two = ACTOR.search(left.text), ACTOR.search(right.text)
     if one is None or two is None or level_of(one) == level_of(two):
         return None
-    share = share_of_words(without(left.text, one), without(right.text, two))
+    rests = without(left.text, one), without(right.text, two)
+    if extent_of(rests[0]) != extent_of(rests[1]):
+        return None
+    share = share_of_words(*rests)
     if share < SAME_ACT:
         return None
     return Clash("K-01", 0.5 + 0.4 * share, name_of(one), name_of(two))
@@ -71,6 +80,18 @@ def without(text: str, found: re.Match[str]) -> str:
     """Return a text without the authority that was found in it."""
     group = "head" if found["head"] else "active"
     return f"{text[: found.start(group)]} {text[found.end(group) :]}"
+
+
+def extent_of(text: str) -> set[str]:
+    """Return the words of a text that say how far a thing reaches.
+
+    >>> extent_of("koperasi yang anggotanya berada di beberapa kabupaten") == {
+    ...     "beberapa",
+    ...     "kabupaten",
+    ... }
+    True
+    """
+    return EXTENT & set(re.findall(r"[a-z]+", text.lower()))
 
 
 def share_of_words(left: str, right: str) -> float:

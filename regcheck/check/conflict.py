@@ -12,10 +12,11 @@ from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.changes import is_closing
 from regcheck.check.clashes import Clash, Setting, listed, measure_clash, modal_clash
 from regcheck.check.near import near_clash
+from regcheck.check.procedure import specific_keys
 from regcheck.check.sanctions import sanction_clash
 from regcheck.check.statements import Statement, find_statements, is_definition
 from regcheck.check.wording import quote_of
-from regcheck.domain import Case, Finding, Identity, Modality, Pair, Suppressed
+from regcheck.domain import Case, Finding, Identity, Modality, Pair, Passage, Suppressed
 from regcheck.naming import cite_unit
 from regcheck.settings import Settings
 
@@ -43,6 +44,8 @@ FORCE_NAMES = {
     Modality.BERHAK: ("berhak", "berhak (entitled)"),
     Modality.BERWENANG: ("berwenang", "berwenang (empowered)"),
 }
+#: Words for things, beside those of procedure, by which two clauses name one matter.
+MATTER_WORDS = 3
 #: What is said in the same words everywhere.
 FORMULA = "N-03"
 FORCES = frozenset(one.value for one in Modality)
@@ -111,19 +114,35 @@ def find_formula_conflicts(case: Case, aside: Iterable[Suppressed]) -> Iterator[
         if one.code != FORMULA or not one.right:
             continue
         pair = Pair(one.left, one.right, one.score)
-        clash = None if is_closing(case.passages[one.right].text) else find_near(case, pair)
-        if clash:
+        if is_closing(case.passages[one.right].text):
+            continue
+        if clash := find_penalty(case, pair) or find_near(case, pair):
             yield clash_finding(case, pair, clash)
+
+
+def find_penalty(case: Case, pair: Pair) -> Clash | None:
+    """Return the conflict of what one breach brings, or nothing (K-05)."""
+    sides = (
+        find_statements(case.passages[key], case.norms[key]) for key in (pair.left, pair.right)
+    )
+    found = (sanction_clash(one, other) for one, other in product(*sides))
+    return next(filter(None, found), None)
 
 
 def find_near(case: Case, pair: Pair) -> Clash | None:
     """Return the conflict of two clauses on one matter of one region that one change sets apart."""
     left, right = case.passages[pair.left], case.passages[pair.right]
     setting = read_setting(case, right.regulation)
-    if not (setting.one_region and setting.one_matter):
+    if not setting.one_region or not (setting.one_matter or names_matter(left, right)):
         return None
     sides = ((one, case.norms[one.key]) for one in (left, right))
     return near_clash(*sides)
+
+
+def names_matter(left: Passage, right: Passage) -> bool:
+    """Tell whether two clauses name their matter by themselves, whatever the titles say."""
+    common = set(specific_keys(left.text)) & set(specific_keys(right.text))
+    return len(common) >= MATTER_WORDS
 
 
 def is_met(one: Statement, other: Statement, theirs: Iterable[Statement]) -> bool:

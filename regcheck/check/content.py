@@ -62,8 +62,11 @@ RATE = re.compile(r"\btarif\b", re.IGNORECASE)
 #: A rule that holds for the past.
 #:
 #: takes    mulai berlaku surut sejak tanggal      dan berlaku surut terhitung
+#: takes    mempunyai daya laku surut sejak
 #: refuses  tidak berlaku surut      tidak dapat diberlakukan surut
-BACKWARD = re.compile(r"(?<!tidak )(?<!dapat )\bberlaku\s+surut\b", re.IGNORECASE)
+BACKWARD = re.compile(
+    r"(?<!tidak )(?<!dapat )\b(?:berlaku|(?<!tidak mempunyai )daya\s+laku)\s+surut\b", re.IGNORECASE
+)
 #: A title on what must never hold for the past (Lampiran II nos. 132 and 155).
 #:
 #: takes    Retribusi Jasa Umum      Pajak Daerah

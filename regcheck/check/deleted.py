@@ -10,7 +10,17 @@ from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.repealed import is_functional
 from regcheck.check.stale import order_in_time
 from regcheck.check.wording import quote_citation, sentence_of, unlabelled
-from regcheck.domain import Case, Citation, Finding, Quote, Regulation, Role, Status
+from regcheck.domain import (
+    Case,
+    Citation,
+    Finding,
+    Passage,
+    Quote,
+    Regulation,
+    Role,
+    Status,
+    Superseded,
+)
 from regcheck.naming import cite_path, cite_regulation, cite_unit
 
 #: What stands in the place of a deleted unit, its label left out (Lampiran II nos. 235 and 236).
@@ -32,6 +42,8 @@ OPERATION = re.compile(r"\bdihapus\b", re.IGNORECASE)
 ENDED = ("delete", "repeal", "move")
 #: One reference to so many units is a range, and what was deleted inside it is passed over.
 RANGE = 3
+#: So many words of a sentence tell which of two texts it means.
+TELLING = 2
 #: The roles of a citation that rests on what it names.
 RESTING = (Role.MERUJUK, Role.DASAR_HUKUM, Role.MELAKSANAKAN)
 
@@ -60,7 +72,8 @@ def find_deleted(case: Case) -> Iterator[Finding]:
         in_range = sizes[citation.holder, citation.span] >= RANGE
         if in_range or place in seen or "#" not in target or not is_norm(citation):
             continue
-        words, right = ended_here(case, target, own) or ended_elsewhere(case, target) or ("", None)
+        ended = ended_here(case, target, own) or ended_elsewhere(case, citation)
+        words, right = ended or ("", None)
         if right is None or is_past(case.draft, citation):
             continue
         seen.add(place)
@@ -106,14 +119,17 @@ def ended_here(case: Case, target: str, own: dict[str, Quote]) -> tuple[str, Quo
     return None
 
 
-def ended_elsewhere(case: Case, target: str) -> tuple[str, Quote] | None:
+def ended_elsewhere(case: Case, citation: Citation) -> tuple[str, Quote] | None:
     """Return which act of the corpus ended a unit, and what stood there."""
+    target = citation.target or ""
     act = target.partition("#")[0]
     row = case.ended.get(target)
     head = case.heads.get(act)
     if row is None or row.op not in ENDED or case.draft.id in {act, row.by}:
         return None
-    if has_text(case, row.key) or any(key in case.annulled for key in around(target)):
+    if any(key in case.annulled for key in around(target)):
+        return None
+    if is_reused(case, row) and not means_moved(case, citation, row):
         return None
     if head is None or head.standing.status is Status.DICABUT or not is_earlier(case, row.by):
         return None
@@ -126,14 +142,51 @@ def ended_elsewhere(case: Case, target: str) -> tuple[str, Quote] | None:
     return words, Quote(now, text, passage.page if passage else 1)
 
 
-def has_text(case: Case, key: str) -> bool:
-    """Tell whether a consolidated text has words at a number that was deleted or moved away.
+def is_reused(case: Case, row: Superseded) -> bool:
+    """Tell whether other words stand at a number since a unit was deleted or moved away from it.
 
-    A later amendment may have given the number to another text; what is cited then is not certain.
+    Those of a consolidated text say which act printed them; a text that is not consolidated still
+    has what was deleted.
     """
-    return key not in case.superseded and any(
-        one == key or one.startswith(f"{key}/") for one in case.library
+    if row.key in case.superseded:
+        return False
+    acts = {
+        place.key.partition("#")[0] for one in list_texts(case, row.key) for place in one.printed
+    }
+    ended = order_in_time(row.by)
+    if row.op == "move":
+        return any(order_in_time(act) >= ended for act in acts)
+    return any(order_in_time(act) > ended for act in acts)
+
+
+def means_moved(case: Case, citation: Citation, row: Superseded) -> bool:
+    """Tell whether a sentence speaks of what was moved away, not of what now stands at its number.
+
+    It must share words with the one text that the other lacks, and none the other way.
+    """
+    if row.op != "move":
+        return False
+    said = words_of(sentence_of(case.draft, citation))
+    there, here = (
+        {word for one in list_texts(case, key) for word in words_of(one.text)}
+        for key in (row.to, row.key)
     )
+    return len(said & there - here) >= TELLING and not said & here - there
+
+
+def list_texts(case: Case, key: str) -> Iterator[Passage]:
+    """List the passages of a unit and of the units in it."""
+    inside = f"{key}/"
+    return (one for k, one in case.library.items() if k == key or k.startswith(inside))
+
+
+def words_of(text: str) -> set[str]:
+    """Return the longer words of a text.
+
+    >>> sorted(words_of("Izin dermaga diberikan oleh Bupati"))
+    ['bupati', 'dermaga', 'diberikan']
+    """
+    return set(re.findall(r"[a-z]{5,}", text.lower()))
 
 
 def is_earlier(case: Case, by: str) -> bool:

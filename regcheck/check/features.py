@@ -15,6 +15,7 @@ from regcheck.check.overlap import (
     count_concepts,
     differs_in_measure,
     force_of,
+    sets_same_measure,
 )
 from regcheck.check.parentage import PARENT
 from regcheck.check.procedure import PROCEDURE_KEYS, compare_subjects, subject_keys
@@ -137,13 +138,6 @@ def year_of(passage: Passage) -> int:
     return years[0] if years else 2000
 
 
-def measures(meeting: Meeting) -> float:
-    """Tell whether both texts set measures, and agree in one of each common unit."""
-    left, right = meeting.norms
-    units = {one.unit for one in left.quantities} & {one.unit for one in right.quantities}
-    return float(bool(units) and not differs_in_measure(left, right))
-
-
 Feature = Callable[[Meeting], float]
 #: The features by name, in the order of the model; all lie in ``[0, 1]``.
 FEATURES: dict[str, Feature] = {
@@ -178,7 +172,7 @@ FEATURES: dict[str, Feature] = {
     "force": lambda one: float(
         force_of(one.norms[0].modality) == force_of(one.norms[1].modality) != ""
     ),
-    "measures": measures,
+    "measures": lambda one: float(sets_same_measure(*one.norms)),
     "other_measure": lambda one: float(differs_in_measure(*one.norms)),
 }
 

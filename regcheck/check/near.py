@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from regcheck.check.changes import Change, Verdict, compare_clauses
-from regcheck.check.clashes import Clash
+from regcheck.check.clashes import Clash, contradict
+from regcheck.check.clashes import code_of as measure_code
 from regcheck.check.definitions import DEFINITION, STANDARD_TERM
 from regcheck.check.stretches import EXCEPTING
+from regcheck.check.vocabulary import FORCES
 from regcheck.check.words import content_keys
 from regcheck.domain import Norm, Passage
 
@@ -38,6 +40,12 @@ SHARED = re.compile(
     re.IGNORECASE,
 )
 
+#: A word that turns a force around.
+#:
+#: takes    tidak wajib
+#: refuses  wajib
+NEGATED = re.compile(r"\b(?:tidak|bukan|tanpa|belum|tak)\b", re.IGNORECASE)
+
 Side = tuple[Passage, Norm]
 
 
@@ -55,9 +63,11 @@ def near_clash(left: Side, right: Side) -> Clash | None:
         return None
     if change.kind == "definition" and not is_own_term(ours):
         return None
+    if change.quantities and not contradict(*change.quantities):
+        return None
     if not is_one_clause(ours, theirs, change):
         return None
-    return Clash(code_of(change), SURE, change.left, change.right)
+    return Clash(code_of(change, ours.text), SURE, change.left, change.right)
 
 
 def is_one_clause(ours: Passage, theirs: Passage, change: Change) -> bool:
@@ -70,7 +80,21 @@ def is_one_clause(ours: Passage, theirs: Passage, change: Change) -> bool:
 
 def is_single(verdict: Verdict, change: Change) -> bool:
     """Tell whether nothing else of content differs than what one change says."""
-    return all(one is change or one.kind == change.kind for one in verdict.changes)
+    others = (one for one in verdict.changes if one is not change and not is_drift(one))
+    return not is_drift(change) and all(one.kind == change.kind for one in others)
+
+
+def is_drift(change: Change) -> bool:
+    """Tell whether one side only says that a duty is one (*melapor*, *wajib melapor*)."""
+    sides = (
+        {FORCES[word] for word in side.lower().split() if word in FORCES}
+        for side in (change.left, change.right)
+    )
+    return (
+        change.kind == "deontic"
+        and sorted(map(sorted, sides)) == [[], ["duty"]]
+        and (not NEGATED.search(f"{change.left} {change.right}"))
+    )
 
 
 def is_shared(change: Change, ours: Passage, theirs: Passage) -> bool:
@@ -84,8 +108,10 @@ def is_own_term(passage: Passage) -> bool:
     return match is not None and not STANDARD_TERM.match(match["term"])
 
 
-def code_of(change: Change) -> str:
-    """Return the code of a change."""
+def code_of(change: Change, text: str) -> str:
+    """Return the code of a change that begins in a text."""
+    if change.kind == "period" and change.quantities:
+        return measure_code(change, text)
     words = f"{change.left} {change.right}".lower().split()
     excepting = change.kind == "condition" and EXCEPTING in words
     return EXCEPTION if excepting else CODES[change.kind]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from regcheck.check.alignment import changed_blocks
 from regcheck.check.boilerplate import formula_code
@@ -20,8 +20,9 @@ from regcheck.check.words import (
 from regcheck.domain import Kind, Modality, Norm, Pair, Passage
 from regcheck.settings import Settings
 
-#: Fewer shared words of meaning than this can be chance: in a copy, and in other words.
-MIN_COPIED, MIN_SHARED = 4, 5
+#: Fewer shared words of meaning than this can be chance: in a copy that sets the same measure, in
+#: any copy, and in other words.
+MIN_MEASURED, MIN_COPIED, MIN_SHARED = 2, 4, 5
 #: Fewer things beside the procedure are too few for one norm in other words.
 MIN_CONCEPTS = 4
 #: Share of the words of meaning of the shorter statement, by weight, that the longer has too;
@@ -32,8 +33,9 @@ MANY_SHARED = 8
 COPIED = 0.72
 #: From this share of common order, a word exchanged in its place changes the object.
 ALIGNED = 0.7
-#: Weight of exchanged words, relative to all, that is no slip of a copyist any more.
-EXCHANGED = 0.06
+#: Weight of exchanged words, relative to all, that is no slip of a copyist any more; the second
+#: where the titles name one object, so that the words exchanged can hardly be another one.
+EXCHANGED, EXCHANGED_WITHIN = 0.06, 0.25
 
 DUTY = frozenset({Modality.WAJIB, Modality.HARUS})
 PERMISSION = frozenset({Modality.DAPAT, Modality.BERHAK, Modality.BERWENANG, Modality.TIDAK_WAJIB})
@@ -45,6 +47,19 @@ DEFINITION = "definisi"
 #: takes    adalah      selanjutnya disebut
 #: refuses  merupakan
 DEFINING = re.compile(r"\b(?:adalah|ialah|selanjutnya\s+dis|dimaksud\s+dengan)", re.IGNORECASE)
+#: What a rule names and a definition does not: who is bound, by what, how much, how long.
+#:
+#: takes    Subjek pajak adalah pemilik kendaraan      Masa jabatan adalah 5 (lima) tahun
+#: takes    Persyaratan umum calon adalah: a. warga negara
+#: refuses  Ruang menyusui adalah ruang tertutup
+RULING = re.compile(
+    r"""
+    ^ (?: subjek | subyek | objek | obyek | wajib \s (?: pajak | retribusi ) | dasar | tarif | besar
+      | besaran | besarnya | masa | jangka \s waktu | syarat | persyaratan | kriteria | jumlah
+      | tugas ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 #: Stems of the acts by which somebody applies for something.
 APPLYING = frozenset({"aju", "ajukan", "mohon"})
 
@@ -74,12 +89,26 @@ class Likeness:
 
 @dataclass(frozen=True)
 class Matter:
-    """What a decision may look at: passages and their frames by key, titles by regulation."""
+    """What a decision may look at: passages and their frames by key, titles by regulation.
+
+    The passages are ``as_compared``.
+    """
 
     passages: Mapping[str, Passage]
     norms: Mapping[str, Norm]
     titles: Mapping[str, str]
     weights: Weights
+
+
+def as_compared(passages: Iterable[Passage]) -> dict[str, Passage]:
+    """Return passages by key, the text of each with its abbreviations spelled out.
+
+    >>> from regcheck.domain import Kind
+    >>> one = Passage("uu/2011/1#pasal-1", Kind.PASAL, "BLU", 1, spelled="Badan Layanan Umum")
+    >>> as_compared([one])[one.key].text
+    'Badan Layanan Umum'
+    """
+    return {one.key: replace(one, text=one.spelled or one.text) for one in passages}
 
 
 def find_overlap(pair: Pair, matter: Matter, settings: Settings) -> Overlap | None:
@@ -93,12 +122,13 @@ def find_overlap(pair: Pair, matter: Matter, settings: Settings) -> Overlap | No
     if not is_operative(left, right) or pair.spread >= settings.formula_spread:
         return None
     likeness = compare_content(left.text, right.text, matter.weights)
-    if not is_enough(likeness, settings.overlap_share):
+    norms = matter.norms[pair.left], matter.norms[pair.right]
+    if not is_enough(likeness, settings.overlap_share, measured=sets_same_measure(*norms)):
         return None
     likeness = compare_order(left.text, right.text, likeness, matter.weights)
-    if changes_object(likeness) or is_elsewhere(left, right, matter.titles):
+    names = [matter.titles.get(one.regulation, "") for one in (left, right)]
+    if changes_object(likeness, *names) or is_elsewhere(left, right, matter.titles):
         return None
-    norms = matter.norms[pair.left], matter.norms[pair.right]
     if differs_in_force(*norms) or is_other_step(*norms):
         return None
     copied = is_copied(likeness) and pair.score >= settings.duplicate_score
@@ -137,10 +167,13 @@ def is_operative(left: Passage, right: Passage) -> bool:
 def is_definition(passage: Passage) -> bool:
     """Tell whether a passage defines a term; only definitions are compared as *angka*.
 
-    A classifier's guess counts only where the text has a defining word.
+    A classifier's guess counts only where the text has a defining word, and does not open with what
+    a rule names (*subjek pajak adalah pemilik kendaraan*).
     """
+    if passage.kind is Kind.ANGKA:
+        return True
     guessed = passage.norm_type == DEFINITION and DEFINING.search(passage.text) is not None
-    return guessed or passage.kind is Kind.ANGKA
+    return guessed and not RULING.search(passage.text)
 
 
 def compare_content(left: str, right: str, weights: Weights) -> Likeness:
@@ -156,11 +189,15 @@ def compare_content(left: str, right: str, weights: Weights) -> Likeness:
     )
 
 
-def is_enough(likeness: Likeness, least: float) -> bool:
-    """Tell whether the shared words are many enough, and weigh ``least`` of all or more."""
+def is_enough(likeness: Likeness, least: float, *, measured: bool) -> bool:
+    """Tell whether the shared words are many enough, and weigh ``least`` of all or more.
+
+    Of a copy fewer words are enough if both texts set the same measure.
+    """
     count = len(likeness.shared)
+    copied = MIN_MEASURED if measured else MIN_COPIED
     return (
-        count >= (MIN_COPIED if likeness.union >= COPIED else MIN_SHARED)
+        count >= (copied if likeness.union >= COPIED else MIN_SHARED)
         and likeness.union >= least
         and likeness.shorter >= (MIN_SHORTER if count < MANY_SHARED else MIN_SHORTER_LONG)
     )
@@ -222,9 +259,13 @@ def is_copied(likeness: Likeness) -> bool:
     return likeness.order >= COPIED and likeness.union >= COPIED
 
 
-def changes_object(likeness: Likeness) -> bool:
-    """Tell whether the sentence pattern is the same but speaks of another object."""
-    return likeness.order >= ALIGNED and likeness.exchanged > EXCHANGED
+def changes_object(likeness: Likeness, left: str, right: str) -> bool:
+    """Tell whether the sentence pattern is the same but speaks of another object.
+
+    ``left`` and ``right`` are the titles of the two regulations.
+    """
+    most = EXCHANGED_WITHIN if has_same_object(left, right) else EXCHANGED
+    return likeness.order >= ALIGNED and likeness.exchanged > most
 
 
 def differs_in_force(left: Norm, right: Norm) -> bool:
@@ -253,3 +294,9 @@ def differs_in_measure(left: Norm, right: Norm) -> bool:
         if not mine & theirs:
             return True
     return False
+
+
+def sets_same_measure(left: Norm, right: Norm) -> bool:
+    """Tell whether two norms set measures, and agree in one of each common unit."""
+    units = {one.unit for one in left.quantities} & {one.unit for one in right.quantities}
+    return bool(units) and not differs_in_measure(left, right)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from regcheck.check.boilerplate import formula_code
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.doubled import find_double_regimes
-from regcheck.check.overlap import Matter, Overlap, is_definition
+from regcheck.check.overlap import Matter, Overlap, as_compared, is_definition
 from regcheck.check.parentage import PARENT, add_bases
 from regcheck.check.regimes import Common, find_regimes
 from regcheck.check.repetition import find_repetitions, parent_code
+from regcheck.check.shares import find_shares, list_norms
 from regcheck.check.substance import find_substantive
 from regcheck.check.wording import quote_of
 from regcheck.check.words import WORD, content_keys, marked_key, weigh
-from regcheck.domain import Case, Finding, Pair, Passage, Role, Suppressed
+from regcheck.domain import Case, Finding, Pair, Passage, Role, Share, Suppressed
 from regcheck.naming import cite_path, cite_unit
 from regcheck.settings import Settings
 
@@ -32,9 +33,15 @@ FOLDED = (
 )
 
 
-def find_overlaps(
-    case: Case, settings: Settings
-) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
+class Overlaps(NamedTuple):
+    """What a draft says that others say too: findings, what is no fault, and the shares of it."""
+
+    findings: tuple[Finding, ...]
+    aside: tuple[Suppressed, ...]
+    shares: tuple[Share, ...]
+
+
+def find_overlaps(case: Case, settings: Settings) -> Overlaps:
     """Find duplicates, paraphrases, repeated parents and re-regulated matters (T-01 … T-06)."""
     case = add_bases(case)
     matter = to_matter(case)
@@ -54,19 +61,25 @@ def find_overlaps(
         elif is_same_definition(case, pair):
             aside.append(Suppressed("N-03", pair.left, pair.right, pair.score))
     regimes = find_regimes(case, count_common(case, found))
-    groups = group_by_counterpart(case, found)
+    surest = sorted(found, key=lambda pair: -found[pair].confidence)
+    groups = group_by_counterpart(case, surest)
     rivals = {finding.right.key: finding for finding in regimes if finding.right}
     findings = [add_units(one, groups.get(key, ()), case) for key, one in rivals.items()]
     for counterpart, pairs in groups.items():
         findings += list_overlaps(case, pairs, found, folded=counterpart in rivals)
-    return (*findings, *repetitions, *find_double_regimes(case)), tuple(aside)
+    return Overlaps(
+        (*findings, *repetitions, *find_double_regimes(case)),
+        tuple(aside),
+        find_shares(case, group_by_counterpart(case, (*found, *repeated))),
+    )
 
 
 def to_matter(case: Case) -> Matter:
     """Return what the decisions on a case's pairs may look at."""
     titles = {id_: head.identity.tentang for id_, head in case.heads.items()}
     titles[case.draft.id] = case.draft.identity.tentang
-    return Matter(case.passages, case.norms, titles, weigh(case.passages.values()))
+    passages = as_compared(case.passages.values())
+    return Matter(passages, case.norms, titles, weigh(passages.values()))
 
 
 def is_same_definition(case: Case, pair: Pair) -> bool:
@@ -81,24 +94,17 @@ def count_common(case: Case, found: Mapping[Pair, Overlap]) -> Common:
     norms: dict[str, set[str]] = defaultdict(set)
     for pair in found:
         norms[case.passages[pair.right].regulation].add(pair.left)
-    own = [
-        passage
-        for passage in case.passages.values()
-        if passage.regulation == case.draft.id
-        and not is_definition(passage)
-        and not formula_code(passage)
-    ]
-    return Common({id_: len(units) for id_, units in norms.items()}, len(own))
+    return Common({id_: len(units) for id_, units in norms.items()}, len(list_norms(case)))
 
 
-def group_by_counterpart(case: Case, found: Mapping[Pair, Overlap]) -> dict[str, tuple[Pair, ...]]:
-    """Return the pairs by counterpart, the surest first; an amending act counts with its base."""
+def group_by_counterpart(case: Case, pairs: Iterable[Pair]) -> dict[str, tuple[Pair, ...]]:
+    """Return pairs in their order by counterpart; an amending act counts with its base."""
     base = {link.source: link.target for link in case.links if link.role is Role.MENGUBAH}
     groups: dict[str, list[Pair]] = defaultdict(list)
-    for pair in sorted(found, key=lambda pair: -found[pair].confidence):
+    for pair in pairs:
         regulation = case.passages[pair.right].regulation
         groups[base.get(regulation, regulation).partition("#")[0]].append(pair)
-    return {owner: tuple(pairs) for owner, pairs in groups.items()}
+    return {owner: tuple(group) for owner, group in groups.items()}
 
 
 def is_many(pairs: Iterable[Pair]) -> bool:

@@ -9,7 +9,7 @@ from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.procedure import compare_subjects, subject_keys
 from regcheck.check.siblings import sibling_code
 from regcheck.check.words import key_of
-from regcheck.domain import Case, Finding, Head, Identity, Link, Quote, Role, Status
+from regcheck.domain import Case, Finding, Head, Identity, Link, Quote, Relation, Role, Status
 from regcheck.naming import cite_regulation, title_text
 
 #: Relations by which two regulations may share a subject without a fault.
@@ -73,6 +73,25 @@ def find_regimes(case: Case, common: Common) -> tuple[Finding, ...]:
     )
 
 
+def is_same_matter(left: Head, right: Head, relation: Relation, links: Iterable[Link]) -> bool:
+    """Tell whether two regulations in force regulate one matter, and neither minds the other.
+
+    They are of one kind and region, their titles name one subject, and neither amends.
+    """
+    both = (left, right)
+    kinds = {(one.identity.jenis, one.identity.wilayah) for one in both}
+    if len(kinds) > 1 or relation.kinds & LAWFUL or any(map(is_gone, both)):
+        return False
+    if compare_titles(left.identity, right.identity) < SAME_SUBJECT:
+        return False
+    return not any(is_amending(one.id, one.identity, links) for one in both)
+
+
+def is_gone(head: Head) -> bool:
+    """Tell whether there is nothing left of a regulation to repeal."""
+    return head.standing.status in GONE
+
+
 def is_amending(id_: str, identity: Identity, links: Iterable[Link]) -> bool:
     """Tell whether a regulation amends another; its matter is that of its base."""
     if identity.tentang.lower().startswith(("perubahan", "pencabutan")):
@@ -83,7 +102,7 @@ def is_amending(id_: str, identity: Identity, links: Iterable[Link]) -> bool:
 def is_rival(case: Case, head: Head) -> bool:
     """Tell whether a regulation in force of the same kind and region is left untouched."""
     relation, identity = case.relations.get(head.id), case.draft.identity
-    if relation is None or relation.kinds & LAWFUL or head.standing.status in GONE:
+    if relation is None or relation.kinds & LAWFUL or is_gone(head):
         return False
     if sibling_code(identity.tentang, head.identity.tentang):
         return False

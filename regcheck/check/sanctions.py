@@ -23,6 +23,11 @@ PENALTY = re.compile(
 #: takes    melanggar ketentuan sebagaimana dimaksud dalam      Pasal 5
 #: refuses  membuang sampah ke sungai
 ELSEWHERE = re.compile(r"\bdimaksud\b|\bpasal\s+\d|\bayat\s+\(", re.IGNORECASE)
+#: Everybody, as older rules say it.
+#:
+#: takes    Barangsiapa      barang siapa
+#: refuses  barang milik daerah
+WHOEVER = re.compile(r"\bbarang\s?siapa\b", re.IGNORECASE)
 #: The kinds of penalty, the first that a clause names; different kinds may stand side by side
 #: (N-11, UU 23/2014 Pasal 238).
 KINDS = (
@@ -63,7 +68,7 @@ def sanction_clash(left: Statement, right: Statement) -> Clash | None:
 
 def share_of_words(left: str, right: str) -> float:
     """Return the share of their words that two breaches have in common; 0 for short ones."""
-    one, two = set(content_keys(left)), set(content_keys(right))
+    one, two = (set(content_keys(WHOEVER.sub(" ", text))) for text in (left, right))
     if min(len(one), len(two)) < FEWEST_WORDS:
         return 0.0
     return len(one & two) / len(one | two)

@@ -18,6 +18,8 @@ from regcheck.check.words import content_keys, word_keys
 MIN_COMMON = 2
 #: The part of the shorter statement's content that the other must have.
 MIN_SHARE = 0.6
+#: Statements that have all their words of content in common, so many at least, are of one act.
+SAME_THING = 4
 #: The words of content that one statement may have beyond the other.
 MAX_EXTRA = 4
 
@@ -28,6 +30,11 @@ MAX_EXTRA = 4
 OTHERS = re.compile(r"\b(?:lain|lainnya|selain|luar)\b", re.IGNORECASE)
 
 
+#: What a ban lets stand, before it: everything else is forbidden.
+#:
+#: takes    Selain untuk lalu lintas,      selain oleh petugas,
+#: refuses  pedagang selain itu
+REST = re.compile(r"^\W*selain\b[^,;]{3,80},", re.IGNORECASE)
 #: A class or a year to which a rule is limited.
 #:
 #: takes    tipe B      kelas III      golongan 2      tahun 2025      tahun anggaran 2024
@@ -75,6 +82,8 @@ ALTERNATIVE = re.compile(
 def share_act(left: Statement, right: Statement) -> bool:
     """Tell whether two statements name one act, or two that come to the same."""
     if left.acts & right.acts:
+        return True
+    if left.content == right.content and len(left.content) >= SAME_THING:
         return True
     return any(left.acts & group and right.acts & group for group in ACT_GROUPS)
 
@@ -159,6 +168,9 @@ def apart(left: Statement, right: Statement) -> bool:
         for here, there in ((left.words, right.words), (right.words, left.words)):
             if here & one and not here & other and there & other and not there & one:
                 return True
+    one, two = (side.words & vocabulary.LEVELS for side in (left, right))
+    if stands_against(one - two, two - one):
+        return True
     return labels(left) != labels(right)
 
 
@@ -219,6 +231,9 @@ def covers(ban: Statement, leave: Statement) -> bool:
     *Dilarang membakar sampah di hutan* covers *dapat membakar sampah organik di hutan*, not
     *dapat membakar sampah*. Of an enumeration one alternative is enough.
     """
+    rest = REST.search(ban.ruling)
+    if rest and (named := frozenset(content_keys(rest[0]))) and named <= leave.content:
+        return False
     others = {match.lower() for match in OTHERS.findall(ban.ruled)}
     if ban.points or not others <= leave.words:
         return False
@@ -240,7 +255,8 @@ def phrases(statement: Statement) -> Iterator[list[frozenset[str]]]:
 
     In the passive the subject is what is acted upon, so it counts as a phrase.
     """
-    yield [frozenset(content_keys(statement.ruling)) - statement.addressee - EVERYBODY]
+    ruling = REST.sub(" ", statement.ruling)
+    yield [frozenset(content_keys(ruling)) - statement.addressee - EVERYBODY]
     if not statement.object & frozenset(content_keys(statement.ruled)):
         yield [statement.object]
     for phrase in BREAK.split(statement.ruled):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from regcheck.check.procedure import compare_subjects, subject_keys
 from regcheck.check.words import word_keys
+from regcheck.regions import all_regions
 
 #: Acts that repeat a decision for another sum, year or office.
 #:
@@ -97,6 +98,15 @@ SHAPING = frozenset(
 #: refuses  anggaran pendapatan dan belanja daerah tahun anggaran 2014
 BASE = re.compile(r"\b nomor \s+ \S+ \s+ tahun \s+ \d{4} \b", re.VERBOSE)
 
+#: The frame by which an amending act names its base; what follows is the title of the base.
+#:
+#: takes    perubahan kedua atas undang-undang nomor 7 tahun 1989 tentang peradilan agama
+#: refuses  perubahan anggaran pendapatan dan belanja daerah
+FRAME = re.compile(
+    r"^ perubahan (?: \s+ \w+ )? \s+ atas \s .{1,80}? \b nomor \s .{1,40}? \b tentang \s+",
+    re.VERBOSE,
+)
+
 #: A year in a title: the act is made for a period.
 #:
 #: takes    tahun anggaran 2024      tahun 2020-2025
@@ -122,7 +132,8 @@ def sibling_code(left: str, right: str) -> str:
     """Return the N-code that makes likeness of two regulations harmless, by their titles.
 
     Acts for a period, and acts that repeat a decision, are alike even under one title; acts that
-    found a body only if the bodies differ.
+    found a body only if the bodies differ, and acts for places only if the places do. Acts that
+    amend go by the title of their base.
 
     >>> sibling_code("Penyertaan Modal pada PT Bank", "Penyertaan Modal pada PT Bank")
     'N-08'
@@ -130,9 +141,14 @@ def sibling_code(left: str, right: str) -> str:
     'N-08'
     >>> sibling_code("Perusahaan Umum Daerah Pasar", "PERUSAHAAN UMUM DAERAH PASAR")
     ''
+    >>> sibling_code("Pelabuhan Bebas Sabang", "Pelabuhan Bebas Batam")
+    'N-09'
     """
     if is_series(left, right):
         return "N-08"
+    left, right = title_of_base(left), title_of_base(right)
+    if apart_by_place(left, right):
+        return "N-09"
     if not family_of(left) or not family_of(right):
         return ""
     same = name_keys(left) == name_keys(right)
@@ -148,6 +164,44 @@ def name_keys(title: str) -> tuple[str, ...]:
     True
     """
     return tuple(sorted(key for key in word_keys(title) if key not in SHAPING))
+
+
+@lru_cache(maxsize=20_000)
+def title_of_base(title: str) -> str:
+    """Return the title that an amending act's title quotes, in lower case, or the title itself.
+
+    >>> title_of_base("Perubahan Kedua atas Undang-Undang Nomor 7 Tahun 1989 tentang Jalan")
+    'jalan'
+    """
+    return FRAME.sub("", " ".join(title.lower().split()))
+
+
+def apart_by_place(left: str, right: str) -> bool:
+    """Tell whether two titles are one but for the regions that they name.
+
+    What each rules holds in its own place, so the two never meet.
+    """
+    here, there = places_of(left), places_of(right)
+    if not here or not there or here & there:
+        return False
+    return name_keys(without_places(left)) == name_keys(without_places(right))
+
+
+def places_of(title: str) -> frozenset[str]:
+    """Return the regions that a title names."""
+    return frozenset(place_names().findall(title.lower()))
+
+
+def without_places(title: str) -> str:
+    """Return a title in lower case without the regions that it names."""
+    return place_names().sub(" ", title.lower())
+
+
+@lru_cache(maxsize=1)
+def place_names() -> re.Pattern[str]:
+    """Return the pattern of the names of all regions, the longest first."""
+    names = {re.escape(region.name.lower()) for region in all_regions()}
+    return re.compile(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})\b")
 
 
 def is_series(left: str, right: str) -> bool:

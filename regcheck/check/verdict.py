@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from regcheck.check.annulled import find_annulled
 from regcheck.check.basis import find_basis_faults
@@ -24,22 +25,29 @@ from regcheck.check.overlap_findings import find_overlaps
 from regcheck.check.pointing import find_pointing_faults
 from regcheck.check.references import find_reference_faults
 from regcheck.check.repeals import find_bad_repeals
-from regcheck.domain import Case, Finding, Suppressed
+from regcheck.domain import Case, Finding, Share, Suppressed
 from regcheck.settings import Settings
 
 
-def check_case(
-    case: Case, settings: Settings
-) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
-    """Check one draft against its counterparts and the state of the law.
+class Verdict(NamedTuple):
+    """What the checks say of a draft.
 
-    Returns the findings, gravest first, one for one fault and as sure as both sides could be
-    read, and what looked like a fault and is none, with the N-code that says why.
+    The findings, gravest first, one for one fault and as sure as both sides could be read; what
+    looked like a fault and is none, with the N-code that says why; and which share of the draft
+    others rule already.
     """
+
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...]
+    shares: tuple[Share, ...]
+
+
+def check_case(case: Case, settings: Settings) -> Verdict:
+    """Check one draft against its counterparts and the state of the law."""
     docket = sort_pairs(case, settings)
     case = replace(case, pairs=docket.open)
     conflicts = (*find_conflicts(case, settings), *find_formula_conflicts(case, docket.aside))
-    overlaps, copies = find_overlaps(case, settings)
+    overlaps, copies, shares = find_overlaps(case, settings)
     references, harmless = find_reference_faults(case, settings)
     orders = find_delegation_faults(case, settings)
     form = (*find_basis_faults(case), *find_pointing_faults(case))
@@ -48,7 +56,7 @@ def check_case(
     found = weigh(
         (*conflicts, *overlaps, *references, *orders, *form, *technique, *others), case, settings
     )
-    return settle(found, case.lang), (*docket.aside, *copies, *harmless)
+    return Verdict(settle(found, case.lang), (*docket.aside, *copies, *harmless), shares)
 
 
 def find_other_faults(

@@ -168,8 +168,12 @@ OPPOSITES = tuple(
         ("jantan", "betina"),
         ("perempuan", "laki-laki"),
         ("anak", "dewasa"),
+        ("telah sudah", "belum"),
     )
 )
+
+#: Whose a road, a port or a forest is; two levels are two things.
+LEVELS = words("nasional provinsi kabupaten desa")
 
 #: Acts that only fix or carry what the sentence says.
 CARRYING = words(

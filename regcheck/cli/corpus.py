@@ -11,7 +11,7 @@ from regcheck.cli.adding import add, file_line
 from regcheck.cli.editing import edit
 from regcheck.cli.jdihn import export_jdihn, import_jdihn
 from regcheck.cli.options import Run, examples, finish, takes
-from regcheck.cli.output import emit, emit_record, look_of
+from regcheck.cli.output import emit, emit_record, look_of, warn_older
 from regcheck.cli.overlaps import overlaps
 from regcheck.domain import Head, Regulation, Superseded
 from regcheck.domain.consolidation import Consolidated
@@ -66,6 +66,7 @@ def list_(run: Run, incomplete: bool) -> None:
 
     with open_corpus(run.settings) as opened:
         heads, files = list_heads(opened, run.settings.as_of), opened.files()
+        warn_older(opened.older_files(), run.lang)
     if incomplete:
         heads = tuple(head for head in heads if is_incomplete(head.identity))
     if run.form == "csv":
@@ -125,6 +126,7 @@ def show(run: Run, regulation_id: str) -> None:
 
     as_of = run.settings.as_of
     with pipeline.open_corpus(run.settings) as opened:
+        warn_older(opened.older_files(), run.lang)
         regulation = opened.regulation(regulation_id)
         force = open_atlas(opened, as_of).force(regulation_id)
         gone = pipeline.list_superseded(opened, as_of)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from regcheck.cli.options import Run, examples, takes
-from regcheck.cli.output import emit, emit_record, look_of, write_file
+from regcheck.cli.output import emit, emit_record, look_of, warn_older, write_file
 
 if TYPE_CHECKING:
     from regcheck.graphs import Atlas
@@ -37,6 +37,7 @@ def atlas_of(run: Run) -> Iterator[Atlas]:
     from regcheck.report.words import number
 
     with pipeline.open_corpus(run.settings) as corpus:
+        warn_older(corpus.older_files(), run.lang)
         atlas = open_atlas(corpus, run.settings.as_of)
         if atlas.unplaced:
             count = number(atlas.unplaced, run.lang)
@@ -169,8 +170,8 @@ def status(run: Run, regulation_id: str) -> None:
     multiple=True,
     type=click.Choice(
         (
-            "fulfilled", "unfulfilled", "overdue", "wrong_instrument", "double", "subdelegated",
-            "blanket",
+            "fulfilled", "likely", "unfulfilled", "overdue", "wrong_instrument", "double",
+            "subdelegated", "blanket", "lapsed",
         )
     ),
     help="Hanya yang keadaannya ini; dapat diulang. Only those in this state; repeatable.",

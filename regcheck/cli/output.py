@@ -17,6 +17,7 @@ import click
 from regcheck import __version__
 from regcheck.cli.options import Run, sentence
 from regcheck.report.look import Look
+from regcheck.report.words import number, say
 
 Item = TypeVar("Item")
 PIPE_WIDTH = 80
@@ -65,6 +66,12 @@ def emit_record(run: Run, record: Mapping[str, Any]) -> None:
     from regcheck.report.data import to_json
 
     emit(run, to_json(record))
+
+
+def warn_older(files: int, lang: str) -> None:
+    """Say on stderr that an older regcheck read some files of the corpus, if it did."""
+    if files:
+        click.echo(say("files_older", lang, n=number(files, lang)), err=True)
 
 
 def write_file(path: Path, text: str) -> None:

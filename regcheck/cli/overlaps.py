@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 DEFAULT_SCORE = 0.5
 #: Pairs of regulations that are listed unless more are asked for.
 DEFAULT_LIMIT = 100
+#: What was set aside is millions of pairs in a large corpus; so many pairs of regulations of each
+#: code are listed where ``--limit 0`` asks for all.
+MOST_ASIDE = 1_000
 LABEL = {"id": "Membandingkan", "en": "Comparing"}
 
 
@@ -62,8 +65,9 @@ LABEL = {"id": "Membandingkan", "en": "Comparing"}
 @click.option(
     "--show-suppressed",
     is_flag=True,
-    help="Daftar juga yang disisihkan, dengan kode N. List what was set aside too, with its "
-    "N-code.",
+    help="Daftar juga yang disisihkan, dengan kode N, paling banyak 1000 pasang peraturan per "
+    "kode. List what was set aside too, with its N-code, at most 1000 pairs of regulations of "
+    "each.",
 )
 @takes("corpus", "lang", "output", forms=("text", "json", "csv"))
 def overlaps(run: Run, *, limit: int, show_suppressed: bool, **options: Any) -> None:
@@ -82,7 +86,7 @@ def overlaps(run: Run, *, limit: int, show_suppressed: bool, **options: Any) -> 
         hidden=ranked.hidden,
         texts=ranked.texts,
         reason=ranked.reason,
-        aside=tuple(ranked.suppressed(limit or None)) if show_suppressed else (),
+        aside=tuple(ranked.suppressed(limit or MOST_ASIDE)) if show_suppressed else (),
     )
     if run.form == "json":
         emit_record(run, overlaps_to_json(listing, options["threshold"], run.lang))

@@ -9,23 +9,20 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
 from regcheck.compare.index import VectorIndex
-from regcheck.compare.joins import Progress
-from regcheck.compare.rows import Flags, Matrix, frozen, select_rows
-from regcheck.compare.search import ROUNDING, Hits, choose_way, to_hits
-from regcheck.compare.segments import Segment
+from regcheck.compare.joins import Block, Progress, join_block, plan_blocks
+from regcheck.compare.rows import Flags
+from regcheck.compare.search import BLOCK, Hits
 from regcheck.errors import RegcheckError
 
-#: Rows of a block: some tenths of a second of work, and a result that fits any memory.
-BLOCK = 1_024
 #: Blocks given out for each thread of the workers; what the early ones found waits in memory.
 AHEAD = 4
 #: So many seconds a scheduler, and then its first worker, may take to answer.
@@ -43,19 +40,6 @@ class Source:
     digest: str
     threshold: float
     changed: tuple[int, ...] | None = None
-
-
-class Block(NamedTuple):
-    """Rows ``start`` to ``stop`` of the segment ``left``, against the segment ``right``.
-
-    After the ``last`` block of these rows they have been compared with everything.
-    """
-
-    left: int
-    right: int
-    start: int
-    stop: int
-    last: bool
 
 
 def stream_hits(address: str, source: Source, progress: Progress | None = None) -> Iterator[Hits]:
@@ -77,8 +61,8 @@ def stream_hits(address: str, source: Source, progress: Progress | None = None) 
         shared = client.scatter(source, broadcast=True)
         waiting: deque[tuple[Block, Any]] = deque()
         try:
-            for block in plan_blocks(open_index(source), source):
-                waiting.append((block, client.submit(join_block, shared, block, pure=False)))
+            for block in plan_blocks(open_index(source).segments, wanted_rows(source), BLOCK):
+                waiting.append((block, client.submit(find_block, shared, block, pure=False)))
                 if len(waiting) >= room:
                     yield collect(waiting, progress)
             while waiting:
@@ -97,62 +81,14 @@ def collect(waiting: deque[tuple[Block, Any]], progress: Progress | None) -> Hit
     return hits
 
 
-def plan_blocks(index: VectorIndex, source: Source) -> Iterator[Block]:
-    """Yield the blocks in the order of ``joins``: by segment, by what it is compared with, by row.
-
-    All of a segment is compared with itself and the segments before it; where only some rows are
-    wanted, those are compared with all segments.
-    """
-    wanted, count = wanted_rows(source), len(index.segments)
-    for left, segment in enumerate(index.segments):
-        last = left if wanted is None else count - 1
-        for right in range(last + 1):
-            for start in range(0, segment.matrix.height, BLOCK):
-                stop = min(start + BLOCK, segment.matrix.height)
-                first = index.starts[left]
-                if wanted is None or wanted[first + start : first + stop].any():
-                    yield Block(left, right, start, stop, right == last)
-
-
-def join_block(source: Source, block: Block) -> Hits:
+def find_block(source: Source, block: Block) -> Hits:
     """Find the pairs of one block; this is what a worker does.
 
     Raises:
         FileNotFoundError: The worker cannot use the index folder.
     """
-    index, wanted = open_index(source), wanted_rows(source)
-    segment, other = index.segments[block.left], index.segments[block.right]
-    first, begin = index.starts[block.left], index.starts[block.right]
-    floor = source.threshold - ROUNDING
-    rows = take_rows(segment, block)
-    if wanted is None and block.left == block.right:
-        close = choose_way(rows, other)
-        span = (block.start, block.stop, True)
-        return to_hits(close(segment.matrix, other, span, floor)).moved(first, first)
-    places = np.arange(first + block.start, first + block.stop)
-    if wanted is not None:
-        rows, places = select_rows(rows, wanted[places]), places[wanted[places]]
-    queries = other.translate(spell(rows, segment))
-    found = to_hits(choose_way(queries, other)(queries, other, (0, len(places), False), floor))
-    hits = replace(found.moved(0, begin), left=places[found.left])
-    if wanted is None:
-        return hits
-    # A pair of two wanted rows is found from either side.
-    return hits.where(~wanted[hits.right] | (hits.left > hits.right)).ordered()
-
-
-def take_rows(segment: Segment, block: Block) -> Matrix:
-    """Return the rows of a block; nothing else of the segment is read."""
-    starts, columns, weights, owners = segment.matrix
-    first, last = int(starts[block.start]), int(starts[block.stop])
-    here = slice(block.start, block.stop)
-    begins = starts[block.start : block.stop + 1] - first
-    return frozen(Matrix(begins, columns[first:last], weights[first:last], owners[here]))
-
-
-def spell(rows: Matrix, segment: Segment) -> Matrix:
-    """Return rows of a segment in the vocabulary's columns."""
-    return rows._replace(columns=segment.terms[rows.columns])
+    segments = open_index(source).segments
+    return join_block(segments, wanted_rows(source), source.threshold, block)
 
 
 @lru_cache(maxsize=1)

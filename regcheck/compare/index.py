@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from regcheck.compare import packing
 from regcheck.compare.files import load_parts, save_parts
-from regcheck.compare.joins import Progress, join_all, join_some
+from regcheck.compare.joins import Progress, join
 from regcheck.compare.meaning import Meanings
 from regcheck.compare.pairs import DIGITS, NEARLY, Side, count_spread, sort_pairs, to_pairs
 from regcheck.compare.rows import (
@@ -25,10 +25,10 @@ from regcheck.compare.rows import (
     freeze,
     join_rows,
 )
-from regcheck.compare.search import Hits, find_best, find_hits, join_hits
+from regcheck.compare.search import Hits, find_best, find_hits, join_hits, plain_scores
 from regcheck.compare.segments import JoinedKeys, Segment, make_segment
 from regcheck.compare.stamps import REFIT_SHARE, SMALL, Change, stamp_passages
-from regcheck.compare.terms import count_terms
+from regcheck.compare.terms import Keys, count_terms
 from regcheck.compare.vectors import (
     Vectors,
     Vocabulary,
@@ -260,10 +260,10 @@ class VectorIndex:
             Hits, the higher row on the left.
         """
         if changed is None:
-            return join_all(self.segments, threshold, progress)
+            return join(self.segments, threshold, None, progress)
         numbers = [number for number, id_ in enumerate(self.regulations) if id_ in changed]
         wanted = np.isin(self.owners, np.array(numbers, dtype=np.int32))
-        return join_some(self.segments, wanted, threshold, progress)
+        return join(self.segments, threshold, wanted, progress)
 
     def nearest(self, text: str, limit: int) -> tuple[tuple[str, float], ...]:
         """Return the keys and cosines of the ``limit`` passages nearest to a text, best first.
@@ -288,6 +288,20 @@ class VectorIndex:
             chosen = ranked[:limit]
             found.append(tuple((self.keys[n], round(-score, DIGITS)) for score, n in chosen))
         return tuple(found)
+
+    def score_all(self, text: str) -> NDArray[np.float64]:
+        """Return the cosine of a text with every row; 0 with a dead one."""
+        row = to_vectors([text], self.vocabulary).rows
+        parts = [plain_scores(one.translate(row), 0, one)[0] for one in self.segments]
+        cosines: NDArray[np.float64] = np.concatenate([np.zeros(0), *parts])
+        return np.minimum(cosines, 1) * (self.owners != DEAD)
+
+    def find_holders(self, keys: Keys) -> Iterator[NDArray[np.int64]]:
+        """Yield, for each term, the numbers of the rows that hold it, dead ones too."""
+        for column in self.vocabulary.find_columns(keys).tolist():
+            parts = [one.find_holders(column) for one in self.segments]
+            moved = [part + start for start, part in zip(self.starts, parts, strict=False)]
+            yield np.concatenate([np.zeros(0, dtype=np.int64), *moved])
 
     def save(self, folder: Path, digest: str) -> None:
         """Keep the index in a folder; a process killed meanwhile leaves the old one or the new.

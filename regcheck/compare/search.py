@@ -19,7 +19,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from regcheck.compare.rows import DEAD, Matrix
+from regcheck.compare.rows import DEAD, Integers, Matrix
 from regcheck.compare.segments import Segment
 
 #: Products and sums from which a search loads the compiled way.
@@ -193,20 +193,28 @@ def plain_scores(
 
     The products are added in the order of the terms, as everywhere.
     """
-    first, last = queries.starts[row : row + 2].tolist()
-    columns, weights = queries.columns[first:last], queries.weights[first:last]
+    columns, weights, lengths, places = find_places(queries, row, segment)
     postings, size = segment.postings, segment.matrix.height
-    starts = postings.starts[columns]
-    lengths = postings.starts[columns + 1] - starts
-    offsets = np.concatenate([[0], np.cumsum(lengths)])
-    places = np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], lengths)
-    products = np.repeat(weights.astype(np.float64), lengths) * postings.weights[places]
+    products = np.repeat(weights, lengths) * postings.weights[places]
     rows = postings.rows[places]
     marks = np.repeat(postings.rare[columns], lengths)
     return (
         np.bincount(rows, weights=products, minlength=size).astype(np.float64),
         np.bincount(rows[marks], weights=products[marks], minlength=size).astype(np.float64),
     )
+
+
+def find_places(
+    queries: Matrix, row: int, segment: Segment
+) -> tuple[Integers, NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]]:
+    """Return the terms of a query, their weights, how many postings each has, and where."""
+    first, last = queries.starts[row : row + 2].tolist()
+    columns, weights = queries.columns[first:last], queries.weights[first:last]
+    starts = segment.postings.starts[columns]
+    lengths = segment.postings.starts[columns + 1] - starts
+    offsets = np.concatenate([[0], np.cumsum(lengths)])
+    places = np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], lengths)
+    return columns, weights.astype(np.float64), lengths, places
 
 
 def find_best(queries: Matrix, segment: Segment, limit: int) -> Iterator[Best]:

@@ -130,6 +130,14 @@ class Segment:
         known = self.terms[places] == rows.columns
         return keep_entries(rows._replace(columns=places.astype(np.int32)), known)
 
+    def find_holders(self, column: int) -> NDArray[np.int64]:
+        """Return the rows that hold a term, given by its column in the vocabulary."""
+        place = int(np.searchsorted(self.terms, column))
+        if place == len(self.terms) or self.terms[place] != column:
+            return np.zeros(0, dtype=np.int64)
+        first, last = self.postings.starts[place : place + 2].tolist()
+        return self.postings.rows[first:last].astype(np.int64)
+
     def living(self) -> tuple[Vectors, list[str]]:
         """Return the vectors, in the vocabulary's columns, and the keys of the rows not dead."""
         alive = self.matrix.owners != DEAD

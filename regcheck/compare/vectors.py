@@ -86,6 +86,12 @@ class Vocabulary:
         weights[~old] = self.new_idf[columns[~old] - len(self.idf)]
         return weights
 
+    def weigh_counts(self, counts: Counts, columns: Integers) -> NDArray[np.float64]:
+        """Return what each counted term weighs once, those of unknown columns too."""
+        weights = counts.factors.astype(np.float64) * self.unseen
+        weights[columns >= 0] = self.weigh(columns[columns >= 0])
+        return weights
+
     def extended(self, keys: Keys, factors: Floats) -> Vocabulary:
         """Return a vocabulary that also knows the terms ``keys``, each new and once.
 
@@ -185,9 +191,7 @@ def counts_to_vectors(counts: Counts, vocabulary: Vocabulary) -> Vectors:
 def _to_vectors(counts: Counts, columns: Integers, vocabulary: Vocabulary) -> Vectors:
     """Return the vectors of counted terms whose columns, -1 for an unknown term, are known."""
     known = columns >= 0
-    weights = counts.factors.astype(np.float64) * vocabulary.unseen
-    weights[known] = vocabulary.weigh(columns[known])
-    weights *= 1 + np.log(counts.times)
+    weights = vocabulary.weigh_counts(counts, columns) * (1 + np.log(counts.times))
     squares = weights**2
     texts = np.repeat(np.arange(len(counts)), np.diff(counts.starts))
     lengths = np.sqrt(np.bincount(texts, weights=squares, minlength=len(counts)))

@@ -20,6 +20,7 @@ from regcheck.domain.results import (
     Finding,
     Misprint,
     Quote,
+    Share,
     Suppressed,
 )
 from regcheck.domain.state import (
@@ -72,6 +73,7 @@ __all__ = [
     "Relation",
     "Role",
     "Severity",
+    "Share",
     "Source",
     "SourceText",
     "Span",

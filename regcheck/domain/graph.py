@@ -200,8 +200,9 @@ class Fulfilment:
 class DelegationState:
     """A delegation and what became of it.
 
-    ``states`` is a subset of fulfilled, unfulfilled, overdue, wrong_instrument, double,
-    subdelegated, blanket; ``wrong`` are acts of another kind than ordered that carry it out,
+    ``states`` is a subset of fulfilled, likely (by title and basis only), unfulfilled, overdue,
+    wrong_instrument, double, subdelegated, blanket, lapsed (the order is no longer law); ``wrong``
+    are acts of another kind than ordered that carry it out,
     ``passed_on`` the clauses by which those that fulfil it leave the matter to others, ``rivals``
     the pairs of acts that claim it for one matter; ``due`` is the ISO date by which it was to be
     carried out.

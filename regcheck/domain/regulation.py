@@ -93,12 +93,17 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A term and where its meaning stands; ``unit`` is the key of the defining unit."""
+    """A term and where its meaning stands; ``unit`` is the key of the defining unit.
+
+    ``scope`` is the key of the unit in which alone it holds (*Dalam Bab ini yang dimaksud dengan*);
+    empty when it holds in the whole act.
+    """
 
     unit: str
     term: str
     abbreviation: str
     meaning: Span
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)

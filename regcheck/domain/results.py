@@ -113,8 +113,25 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """How much of a draft another regulation rules too.
+
+    ``units`` are the keys of the draft's provisions that overlap with those of ``regulation``, in
+    the draft's order; ``total`` the number of its provisions that are norms of their own, and
+    neither definitions nor formulae.
+    """
+
+    regulation: str
+    units: tuple[str, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class CheckResult:
-    """Everything one check of one draft says; ``peers`` only if models were asked for."""
+    """Everything one check of one draft says; ``peers`` only if models were asked for.
+
+    ``shares`` tell which part of the draft is already regulated, and where, the largest first.
+    """
 
     draft: Regulation
     findings: tuple[Finding, ...]
@@ -123,3 +140,4 @@ class CheckResult:
     corpus: Mapping[str, Any]
     settings: Mapping[str, Any]
     peers: Peers | None = None
+    shares: tuple[Share, ...] = ()

@@ -73,6 +73,11 @@ class Head:
     standing: Standing
 
 
+#: The form in which files are kept, counted up whenever regulations are stored with more, or read
+#: otherwise, than before: what an older regcheck stored is complete only when it is read again.
+READING_FORM = 1
+
+
 @dataclass(frozen=True, slots=True)
 class FileReading:
     """How a file was read, and how much of it.
@@ -81,6 +86,8 @@ class FileReading:
     where nothing was there to recognise text with, and empty where it is not known. ``ocr_pages``
     counts the pages recognised from pictures, ``unread_pages`` those left out (pictures, damaged,
     beyond a limit); ``confidence``, in ``[0, 1]``, is the mean over the pages that were read.
+    ``form`` is the form in which what was read is kept: a lower one than ``READING_FORM`` lacks
+    what is kept today.
     """
 
     ocr: str = ""
@@ -88,6 +95,7 @@ class FileReading:
     ocr_pages: int = 0
     unread_pages: int = 0
     confidence: float = 1.0
+    form: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,14 @@ LAPSE = re.compile(
 #: takes    sejak Undang-Undang Nomor 1 Tahun 2022 diundangkan
 #: refuses  sejak Peraturan Daerah ini diundangkan
 OTHER_ACT = re.compile(r"\bNomor\s+\S+\s+Tahun\s+\d{4}\b", re.IGNORECASE)
+#: The coming into force is only the time of something else.
+#:
+#: takes    pada saat peraturan pemerintah ini      sejak undang-undang ini
+#: refuses  peraturan pemerintah ini      pada saat diundangkan, peraturan daerah ini
+ONLY_TIME = re.compile(
+    r"\b(?:saat|waktu|sejak|setelah|sesudah|sebelum|ketika|apabila)\s(?:[\w-]+\s+){1,7}ini\s*$",
+    re.IGNORECASE,
+)
 #: What alone of an act a clause speaks of: its pasal, as printed before the verb.
 #:
 #: takes    Pasal 5      Pasal 12A      Pasal 5 sampai dengan Pasal 9
@@ -124,6 +132,8 @@ def read_clauses(passage: Passage, promulgated: str) -> Iterator[tuple[tuple[str
         before = passage.text[position : match.start()]
         position = match.end("when")
         named = before.rpartition("kecuali")[2] if "kecuali" in before else before
+        if ONLY_TIME.search(before):
+            continue
         keys = tuple(pasal_keys(passage.key.partition("#")[0], named))
         if not keys and not WHOLE.search(before):
             continue

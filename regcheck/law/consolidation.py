@@ -15,8 +15,9 @@ from regcheck.domain.consolidation import (
     Ending,
 )
 from regcheck.law import consolidation_edits as edits
-from regcheck.law.consolidation_apply import apply_act, base_of
+from regcheck.law.consolidation_apply import apply_act
 from regcheck.law.consolidation_edits import Edition
+from regcheck.law.consolidation_job import base_of
 from regcheck.law.consolidation_remarks import Said
 from regcheck.law.consolidation_tree import Origin, build_tree, to_standing
 from regcheck.law.dates import date_of, is_after

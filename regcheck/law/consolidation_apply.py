@@ -3,55 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from regcheck.domain import Amendment, Kind, Regulation, Span, Unit
+from regcheck.domain import Kind, Span, Unit
 from regcheck.domain.consolidation import Act, Operation, Wording
 from regcheck.law import consolidation_edits as edits
 from regcheck.law.consolidation_annexes import apply_annex, apply_gloss, gloss_touched
 from regcheck.law.consolidation_edits import Edition
+from regcheck.law.consolidation_job import Job, base_of, path_of, quoted_units
 from regcheck.law.consolidation_places import find_part, place_division, place_part, place_pasal
 from regcheck.law.consolidation_quotes import HEADING, keys_inside, part_node, quoted_node
-from regcheck.law.consolidation_remarks import Said
 from regcheck.law.consolidation_tree import (
     DIVISIONS,
     Node,
-    Origin,
     order_of,
     own_span,
     step_of,
     unit_node,
 )
-
-
-@dataclass
-class Job:
-    """One act being applied: the text, the act, where units stood before it, and its order now."""
-
-    edition: Edition
-    act: Act
-    before: Mapping[str, Node] = field(default_factory=dict)
-    order: str = ""
-
-    @property
-    def regulation(self) -> Regulation:
-        """The amending act."""
-        return self.act.regulation
-
-    def origin(self, op: str) -> Origin:
-        """Return who does something now."""
-        return Origin(self.regulation.id, self.act.date, op)
-
-    def say(self, code: str, path: str, units: tuple[str, ...] = (), phrase: str = "") -> None:
-        """Remark on a unit; the quoted units need no further remark."""
-        said = Said(code, self.regulation.id, path, units, phrase, self.order)
-        self.edition.say(said)
-        self.edition.used.update(units)
-
-    def find(self, path: str, *, as_before: bool = False) -> Node | None:
-        """Return the unit with a path, by its number now, or by that before the act."""
-        then = self.before.get(path) if as_before else None
-        return then if then and then.parent else self.edition.tree.find(path)
 
 
 def apply_act(edition: Edition, act: Act) -> None:
@@ -68,16 +37,6 @@ def apply_act(edition: Edition, act: Act) -> None:
     report_unused(job)
 
 
-def base_of(key: str) -> str:
-    """Return the regulation that a key is of."""
-    return key.partition("#")[0]
-
-
-def path_of(amendment: Amendment) -> str:
-    """Return the path of what an operation is about, empty for the whole."""
-    return amendment.target.partition("#")[2]
-
-
 def apply_moves(job: Job, operations: list[Operation]) -> None:
     """Give new numbers to all units that the act renumbers."""
     moves = {}
@@ -91,12 +50,6 @@ def apply_moves(job: Job, operations: list[Operation]) -> None:
                 job.say("part-missing", path)
     if moves:
         edits.renumber(job.edition, list(moves.items()), job.origin("renumber"))
-
-
-def quoted_units(job: Job, operation: Operation) -> list[Unit]:
-    """Return the quoted units of an operation that are not in the text yet."""
-    keys = [key for key in operation.amendment.units if key not in job.edition.used]
-    return [job.regulation.by_key[key] for key in keys if key in job.regulation.by_key]
 
 
 def apply_replace(job: Job, operation: Operation) -> None:
@@ -289,21 +242,16 @@ def apply_delete(job: Job, operation: Operation) -> None:
 def apply_reword(job: Job, operation: Operation) -> None:
     """Replace phrases in a unit, or in the whole body."""
     path = path_of(operation.amendment)
-    node = job.find(path) if path else None
-    if path and node is None:
-        job.say("part-missing", path)
+    found = find_part(job.edition.tree, path, operation) if path else job.edition.tree.pasal()
+    if path and len(found) != 1:
+        job.say("ambiguous" if found else "part-missing", path)
         return
     if not operation.phrases:
         job.say("phrase-unread", path)
+    nodes = [one for node in found for one in node.walk()]
     for old, new in operation.phrases:
-        nodes = list(node.walk()) if node else body_nodes(job.edition)
         if not edits.replace_phrase(job.edition, nodes, old, new, job.origin("reword")):
             job.say("phrase-missing", path, phrase=old)
-
-
-def body_nodes(edition: Edition) -> list[Node]:
-    """Return the nodes of the body: its pasal with everything in them."""
-    return [one for pasal in edition.tree.pasal() for one in pasal.walk()]
 
 
 def apply_renumber(job: Job, operation: Operation) -> None:

@@ -138,7 +138,10 @@ def definitions_of(
         span = Span(one.meaning.start + piece.shift, one.meaning.end + piece.shift)
         if one.unit == piece.wording.source and one.unit in known and span.start >= piece.start:
             yield replace(
-                one, unit=known[one.unit], meaning=Span(span.start, min(span.end, piece.end))
+                one,
+                unit=known[one.unit],
+                meaning=Span(span.start, min(span.end, piece.end)),
+                scope=known.get(one.scope, ""),
             )
 
 

@@ -9,24 +9,24 @@ from functools import cached_property
 from itertools import combinations
 
 from regcheck import instruments
-from regcheck.domain import Identity, Role
+from regcheck.domain import Identity, Role, Superseded
 from regcheck.domain.graph import Delegation, DelegationState, Edge, Fulfilment
 from regcheck.law import titles
 from regcheck.law.commencement import add
 from regcheck.law.dates import date_of, is_after, is_full
-from regcheck.law.delegation_patterns import IDLE, WORD
+from regcheck.law.delegation_matters import (
+    are_alike,
+    carries_whole,
+    is_other_level,
+    is_within,
+    speaks_of,
+)
 from regcheck.law.delegations import OFFICER
 from regcheck.law.graph_paths import base_of, overlaps
 from regcheck.law.hierarchy import comparable, to_kind
 from regcheck.law.status import may_be_draft
-from regcheck.regions import level_of
+from regcheck.law.superseded import superseded_by
 
-#: So much of the words of a matter must stand in a title for the title to speak of it.
-SAID = 0.6
-#: One common word says nothing unless it is all there is.
-FEWEST_WORDS = 2
-#: So much of the words of two titles must be common for both to regulate one matter.
-ALIKE = 0.8
 #: The kinds that may stand for another: ministers' rules for a bare *Peraturan Menteri*, a Qanun
 #: and the special Perda of Papua and Yogyakarta for a Perda.
 STANDS_FOR: Mapping[str, tuple[str, ...]] = {
@@ -43,8 +43,9 @@ DECISIONS_RULED_UNTIL = "2011"
 class Library:
     """The acts among which fulfilments are sought, and their citations.
 
-    ``gone`` are the acts no longer in force; ``delegations`` all that acts of the library order;
-    ``made`` is a draft that counts as made.
+    ``gone`` are the acts no longer in force, ``ended`` the units whose wording another act replaced
+    or deleted; ``delegations`` all that acts of the library order; ``made`` is a draft that counts
+    as made.
     """
 
     identities: Mapping[str, Identity]
@@ -54,6 +55,7 @@ class Library:
     gone: frozenset[str] = frozenset()
     delegations: Sequence[Delegation] = ()
     made: str = ""
+    ended: Mapping[str, Superseded] = field(default_factory=dict)
 
     @cached_property
     def ties(self) -> Mapping[str, tuple[Edge, ...]]:
@@ -92,26 +94,44 @@ def find_states(
 
 
 def find_state(delegation: Delegation, library: Library, as_of: str) -> DelegationState:
-    """Say of one delegation what became of it on a date."""
+    """Say of one delegation what became of it on a date.
+
+    An order of an act, or a provision, that is no longer law is lapsed, whatever was made of it.
+    What only rests on the act, by a title that speaks of the matter, is likely to carry it out.
+    """
     due = due_date(delegation, library.dates)
     if delegation.blanket:
         return DelegationState(delegation, ("blanket",), due=due)
     found = find_fulfilments(delegation, library, as_of)
     right = tuple(one for one in found if is_ordered(one.id, delegation.ordered))
+    if delegation.act in library.gone or superseded_by(delegation.key, library.ended):
+        return DelegationState(delegation, ("lapsed",), right, due=due)
     wrong = tuple(one for one in found if one not in right and is_wrong(one, delegation, library))
     passed = () if delegation.passable else passed_on(delegation, right, library)
-    late = not (right or delegation.loose) and is_full(due) and is_after(as_of, due)
+    open_ = not (right or delegation.loose or is_for_many(delegation))
     pairs = rivals(right, library)
+    sure = any(one.how != "basis" for one in right)
     states = {
-        "fulfilled": bool(right),
+        "fulfilled": sure,
+        "likely": bool(right) and not sure,
         "unfulfilled": not right,
-        "overdue": late,
+        "overdue": open_ and is_full(due) and is_after(as_of, due),
         "wrong_instrument": bool(wrong) and not right,
         "double": bool(pairs),
         "subdelegated": bool(passed),
     }
     named = tuple(name for name, holds in states.items() if holds)
     return DelegationState(delegation, named, right, wrong, passed, pairs, due)
+
+
+def is_for_many(delegation: Delegation) -> bool:
+    """Tell whether an act of the whole country orders a rule of every region.
+
+    Then what one region has, or lacks, says nothing of the others.
+    """
+    known = [instruments.instrument(slug) for slug in delegation.ordered]
+    regional = any(one is not None and one.regional for one in known)
+    return regional and not to_kind(delegation.key)[1]
 
 
 def due_date(delegation: Delegation, dates: Mapping[str, str]) -> str:
@@ -152,21 +172,6 @@ def may_carry_out(id_: str, delegation: Delegation, library: Library, as_of: str
     return not older and not (as_of and is_after(date, as_of))
 
 
-def is_other_level(id_: str, matter: str) -> bool:
-    """Tell whether an act is of a region of the other level than the matter names.
-
-    >>> is_other_level("perda/kab-sleman/2012/1", "Rencana tata ruang wilayah provinsi")
-    True
-    >>> is_other_level("perda/bali/2012/1", "Rencana tata ruang wilayah provinsi")
-    False
-    """
-    level, words = level_of(to_kind(id_)[1]), matter.lower().replace("/", " ").split()
-    lower, upper = "kabupaten" in words or "kota" in words, "provinsi" in words
-    if not level or lower == upper:
-        return False
-    return (level == "provinsi") != upper
-
-
 def sign_of(edge: Edge, delegation: Delegation, library: Library) -> str:
     """Return by what sign an act that is tied to the ordering one carries out the delegation."""
     title = library.identities[edge.source].tentang
@@ -181,47 +186,28 @@ def sign_of(edge: Edge, delegation: Delegation, library: Library) -> str:
     return "act" if whole else ""
 
 
-def carries_whole(title: str, parent: str, act: str) -> bool:
-    """Tell whether a title announces the implementation of an act as a whole."""
-    *_, year, number = ("", *act.split("/"))
-    named = titles.names_number(title, number, year)
-    return named or titles.subject(title).endswith(f"pelaksanaan {titles.subject(parent)}")
-
-
-def speaks_of(title: str, matter: str, parent: str = "") -> bool:
-    """Tell whether a title speaks of a matter; words of the ordering act's title count little.
-
-    >>> speaks_of("Tata Cara Permohonan Bantuan Hukum", "tata cara permohonan Bantuan Hukum")
-    True
-    >>> speaks_of("Bantuan Hukum", "besaran biaya Bantuan Hukum nonlitigasi", "Bantuan Hukum")
-    False
-    """
-    wanted, said = telling(matter), telling(titles.subject(title))
-    own = wanted - telling(titles.subject(parent))
-    if not wanted or not said or (len(wanted & said) < FEWEST_WORDS and wanted != said):
-        return False
-    if own and len(own & said) < SAID * len(own):
-        return False
-    return len(wanted & said) >= SAID * len(wanted)
-
-
-def telling(text: str) -> frozenset[str]:
-    """Return the words of a text that say what it is about, in lower case.
-
-    >>> sorted(telling("tata cara pemberian Izin Lingkungan"))
-    ['izin', 'lingkungan']
-    """
-    return frozenset(word for word in WORD.findall(text.lower()) if word not in IDLE)
-
-
 def is_ordered(id_: str, ordered: Iterable[str]) -> bool:
     """Tell whether an act is of a kind that was ordered.
 
     >>> is_ordered("permenkes/2019/4", ("permen",)), is_ordered("kepgub/bali/2020/7", ("pergub",))
     (True, False)
+    >>> is_ordered("perbssn/2020/8", (OFFICER,))
+    True
     """
     kind = to_kind(id_)[0]
+    if OFFICER in ordered and is_of_agency(kind):
+        return True
     return any(kind == slug or kind.startswith(STANDS_FOR.get(slug, ("//",))) for slug in ordered)
+
+
+def is_of_agency(kind: str) -> bool:
+    """Tell whether a kind is the rule of a national agency, or of its head.
+
+    >>> is_of_agency("perbssn"), is_of_agency("perkabkn"), is_of_agency("pergub")
+    (True, True, False)
+    """
+    code = kind.removeprefix("per").removeprefix("ka")
+    return kind.startswith("per") and code in instruments.tables().agencies.values()
 
 
 def is_wrong(one: Fulfilment, delegation: Delegation, library: Library) -> bool:
@@ -267,8 +253,7 @@ def are_rivals(one: str, other: str, library: Library) -> bool:
         return False
     if titles.series(first)[0] or titles.series(second)[0]:
         return False
-    left, right = telling(first), telling(second)
-    return bool(left and right) and len(left & right) >= ALIKE * len(left | right)
+    return are_alike(first, second)
 
 
 def passed_on(
@@ -286,7 +271,10 @@ def passed_on(
         if one.how == "pasal"
         for order in library.orders.get(one.id, ())
         if is_passing_on(order)
-        and (claims(one.id, delegation.act, library) == 1 or is_same_matter(order, delegation))
+        and (
+            claims(one.id, delegation.act, library) == 1
+            or is_within(order.matter, delegation.matter)
+        )
     )
 
 
@@ -297,18 +285,14 @@ def claims(id_: str, parent: str, library: Library) -> int:
     return len({tie.target for tie in bonds})
 
 
-def is_same_matter(one: Delegation, other: Delegation) -> bool:
-    """Tell whether two delegations speak of the same thing, the shorter inside the longer."""
-    left, right = telling(one.matter), telling(other.matter)
-    fewest = min(len(left), len(right))
-    return fewest >= FEWEST_WORDS and len(left & right) >= ALIKE * fewest
-
-
 def is_passing_on(order: Delegation) -> bool:
-    """Tell whether a clause leaves a matter to a lower maker than the one of its act."""
+    """Tell whether a clause leaves a matter to a lower maker than the one of its act.
+
+    A rule for each case lays down nothing of the matter itself.
+    """
     place = to_kind(order.key)
     own = instruments.rank(*place)
-    if own is None or order.blanket or place[0] in PERDA:
+    if own is None or order.blanket or order.loose or place[0] in PERDA:
         return False
     for slug in order.ordered:
         rank = instruments.rank(slug, place[1])

@@ -10,10 +10,12 @@ FURTHER = r"(?: \s+ (?: lebih | lanjut | tersendiri | kemudian | secara | rinci 
 #:
 #: takes    diatur dengan Peraturan Gubernur      diatur lebih lanjut dengan atau berdasarkan PP
 #: takes    ditetapkan dengan Peraturan Bupati      diatur lebih lanjut oleh Gubernur
+#: takes    sebelum ditetapkan dengan Peraturan Pemerintah
 #: refuses  pengaturan dengan rambu      diatur kemudian hari
 DELEGATES = re.compile(
     rf"""
-    (?P<before> (?: \b(?: sebagaimana | yang | telah | sudah | belum | tidak | dapat | sesuai )
+    (?P<before> (?: \b(?: sebagaimana | yang | telah | sudah | belum | tidak | dapat | sesuai
+          | sebelum | sesudah | setelah | hingga | sejak )
         (?: \s+ (?: telah | sudah | dapat | akan ) )? \s+ )? )
     \b (?P<verb> diatur | ditetapkan | ditentukan ) {FURTHER}
     \s+ (?: (?P<firm> dengan | oleh ) | dalam | melalui | berdasarkan )
@@ -34,17 +36,22 @@ RULE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: What begins the name of another rule, or of another maker of one.
+MAKERS = (
+    r"(?: menteri | gubernur | bupati | wali | kepala | presiden | peraturan | keputusan | undang )"
+)
 #: Where the name of an instrument without number ends.
 #:
 #: takes    Peraturan Gubernur | dengan memperhatikan      Peraturan Bupati | paling lama
-#: refuses  Peraturan Menteri Dalam Negeri
+#: refuses  Peraturan Menteri Dalam Negeri      Menteri Pertahanan dan Keamanan
 NAME_END = re.compile(
-    r"""
+    rf"""
     (?<! \s ) \s++ (?: yang | tersendiri | sendiri | sebagaimana | dengan | setelah | berdasarkan
       | sesuai | paling
       | tentang | mengenai | untuk | pada | dalam (?! \s+ negeri ) | bersangkutan | serta | di
-      | oleh | harus | wajib | tidak | selambat | selama | sebelum | atas | setempat | adalah
-      | berpedoman | menurut | dan (?! /atau ) | atau | dan/atau | sepanjang | masing | maka ) \b
+      | oleh | sebagai | harus | wajib | tidak | selambat | selama | sebelum | atas | setempat
+      | adalah | berpedoman | menurut | dan (?! /atau | \s+ (?! {MAKERS} ) (?-i: [A-Z] ) ) | atau
+      | dan/atau | sepanjang | masing | maka ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -58,7 +65,7 @@ EXISTING = re.compile(
 #: The head of an office as the maker of a rule or decision.
 #:
 #: takes    Peraturan Kepala Dinas      Keputusan Kepala SKPD      Petunjuk Teknis Kepala Badan
-#: takes    Keputusan Sekretaris Daerah
+#: takes    Keputusan Sekretaris Daerah      peraturan kepala lembaga
 #: refuses  Peraturan Kepala Daerah      Peraturan Kepala Badan Nasional Narkotika
 OFFICER = re.compile(
     r"""
@@ -66,6 +73,7 @@ OFFICER = re.compile(
     (?: kepala \s+ (?: dinas | biro | bagian | kantor | unit | skpd | opd | satuan | perangkat
           | badan (?! \s+ (?: nasional | pusat | pengawas | koordinasi | siber | kepegawaian \s+
               negara | pembinaan | standardisasi | pertanahan | informasi | intelijen | sar ) ) )
+      | kepala \s+ lembaga \s* \Z
       | sekretaris \s+ daerah | direktur \s+ (?: rumah | rsud | utama ) )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -84,7 +92,8 @@ MAKER = re.compile(
     r"""
     \A (?P<maker> (?: gubernur | bupati | wali\s?kota (?: madya )? )
             (?: \s+ kepala \s+ daerah (?: \s+ tingkat \s+ I{1,2} (?: \s+ [A-Z]\w+ ){0,3} )? )?
-        | kepala \s+ daerah | menteri (?: \s+ [A-Z]\w+ ){0,3} )
+        | kepala \s+ daerah
+        | menteri (?: \s+ (?: dan (?= \s+ (?! menteri ) (?-i: [A-Z] ) ) | [A-Z]\w+ ) ){0,5} )
     (?= [\s.;,]* \Z
       | \s+ (?: dengan | berdasarkan | paling | setelah | baik | sesuai | menurut
           | dan (?: /atau )? \s+ menteri ) \b )
@@ -133,11 +142,15 @@ OPENING = re.compile(
 #: A clause that orders rules without saying what about (no. 200).
 #:
 #: takes    Ketentuan lebih lanjut      Pelaksanaan Peraturan Daerah ini
+#: takes    Ketentuan lebih lanjut yang diperlukan bagi pelaksanaan Peraturan Pemerintah ini
 #: refuses  Ketentuan lebih lanjut mengenai izin
 NO_MATTER = re.compile(
     r"""
-    \A (?: (?: (?: ketentuan | pengaturan | hal [\s-]+ hal | tata \s+ cara ) \s+ )?
-          (?: lebih \s+ lanjut ) (?: \s+ (?: dari | atas ) )? )?
+    \A (?: (?: ketentuan (?: [\s-]+ ketentuan )? | pengaturan | hal [\s-]+ hal | tata \s+ cara )
+          (?= \s+ (?: lebih | teknis | yang ) ) )?
+    \s* (?: lebih \s+ lanjut (?: \s+ (?: dari | atas ) )? )?
+    (?: \s* (?: teknis \s+ )? yang \s+ (?: di )? perlu (?: kan )? \s+
+        (?: bagi | untuk | dalam (?: \s+ rangka )? ) )?
     \s* (?: (?: (?: ketentuan | petunjuk ) \s+ )? pelaksanaan (?: nya )?
         (?: \s+ (?: dari | atas | lebih \s+ lanjut ) )? )?
     \s* (?: (?: peraturan | undang [\s-]+ undang ) (?: \s+ \w+ ){0,3}? \s+ ini )?
@@ -145,6 +158,11 @@ NO_MATTER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: A matter that is nothing but the carrying out of what stands elsewhere.
+#:
+#: takes    Pelaksanaan ketentuan      pelaksanaan
+#: refuses  Pelaksanaan ketentuan perizinan
+BARE = re.compile(r"\A(?:pelaksanaan|ketentuan)(?:\s+ketentuan)?\s*\Z", re.IGNORECASE)
 #: A pointer inside a matter, which names it by its place only.
 #:
 #: takes    sebagaimana dimaksud pada ayat (1) dan ayat (2)      dimaksud dalam Pasal 5 huruf a
@@ -171,6 +189,19 @@ CASEWISE = re.compile(
       | pe(?:ng|r)ubahan \s+ (?: nama | batas | bentuk | status ) | perubahan \s+ anggaran
       | pendirian | pembubaran | penyertaan | penambahan | pengurangan | penunjukan | pengangkatan
       | pemberhentian | rencana | anggaran | rpj | apb )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: Words of a matter that is regulated, not only determined.
+#:
+#: takes    Tata cara pembentukan      syarat pengangkatan      Ketentuan mengenai tarif
+#: refuses  Dana cadangan      Pembubaran Perusahaan
+REGULATED = re.compile(
+    r"""
+    \b (?: ketentuan | aturan | pengaturan | tata (?: \s+ (?: cara | kerja ))? | syarat
+      | persyaratan | kriteria | pedoman | petunjuk | standar | tarif | jenis | bentuk
+      | besar (?: an | nya )? | mekanisme | prosedur | susunan | organisasi | tugas | rincian
+      | perincian | pelaksanaan | penyelenggaraan | pengelolaan | hal [\s-]+ hal ) (?! \w )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -233,83 +264,3 @@ RULES_OF = re.compile(
 #: takes    Pasal 5 ayat (2)      Pasal 12A
 #: refuses  ayat (2)
 PLACE = re.compile(r"\bpasal\s+(?P<pasal>\d+[A-Z]?)(?:\s+ayat\s+\((?P<ayat>\w+)\))?", re.IGNORECASE)
-#: A word of a matter or title.
-#:
-#: takes    izin      retribusi      undang-undang
-#: refuses  12      (1)
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-#: Words of a matter or title that say nothing of the subject.
-IDLE = frozenset(
-    [
-        "ketentuan",
-        "lebih",
-        "lanjut",
-        "mengenai",
-        "tentang",
-        "tata",
-        "cara",
-        "pelaksanaan",
-        "penyelenggaraan",
-        "dan",
-        "atau",
-        "yang",
-        "dengan",
-        "untuk",
-        "dalam",
-        "pada",
-        "serta",
-        "oleh",
-        "dari",
-        "di",
-        "ke",
-        "atas",
-        "bagi",
-        "terhadap",
-        "secara",
-        "peraturan",
-        "daerah",
-        "gubernur",
-        "bupati",
-        "walikota",
-        "kota",
-        "kabupaten",
-        "provinsi",
-        "persyaratan",
-        "syarat",
-        "pedoman",
-        "petunjuk",
-        "teknis",
-        "mekanisme",
-        "prosedur",
-        "bentuk",
-        "jenis",
-        "besaran",
-        "kriteria",
-        "standar",
-        "pengaturan",
-        "penetapan",
-        "pemberian",
-        "sebagaimana",
-        "dimaksud",
-        "ayat",
-        "pasal",
-        "huruf",
-        "hal",
-        "lain",
-        "lainnya",
-        "pengelolaan",
-        "perubahan",
-        "kedua",
-        "ketiga",
-        "nomor",
-        "tahun",
-        "sistem",
-        "program",
-        "kegiatan",
-        "tersebut",
-        "adalah",
-        "sebagai",
-        "masing",
-        "setiap",
-    ]
-)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from regcheck import instruments, regions
@@ -16,7 +17,12 @@ OFFICER = "officer"
 #: The rules of the heads of regions, by the level of the region.
 HEADS = {"provinsi": "gub", "kab": "bup", "kota": "wal"}
 #: Words before the verb with which it tells of a rule instead of ordering one.
-TELLING = ("sebagaimana", "yang", "telah", "sudah", "belum", "tidak", "sesuai")
+TELLING = (
+    "sebagaimana", "yang", "telah", "sudah", "belum", "tidak", "sesuai",
+    "sebelum", "sesudah", "setelah", "hingga", "sejak",
+)  # fmt: skip
+#: A time with the kinds of rule that it is given for, none where it is for all.
+Time = tuple[tuple[str, ...], int, str]
 
 
 def find_delegations(passages: Iterable[Passage]) -> tuple[Delegation, ...]:
@@ -27,18 +33,26 @@ def find_delegations(passages: Iterable[Passage]) -> tuple[Delegation, ...]:
     of its delegations that has none of its own.
     """
     found: list[Delegation] = []
-    times: dict[str, tuple[int, str]] = {}
+    times: dict[str, list[Time]] = defaultdict(list)
     places: dict[str, tuple[int, str]] = {}
     for passage in passages:
         if "tur" not in passage.text and "tet" not in passage.text:
             continue
         found += read_clauses(passage)
-        if general := patterns.ALL_RULES.search(passage.text):
-            count, unit = read_time(passage.text[general.end() :])
-            if count:
-                times.setdefault(passage.regulation, (count, unit))
+        times[passage.regulation] += times_of_kinds(passage)
         places |= times_of_places(passage)
     return tuple(with_time(one, times, places) for one in found)
+
+
+def times_of_kinds(passage: Passage) -> Iterator[Time]:
+    """Yield the time that a clause gives to all implementing rules, or to those of a kind."""
+    for found in patterns.ALL_RULES.finditer(passage.text):
+        count, unit = read_time(passage.text[found.end() :])
+        if count:
+            opening = found[0].lower()
+            every = "peraturan pelaksana" in " ".join(opening.split())
+            kinds = () if every else read_instruments(found[0], passage.key)[1]
+            yield kinds, count, unit
 
 
 def times_of_places(passage: Passage) -> dict[str, tuple[int, str]]:
@@ -61,13 +75,20 @@ def times_of_places(passage: Passage) -> dict[str, tuple[int, str]]:
 
 
 def with_time(
-    delegation: Delegation, times: dict[str, tuple[int, str]], places: dict[str, tuple[int, str]]
+    delegation: Delegation,
+    times: Mapping[str, Iterable[Time]],
+    places: Mapping[str, tuple[int, str]],
 ) -> Delegation:
-    """Give a delegation the time that its act gives to its place, or for all."""
+    """Give a delegation the time that its act gives to its place, to its kind, or for all."""
     if delegation.count:
         return delegation
     above = (home for home in places if f"{delegation.home}/".startswith(f"{home}/"))
-    given = places.get(next(above, "")) or times.get(delegation.key.partition("#")[0])
+    general = (
+        (count, unit)
+        for kinds, count, unit in times.get(delegation.key.partition("#")[0], ())
+        if not kinds or set(kinds) & set(delegation.ordered)
+    )
+    given = places.get(next(above, "")) or next(general, None)
     return replace(delegation, count=given[0], unit=given[1]) if given else delegation
 
 
@@ -117,13 +138,17 @@ def is_decision(verb: str, ordered: tuple[str, ...], *, named: bool) -> bool:
 def is_casewise(verb: str, subject: str) -> bool:
     """Tell whether a clause wants a rule for each case, not one that regulates the matter.
 
-    >>> (
-    ...     is_casewise("ditetapkan", "Pembentukan kecamatan"),
-    ...     is_casewise("diatur", "Pembentukan desa"),
-    ... )
-    (True, False)
+    >>> [
+    ...     is_casewise("ditetapkan", subject)
+    ...     for subject in ("Pembentukan kecamatan", "Dana cadangan", "Tata cara pembentukan desa")
+    ... ]
+    [True, True, False]
+    >>> is_casewise("diatur", "Pembentukan desa")
+    False
     """
-    return verb.lower() != "diatur" and bool(patterns.CASEWISE.match(subject))
+    if verb.lower() == "diatur":
+        return False
+    return bool(patterns.CASEWISE.match(subject)) or not patterns.REGULATED.search(subject)
 
 
 def subject_of(before: str) -> str:
@@ -146,11 +171,15 @@ def matter_of(subject: str) -> str:
     'tata cara permohonan izin'
     >>> matter_of("Ketentuan lebih lanjut"), matter_of("Pelaksanaan Peraturan Daerah ini")
     ('', '')
+    >>> matter_of("Pelaksanaan ketentuan sebagaimana dimaksud pada ayat (1)")
+    'Pelaksanaan ketentuan sebagaimana dimaksud pada ayat (1)'
     """
     opened = patterns.OPENING.sub("", subject, count=1)
     if opened == subject and patterns.NO_MATTER.match(subject):
         return ""
     matter = " ".join(patterns.POINTER.sub("", opened).split()).strip(" ,:;")
+    if patterns.BARE.match(matter):
+        return subject
     return matter.removesuffix(" akan").removesuffix(" dan").rstrip(" ,")
 
 
@@ -176,14 +205,15 @@ def read_instruments(text: str, key: str) -> tuple[str, tuple[str, ...]]:
     >>> read_instruments("Peraturan Gubernur ini", "perda/bali/2020/1#pasal-5")
     ('', ())
     """
-    printed, slugs, rest = "", [], text
+    printed, slugs, rest, joint = "", [], text, ""
     while (name := one_name(rest)) and (slug := read_slug(name, key)):
-        printed = f"{printed} atau {name}" if printed else name
+        printed += joint + name
         slugs.append(slug)
         rest = rest[len(name) :]
-        joined = re.match(r"\s*(?:dan/atau|atau|/|dan)\s*", rest)
+        joined = re.match(r"\s*(?P<word>dan/atau|atau|/|dan)\s*", rest)
         if joined is None:
             break
+        joint = f" {joined['word']} "
         rest = rest[joined.end() :]
     return printed, tuple(dict.fromkeys(slugs))
 
@@ -214,7 +244,7 @@ def read_slug(name: str, key: str) -> str:
     found = instruments.find_instrument(name)
     if found is None or (found.slug.startswith(("perka", "kepka")) and is_vague(found.slug)):
         return ""
-    return found.slug
+    return OFFICER if found.slug.startswith("perkepala") else found.slug
 
 
 def is_vague(slug: str) -> bool:

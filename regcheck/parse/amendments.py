@@ -68,10 +68,12 @@ def instructed_units(regulation: Regulation, base: str) -> Iterator[Instructed]:
         if pasal.kind is not Kind.PASAL or "/" in pasal.path:
             continue
         children = regulation.children.get(pasal.key, ())
+        listed = any(has_quotes(regulation, unit) for unit in children)
+        if not (base or listed or pasal.label.isalpha()):
+            continue
         whole = instructed(regulation, pasal, base)
         orders = bool(base) and is_instruction(whole.text)
-        listed = any(has_quotes(regulation, unit) for unit in children)
-        if not (pasal.label.isalpha() or listed or orders):
+        if not (orders or listed or pasal.label.isalpha()):
             continue
         whole = replace(whole, base=own_base(regulation, pasal, base))
         if stands_alone(regulation, children, orders=orders and not listed):

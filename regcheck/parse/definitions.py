@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from regcheck.domain import Definition, Kind, Regulation, Span, Unit
 from regcheck.parse.marks.patterns import DEFINING
@@ -29,18 +31,66 @@ DEFINITION = re.compile(
 )
 
 
-def find_definitions(regulation: Regulation) -> tuple[Definition, ...]:
-    """List what the items of the first pasal, and of other lists of terms, define.
+#: The part of its regulation that a list of terms, or a short form, is for.
+#:
+#: takes    Dalam Bab ini yang dimaksud dengan:      dalam Pasal ini yang dimaksud dengan
+#: refuses  Dalam Peraturan Daerah ini yang dimaksud dengan:
+SCOPE = re.compile(
+    r"\bdalam \s+ (?P<part> bab | bagian | paragraf | pasal | ayat ) \s+ ini\b",
+    re.VERBOSE | re.IGNORECASE,
+)
+#: A short form given in the running text of a rule: from here on it stands for what is before it.
+#:
+#: takes    selanjutnya disebut Pemilik, wajib      selanjutnya disingkat IUP diberikan
+#: takes    selanjutnya dalam Pasal ini disebut Petugas,
+#: refuses  selanjutnya disebut juga oleh      yang disebut Pemilik
+INTRODUCED = re.compile(
+    r"""
+    selanjutnya ,? \s+
+    (?P<within> dalam \s+ [A-Z]\w+ (?: \s [A-Z]\w+ )? \s+ ini \s+ )?
+    dis(?: ebut | ingkat ) (?: \s+ (?: dengan | sebagai ) )? \s+ ["“]?
+    (?P<short> [A-Z][\w/-]* (?: \s (?: dan \s | atau \s )? [A-Z][\w/-]* ){0,6} )
+    """,
+    re.VERBOSE,
+)
+#: What joins a short form to the words before it.
+#:
+#: takes    , yang      (untuk      yang untuk
+#: refuses  kapal
+JOINING = re.compile(r"[\s,]*\(?\s*(?:yang\s+)?(?:untuk\s+)?\Z")
+#: So many characters it has at most.
+JOINING_CHARS = 30
+#: What ends the words that a short form stands for, read backwards: the clause before.
+#:
+#: takes    ; b.      : a.      (2)      .
+#: refuses  ,
+CLAUSE = re.compile(r"[;:.]\s+(?:[a-z0-9]{1,2}[.)]\s+)?|\(\d{1,2}[a-z]?\)\s+")
+#: The label with which a unit begins.
+#:
+#: takes    Pasal 12 Setiap      a. pemilik      (2) Pemilik
+#: refuses  Setiap orang
+LABEL = re.compile(r"\s*(?:Pasal\s+\d+[A-Z]?\.?|\(\d{1,2}[a-z]?\)|[a-z]{1,2}[.)]|\d{1,3}[.)])\s+")
+#: So many characters before a short form are read for what it stands for.
+LONG_FORM = 400
+ITEMS = (Kind.ANGKA, Kind.HURUF)
+OUTSIDE = ("penjelasan", "menimbang", "mengingat", "memutuskan", "lampiran", "penutup")
 
-    In document order; the units quoted by an amending act are included.
+
+def find_definitions(regulation: Regulation) -> tuple[Definition, ...]:
+    """List what a regulation defines: in the items of lists of terms, and in running text.
+
+    In document order; the units quoted by an amending act are included. ``scope`` follows the
+    words of the list (UU 12/2011 Lampiran II no. 98: the first chapter's terms hold in the whole
+    act).
     """
     found = []
     for unit in regulation.units:
-        if unit.kind in (Kind.ANGKA, Kind.HURUF) and defines(regulation, unit):
+        if unit.kind in ITEMS and defines(regulation, unit):
             definition = read_definition(regulation, unit)
             if definition:
                 found.append(definition)
-    return tuple(found)
+    found += introduced(regulation, found)
+    return tuple(sorted(found, key=lambda one: one.meaning.start))
 
 
 def defines(regulation: Regulation, unit: Unit) -> bool:
@@ -66,4 +116,77 @@ def read_definition(regulation: Regulation, unit: Unit) -> Definition | None:
     term = " ".join(match["term"].split()).strip(" ,")
     short = " ".join((match["short"] or "").split()).strip(' ,"”“')
     end = match.end() + len(regulation.text[match.end() : unit.span.end].rstrip())
-    return Definition(unit.key, term, short, Span(match.end(), end))
+    parent = regulation.by_key[unit.parent]
+    lead = Span(parent.span.start, regulation.children[parent.key][0].span.start)
+    return Definition(
+        unit.key, term, short, Span(match.end(), end), scope_of(regulation, unit, lead)
+    )
+
+
+def scope_of(regulation: Regulation, unit: Unit, words: Span) -> str:
+    """Return the key of the part that some words confine a term to; empty for the whole act."""
+    named = SCOPE.search(regulation.text, words.start, words.end)
+    if named is None:
+        return ""
+    part = Kind(named["part"].lower())
+    return next((one.key for one in around(regulation, unit) if one.kind is part), "")
+
+
+def around(regulation: Regulation, unit: Unit) -> Iterator[Unit]:
+    """Yield a unit and those that contain it, from the inside out."""
+    inner: Unit | None = unit
+    while inner is not None:
+        yield inner
+        inner = regulation.by_key.get(inner.parent)
+
+
+def introduced(regulation: Regulation, listed: Sequence[Definition]) -> Iterator[Definition]:
+    """Yield the short forms that rules introduce where they stand.
+
+    The meaning of each is the clause before it, as far back as its unit goes.
+    """
+    starts = [unit.span.start for unit in regulation.units]
+    known = {one.unit for one in listed}
+    for match in INTRODUCED.finditer(regulation.text):
+        unit = innermost(regulation, starts, match.start())
+        if unit is None or unit.key in known or unit.path.startswith(OUTSIDE):
+            continue
+        end = long_form_end(regulation.text, match.start())
+        start = clause_start(regulation.text, unit.span.start, end)
+        if start < end:
+            within = Span(*match.span("within")) if match["within"] else Span(0, 0)
+            scope = scope_of(regulation, unit, within)
+            short = " ".join(match["short"].split())
+            yield Definition(unit.key, short, "", Span(start, end), scope)
+
+
+def long_form_end(text: str, place: int) -> int:
+    """Return where the words end that stand before the word that introduces a short form.
+
+    >>> long_form_end("Pemilik kapal, yang selanjutnya disebut", 20)
+    13
+    """
+    begin = max(0, place - JOINING_CHARS)
+    joining = JOINING.search(text[begin:place])
+    return begin + joining.start() if joining else place
+
+
+def innermost(regulation: Regulation, starts: Sequence[int], place: int) -> Unit | None:
+    """Return the smallest unit around a place in the text."""
+    index = bisect_right(starts, place) - 1
+    if index < 0:
+        return None
+    units = around(regulation, regulation.units[index])
+    return next((unit for unit in units if place < unit.span.end), None)
+
+
+def clause_start(text: str, start: int, end: int) -> int:
+    """Return where the clause that ends at a place begins, behind a unit's own label.
+
+    >>> clause_start("(2) Orang yang memiliki kapal selanjutnya", 0, 29)
+    4
+    """
+    begin = max(start, end - LONG_FORM)
+    last = max((match.end() for match in CLAUSE.finditer(text, begin, end)), default=start)
+    label = LABEL.match(text, last, end)
+    return label.end() if label else last

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from regcheck.domain import Amendment, Kind, Regulation, Span
 from regcheck.domain.consolidation import NOWHERE, Operation
 from regcheck.parse.marks.numbering import from_ordinal, from_roman
-from regcheck.parse.structure.instructions import first_sentence
-from regcheck.parse.structure.order_patterns import QUOTE
+from regcheck.parse.structure.instructions import first_sentence, moved_range
+from regcheck.parse.structure.order_patterns import QUOTE, QUOTED
 
 #: A unit that an instruction names, with its number.
 PLACE = r"""
@@ -57,11 +57,6 @@ MOVE = re.compile(
 #: takes    disisipkan      menambah
 #: refuses  diubah
 INSERTS = re.compile(r"disisip|menyisip|ditambah|menambah", re.IGNORECASE)
-#: Words between quotation marks.
-#:
-#: takes    “Bupati”      "izin usaha"
-#: refuses  Bupati      “”
-QUOTED = re.compile(r"[\"“‘?](?P<words>[^\"“”‘’?]{1,400})[\"”’?]")
 #: What puts the second of two quotations in the place of the first.
 #:
 #: takes    diganti dengan      dibaca
@@ -71,6 +66,16 @@ BECOMES = re.compile(
 )
 #: What takes the quotation before it out of the text.
 STRUCK = re.compile(r"^[^.;]{0,120}?\b(?:dihapus|dihilangkan|ditiadakan)", re.IGNORECASE)
+#: What stands before the words beside which others are put.
+#:
+#: takes    Di antara kata      antara frasa      Setelah frasa      sebelum perkataan
+#: refuses  antara lain
+BESIDE_WORDS = re.compile(
+    r"\b(?P<where>antara|setelah|sesudah|sebelum)\s+(?:(?:kata|frasa|frase|perkataan)\S*\s*)?$",
+    re.IGNORECASE,
+)
+#: What puts words beside others.
+ADDED = re.compile(r"\b(?:disisip|ditambah|menyisip|menambah)", re.IGNORECASE)
 #: An ayat that an instruction names.
 #:
 #: takes    ayat (3)      ayat ( 1a )
@@ -139,6 +144,10 @@ def find_moves(sentence: str, amendment: Amendment, step: str) -> Iterator[tuple
     [('pasal-9', 'pasal-10')]
     """
     inserts = INSERTS.search(sentence)
+    for before, after in () if inserts else moved_range(sentence):
+        if step == f"pasal-{before}":
+            yield step, f"pasal-{after}"
+            return
     for match in () if inserts else MOVE.finditer(sentence):
         old = to_step(match["oldword"], match["oldlabel"])
         new = to_step(match["newword"], match["newlabel"])
@@ -155,19 +164,43 @@ def find_phrases(sentence: str) -> Iterator[tuple[str, str]]:
     [('Kepala Dinas', 'Gubernur')]
     >>> list(find_phrases('kata "wajib" dalam Pasal 3 dihapus'))
     [('wajib', '')]
+    >>> list(find_phrases('Setelah frasa "orang" dalam Pasal 4 disisipkan frasa "atau badan".'))
+    [('orang', 'orang atau badan')]
     """
     found = list(QUOTED.finditer(sentence))
+    words = [" ".join(one["words"].split()) for one in found]
+    ends = [*(one.start() for one in found[1:]), len(sentence)]
+    gaps = [sentence[one.end() : end] for one, end in zip(found, ends, strict=False)]
     place = 0
     while place < len(found):
-        words = " ".join(found[place]["words"].split())
-        after = found[place + 1] if place + 1 < len(found) else None
-        between = sentence[found[place].end() : after.start() if after else len(sentence)]
-        if after and BECOMES.search(between):
-            yield words, " ".join(after["words"].split())
+        beside = BESIDE_WORDS.search(sentence[: found[place].start()])
+        added = put_beside(beside["where"].lower(), words[place:], gaps[place:]) if beside else None
+        if added:
+            yield added
+            place += 1 + (beside is not None and beside["where"].lower() == "antara")
+        elif place + 1 < len(found) and BECOMES.search(gaps[place]):
+            yield words[place], words[place + 1]
             place += 1
-        elif STRUCK.search(between):
-            yield words, ""
+        elif STRUCK.search(gaps[place]):
+            yield words[place], ""
         place += 1
+
+
+def put_beside(where: str, words: list[str], gaps: list[str]) -> tuple[str, str] | None:
+    """Return the old and the new words where some are put between, behind or before others.
+
+    >>> put_beside("antara", ["Kepala", "Dinas", "Badan dan"], [" dan ", " disisipkan ", "."])
+    ('Kepala Dinas', 'Kepala Badan dan Dinas')
+    >>> put_beside("sebelum", ["izin", "perpanjangan"], [" ditambahkan kata ", "."])
+    ('izin', 'perpanjangan izin')
+    """
+    last = 1 if where == "antara" else 0
+    if len(words) < last + 2 or not ADDED.search(gaps[last]):
+        return None
+    old, new = " ".join(words[: last + 1]), words[last + 1]
+    if where == "antara":
+        return old, f"{words[0]} {new} {words[1]}"
+    return old, f"{new} {old}" if where == "sebelum" else f"{old} {new}"
 
 
 def find_within(sentence: str, kind: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from regcheck.lexicon import is_known, spelling_score, text_count
@@ -66,7 +66,7 @@ def mend_word(word: str, most: int = DEEPEST) -> str:
 
 def find_readings(word: str, most: int) -> Found:
     """Return the listed words that the fewest misreadings make into a word, with their prices."""
-    budget = next(price for length, price in BUDGETS if len(word) >= length)
+    budget = budget_of(word)
     found: Found = {}
     forms = [(word, 0, 0)]
     for _ in range(most):
@@ -77,6 +77,41 @@ def find_readings(word: str, most: int) -> Found:
         if found:
             break
     return found
+
+
+def budget_of(word: str) -> int:
+    """Return the highest price of the misreadings in a word."""
+    return next(price for length, price in BUDGETS if len(word) >= length)
+
+
+def spoil(words: Iterable[str]) -> Found:
+    """Return lower-case words, and what one misreading makes of them, with the least price.
+
+    >>> spoil(["pasal"])["pasa1"], spoil(["pasal"])["pasal"]
+    (1, 0)
+    """
+    found: Found = dict.fromkeys(words, 0)
+    for word in tuple(found):
+        for seen, meant, price in CONFUSIONS:
+            at = word.find(meant)
+            while at >= 0:
+                form = word[:at] + seen + word[at + len(meant) :]
+                found[form] = min(price, found.get(form, price))
+                at = word.find(meant, at + 1)
+    return found
+
+
+def is_near(word: str, spoiled: Mapping[str, int]) -> bool:
+    """Tell whether at most two misreadings undone may make a word one of those that are spoiled.
+
+    >>> is_near("pcraturan", spoil(["peraturan"])), is_near("kerbau", spoil(["peraturan"]))
+    (True, False)
+    """
+    budget = budget_of(word)
+    return any(
+        price + spoiled.get(form, budget + 1) <= budget
+        for form, price, _ in misread([(word, 0, 0)], budget)
+    )
 
 
 def misread(forms: Iterable[tuple[str, int, int]], budget: int) -> Iterable[tuple[str, int, int]]:

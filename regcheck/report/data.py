@@ -25,6 +25,7 @@ from regcheck.domain import (
 )
 from regcheck.report.peers import peers_to_json
 from regcheck.report.reading import is_plain
+from regcheck.report.shares import shares_to_json
 
 Record = dict[str, Any]
 
@@ -85,6 +86,7 @@ def regulation_to_json(regulation: Regulation, lang: str) -> Record:
                 "abbreviation": one.abbreviation,
                 "meaning": regulation.slice(one.meaning).strip(),
                 "unit": one.unit,
+                "scope": one.scope,
             }
             for one in regulation.definitions
         ],
@@ -179,6 +181,7 @@ def result_to_json(result: CheckResult, *, show_suppressed: bool = False) -> Rec
             "compared": dict(result.coverage.compared),
             "skipped": dict(result.coverage.skipped),
         },
+        shares=shares_to_json(result.shares),
         **models,
     )
 

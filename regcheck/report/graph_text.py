@@ -6,7 +6,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from regcheck.domain.graph import DelegationState, Force, Proof, Reason, Step, UnitForce
+from regcheck.domain.graph import DelegationState, Force, Fulfilment, Proof, Reason, Step, UnitForce
 from regcheck.naming import cite_path, cite_regulation, cite_unit, date
 from regcheck.report import terms
 from regcheck.report.graph_words import say
@@ -144,11 +144,16 @@ def delegation_lines(state: DelegationState, look: Look) -> Iterator[str]:
     rows = [("matter", matter), ("ordered", one.printed), ("states", states_text(state, lang))]
     if state.due:
         rows.append(("due", date(state.due, lang)))
-    named = [cite_regulation(other.id) for other in (*state.fulfilments, *state.wrong)]
-    rows += [("found", name) for name in named]
+    rows += [found_row(other, lang) for other in (*state.fulfilments, *state.wrong)]
     rows += [("subdelegated", cite_unit(order.key)) for order in state.passed_on]
     for name, text in rows:
         yield from wrap(f"  {say(name, lang)}: {text}", look, "    ")
+
+
+def found_row(one: Fulfilment, lang: str) -> tuple[str, str]:
+    """Name an act that carries out a delegation, and by what sign it is known."""
+    name = "found_likely" if one.how == "basis" else "found"
+    return name, f"{cite_regulation(one.id)} ({say(f'by_{one.how}', lang)})"
 
 
 def states_text(state: DelegationState, lang: str) -> str:

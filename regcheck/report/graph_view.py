@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from regcheck.naming import CONSTITUTIONS, cite_regulation, short_name, title_text
+from regcheck.naming import CONSTITUTIONS, cite_path, cite_regulation, short_name, title_text
 from regcheck.report import terms
 from regcheck.report.graph_words import say
 from regcheck.report.html import embed, render
@@ -35,6 +35,50 @@ class Drawn(Protocol):
         """Its status; empty where it is not known."""
 
 
+class Proved(Protocol):
+    """The unit that says something, its page, and its words."""
+
+    @property
+    def key(self) -> str:
+        """The key of the unit."""
+
+    @property
+    def page(self) -> int:
+        """The page; 0 where none is known."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+
+class Tied(Protocol):
+    """What one regulation does to another in one role."""
+
+    @property
+    def source(self) -> str:
+        """The id of the citing regulation."""
+
+    @property
+    def target(self) -> str:
+        """The id of the cited one."""
+
+    @property
+    def role(self) -> str:
+        """The role."""
+
+    @property
+    def count(self) -> int:
+        """In how many places it is said."""
+
+    @property
+    def catalogued(self) -> bool:
+        """Whether only a catalogue says so."""
+
+    @property
+    def proof(self) -> Proved:
+        """The first place that says so."""
+
+
 class Map(Protocol):
     """What is drawn."""
 
@@ -47,8 +91,8 @@ class Map(Protocol):
         """Where each stands, coordinates in ``[0, 1]``."""
 
     @property
-    def ties(self) -> Sequence[tuple[str, str, str]]:
-        """Source, target and role of each relation."""
+    def ties(self) -> Sequence[Tied]:
+        """The relations."""
 
     @property
     def left_out(self) -> int:
@@ -63,7 +107,7 @@ def render_map(drawn: Map, look: Look) -> str:
     """Draw regulations at their places, with a search, filters, and a table beside the drawing."""
     lang = look.lang
     statuses = in_order(terms.STATUSES, {node.status for node in drawn.nodes.values()})
-    roles = in_order(terms.ROLES, {role for *_, role in drawn.ties})
+    roles = in_order(terms.ROLES, {tie.role for tie in drawn.ties})
     counts = {"nodes": number(len(drawn.nodes), lang), "edges": number(len(drawn.ties), lang)}
     return render(
         "graph.html",
@@ -71,6 +115,7 @@ def render_map(drawn: Map, look: Look) -> str:
         words=lambda name, **gaps: say(name, lang, **gaps),
         counts=say("map_counts", lang, **counts),
         left_out=left_out_text(drawn.left_out, lang),
+        catalogued=any(tie.catalogued for tie in drawn.ties),
         roles=[(n, role, name_of(terms.ROLES, role, lang)) for n, role in enumerate(roles)],
         statuses=[(n, one, status_name(one, lang)) for n, one in enumerate(statuses)],
         data=embed(
@@ -136,5 +181,17 @@ def to_data(drawn: Map, statuses: Sequence[str], roles: Sequence[str]) -> dict[s
             ]
             for id_, node in drawn.nodes.items()
         ],
-        "ties": [[order[a], order[b], roles.index(role)] for a, b, role in drawn.ties],
+        "ties": [
+            [
+                order[tie.source],
+                order[tie.target],
+                roles.index(tie.role),
+                int(tie.catalogued),
+                tie.count,
+                tie.proof.page,
+                cite_path(tie.proof.key.partition("#")[2]),
+                tie.proof.text,
+            ]
+            for tie in drawn.ties
+        ],
     }

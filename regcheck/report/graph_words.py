@@ -65,8 +65,20 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "due": ("Tenggat", "Due"),
     "states": ("Keadaan", "State"),
     "found": ("Dilaksanakan dengan", "Carried out by"),
+    "found_likely": ("Mungkin dilaksanakan dengan", "Perhaps carried out by"),
+    "by_pasal": ("menyebut ketentuan ini", "it names this provision"),
+    "by_act": (
+        "melaksanakan peraturan ini; judulnya menyebut materinya",
+        "it carries out this regulation; its title names the matter",
+    ),
+    "by_basis": (
+        "hanya menurut judul dan dasar hukumnya; perlu diperiksa",
+        "by its title and legal basis only; to be checked",
+    ),
     "no_matter": ("(materi tidak disebut)", "(no matter named)"),
     "fulfilled": ("terlaksana", "carried out"),
+    "likely": ("mungkin terlaksana", "perhaps carried out"),
+    "lapsed": ("gugur: perintahnya tidak berlaku lagi", "lapsed: the order is no longer law"),
     "unfulfilled": ("belum ditemukan", "not found"),
     "overdue": ("lewat tenggat", "overdue"),
     "wrong_instrument": ("bentuk lain dari yang diperintahkan", "other form than ordered"),
@@ -168,11 +180,20 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "table": ("Daftar", "List"),
     "cites": ("merujuk", "cites"),
     "cited": ("dirujuk", "cited"),
+    "only_catalogue": (
+        "hanya menurut katalog (garis putus-putus)",
+        "by a catalogue only (dashed)",
+    ),
+    "no_page": ("halaman tidak tercatat", "no page recorded"),
+    "page_short": ("hlm. {n}", "p. {n}"),
+    "more_places": ("dan {n} tempat lain", "and {n} more places"),
+    "quote": ("kutipan", "quote"),
     "reset": ("Tampilkan semua", "Show all"),
     "help": (
-        "Geser untuk berpindah, gulir untuk memperbesar, klik untuk memilih. Peraturan yang lebih "
-        "tinggi digambar di atas.",
-        "Drag to move, scroll to zoom, click to select. Higher regulations are drawn above.",
+        "Geser untuk berpindah, gulir untuk memperbesar, klik peraturan atau garis untuk memilih: "
+        "garis menunjukkan kalimat dan halamannya. Peraturan yang lebih tinggi digambar di atas.",
+        "Drag to move, scroll to zoom, click a regulation or a line to select it: a line shows "
+        "its sentence and page. Higher regulations are drawn above.",
     ),
     "more_rows": ("{n} dari {total} ditampilkan", "{n} of {total} shown"),
     # what could not be shown

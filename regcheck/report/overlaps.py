@@ -8,8 +8,10 @@ from typing import Any, Protocol
 
 from regcheck.domain import Pair, Passage, Relation
 from regcheck.naming import cite_path, cite_regulation, cite_unit
+from regcheck.report import terms
 from regcheck.report.data import versioned
 from regcheck.report.tables import write_csv
+from regcheck.report.terms import name_of
 from regcheck.report.words import number, pick
 
 #: Runs that are printed of one pair of regulations, and letters of each passage.
@@ -34,6 +36,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "hidden": (
         "Disisihkan karena bukan masalah: {counts} (lihat --show-suppressed).",
         "Set aside as no fault: {counts} (see --show-suppressed).",
+    ),
+    "left_out": (
+        "{n} pasang ketentuan yang disisihkan tidak didaftar; naikkan --limit.",
+        "{n} pairs of provisions that were set aside are not listed; raise --limit.",
     ),
     "aside": ("Yang disisihkan:", "Set aside:"),
     "apart": (
@@ -118,7 +124,7 @@ class Group(Protocol):
 
     @property
     def code(self) -> str:
-        """The N-code, if the group was set aside."""
+        """The N-code, if the group was set aside; T-06, if both regulate one matter."""
 
 
 @dataclass(frozen=True)
@@ -160,7 +166,15 @@ def render_overlaps(listing: Listing, lang: str) -> str:
         lines += ["", say("aside", lang)]
     for place, group in enumerate(listing.aside, 1):
         lines += group_lines(place, group, listing, lang)
+    if listing.aside and (missing := count_left_out(listing)):
+        lines += ["", say("left_out", lang, n=number(missing, lang))]
     return "\n".join(lines)
+
+
+def count_left_out(listing: Listing) -> int:
+    """Return how many of the pairs that were set aside are not listed."""
+    listed = sum(len(run.pairs) for group in listing.aside for run in group.runs)
+    return max(0, sum(listing.hidden.values()) - listed)
 
 
 def notes(listing: Listing, lang: str) -> Iterator[str]:
@@ -184,17 +198,29 @@ def group_lines(place: int, group: Group, listing: Listing, lang: str) -> Iterat
     """Yield the lines of two regulations."""
     names = f"{cite_regulation(group.left)} – {cite_regulation(group.right)}"
     yield ""
-    yield f"{place}. {names} [{group.code or number(group.weight, lang, 2)}]"
+    weight = "" if is_aside(group) else number(group.weight, lang, 2)
+    yield f"{place}. {names} [{', '.join(filter(None, (weight, group.code)))}]"
+    if group.code and not is_aside(group):
+        yield f"   {name_of(terms.CODES, group.code, lang)}"
     for run in group.runs[:PRINTED]:
         yield from run_lines(group, run, listing, lang)
     if (more := len(group.runs) - PRINTED) > 0:
         yield f"   {say('more', lang, n=number(more, lang))}"
 
 
+def is_aside(group: Group) -> bool:
+    """Tell whether a group was set aside as no fault."""
+    return group.code.startswith("N")
+
+
 def run_lines(group: Group, run: Run, listing: Listing, lang: str) -> Iterator[str]:
     """Yield the lines of a run: how likely, why, and what both sides say at its likeliest."""
     best = run.best
-    head = "" if group.code else f"{number(run.opinion.probability, lang, 2)} {run.opinion.code}: "
+    head = (
+        ""
+        if is_aside(group)
+        else f"{number(run.opinion.probability, lang, 2)} {run.opinion.code}: "
+    )
     if len(run.pairs) > 1:
         sides = (span_of(one) for one in zip(*((p.left, p.right) for p in run.pairs), strict=True))
         left, right = sides
@@ -202,7 +228,7 @@ def run_lines(group: Group, run: Run, listing: Listing, lang: str) -> Iterator[s
     else:
         head += f"{cite_path(unit_of(best.left))} – {cite_path(unit_of(best.right))}"
     yield f"   {head}"
-    if not group.code:
+    if not is_aside(group):
         yield f"     {say('why', lang, why=listing.reason(group, run, lang))}"
     for key in (best.left, best.right):
         yield f"     {cite_unit(key)}: {excerpt(listing.texts.get(key))}"
@@ -244,6 +270,7 @@ def overlaps_to_json(listing: Listing, threshold: float, lang: str) -> dict[str,
     )
     if listing.aside:
         record["suppressed"] = [group_to_json(group, listing, lang) for group in listing.aside]
+        record["suppressed_left_out"] = count_left_out(listing)
     return record
 
 
@@ -253,12 +280,13 @@ def group_to_json(group: Group, listing: Listing, lang: str) -> dict[str, Any]:
         "left": group.left,
         "right": group.right,
         "weight": group.weight,
+        "code": group.code,
         "relation": sorted(group.relation.kinds),
         "runs": [
             {
                 "code": run.opinion.code,
                 "probability": round(run.opinion.probability, 6),
-                "why": "" if group.code else listing.reason(group, run, lang),
+                "why": "" if is_aside(group) else listing.reason(group, run, lang),
                 "best": [run.best.left, run.best.right],
                 "pairs": [pair_to_json(pair) for pair in run.pairs],
             }
@@ -288,7 +316,7 @@ def table_lines(listing: Listing, lang: str) -> Iterable[list[Any]]:
     """Yield the cells of each pair of passages."""
     for group in (*listing.shown, *listing.aside):
         for place, run in enumerate(group.runs, 1):
-            why = "" if group.code else listing.reason(group, run, lang)
+            why = "" if is_aside(group) else listing.reason(group, run, lang)
             opinion = [round(run.opinion.probability, 4), run.opinion.code, why, place]
             for pair in run.pairs:
                 figures = [pair.score, pair.rare, pair.spread, pair.left, pair.right]

@@ -48,6 +48,8 @@ def render_result(result: CheckResult, look: Look) -> str:
     print_head(console, view, look)
     for row in view.rows:
         print_row(console, row, look)
+    if view.shares:
+        print_shares(console, view, look)
     if view.peers is not None:
         print_peers(console, view, look)
     print_coverage(console, view, look)
@@ -135,6 +137,16 @@ def quotation(pieces: Sequence[Piece], look: Look) -> Text:
     return Text('"', style="not bold").append_text(Text(" ").join(words)).append('"')
 
 
+def print_shares(console: Console, view: View, look: Look) -> None:
+    """Print which part of the draft each other regulation rules too, and where."""
+    console.print()
+    console.print(Text(say("shares", look.lang), style="bold"))
+    for row in view.shares:
+        line = Text(row.name, style="bold").append(f": {row.part}", style="not bold")
+        console.print(Padding(line, (0, 0, 0, 3)))
+        console.print(Padding(Text(row.units), (0, 0, 0, 6)))
+
+
 def print_coverage(console: Console, view: View, look: Look) -> None:
     """Print what was compared, what was not, and what was examined and is no fault."""
     lang = look.lang
@@ -220,7 +232,7 @@ def listed(counts: Sequence[Count], lang: str, empty: str) -> Text:
 
 
 def render_search(found: Sequence[tuple[float, Passage, Head]], look: Look) -> str:
-    """Lay out the passages nearest to a sentence, best first, each with its score."""
+    """Lay out the passages nearest to a sentence, best first, with score, title and heading."""
     if not found:
         return say("not_found", look.lang) + "\n"
     console = open_console(look)
@@ -229,6 +241,9 @@ def render_search(found: Sequence[tuple[float, Passage, Head]], look: Look) -> s
         status = name_of(terms.STATUSES, head.standing.status.value, look.lang)
         title.append(f"  {say('page', look.lang)} {passage.page} [{status}]")
         console.print(title)
+        about = " · ".join(filter(None, (head.identity.tentang, passage.heading)))
+        if about:
+            console.print(Padding(Text(about, "dim"), (0, 0, 0, 6)))
         console.print(Padding(quotation(plain(passage.text), look), (0, 0, 1, 6)))
     return text_of(console)
 

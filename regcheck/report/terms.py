@@ -166,6 +166,10 @@ COVERAGE: Mapping[str, tuple[str, str]] = {
         "peraturan perubahan yang diubah lagi (dibandingkan sebagaimana dicetak)",
         "amending acts that were amended again (compared as printed)",
     ),
+    "files_older": (
+        "berkas korpus yang dibaca regcheck yang lebih lama (`corpus add --refresh`)",
+        "files of the corpus read by an older regcheck (`corpus add --refresh`)",
+    ),
     "acts_unread": (
         "peraturan perubahan yang perintahnya tidak terbaca (perubahannya tidak diterapkan)",
         "amending acts whose instructions could not be read (not applied)",
@@ -296,6 +300,10 @@ STATS: Mapping[str, tuple[str, str]] = {
     "quality": ("mutu teks, rata-rata", "text quality, mean"),
     "structure": ("struktur, rata-rata", "structure, mean"),
     "files": ("berkas", "files"),
+    "files_older": (
+        "berkas dibaca regcheck yang lebih lama (`corpus add --refresh`)",
+        "files read by an older regcheck (`corpus add --refresh`)",
+    ),
     "jenis": ("jenis", "kind"),
     "tahun": ("tahun", "year"),
     "wilayah": ("wilayah", "region"),

@@ -15,6 +15,7 @@ from regcheck.report.excerpt import Piece, compare_words, plain
 from regcheck.report.look import Look
 from regcheck.report.peers import Model, make_models
 from regcheck.report.reading import describe_reading
+from regcheck.report.shares import ShareRow, list_shares
 from regcheck.report.terms import coverage_name, name_of
 from regcheck.report.texts import (
     LOW_QUALITY,
@@ -89,6 +90,7 @@ class View:
     severities: tuple[Count, ...]
     codes: tuple[Count, ...]
     rows: tuple[Row, ...]
+    shares: tuple[ShareRow, ...]
     compared: tuple[Count, ...]
     skipped: tuple[Count, ...]
     suppressed: tuple[Count, ...]
@@ -122,6 +124,7 @@ def make_view(result: CheckResult, look: Look) -> View:
             for code, count in sorted(codes.items())
         ),
         rows=tuple(make_row(number, one, result, lang) for number, one in ordered(result.findings)),
+        shares=list_shares(result, lang),
         compared=counts_of(result.coverage.compared, lang),
         skipped=counts_of(result.coverage.skipped, lang),
         suppressed=count_suppressed(result, lang),

@@ -39,6 +39,18 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Pasangan ketentuan yang diperiksa dan sengaja tidak dilaporkan, menurut alasannya.",
         "Pairs of provisions that were examined and deliberately not reported, by reason.",
     ),
+    "shares": ("Sudah diatur di peraturan lain", "Already regulated elsewhere"),
+    "shares_note": (
+        "Bagian ketentuan rancangan (definisi dan rumusan baku tidak dihitung) yang tumpang tindih "
+        "dengan tiap peraturan.",
+        "The part of the draft's provisions (definitions and formulae not counted) that overlaps "
+        "with each regulation.",
+    ),
+    "share": ("Bagian", "Part"),
+    "share_part": (
+        "{count} dari {total} ketentuan ({share}%)",
+        "{count} of {total} provisions ({share}%)",
+    ),
     "notes": ("Catatan tentang naskah", "Notes on the document"),
     "citations": ("Daftar rujukan", "List of citations"),
     "limits": ("Batasan", "Limits"),
@@ -212,6 +224,12 @@ CLI_WORDS: Mapping[str, tuple[str, str]] = {
     "files_done": ("{n} berkas: {counts}", "{n} files: {counts}"),
     "corpus_now": ("Korpus: {path} ({n} peraturan)", "Corpus: {path} ({n} regulations)"),
     "removed": ("{id}: dihapus dari korpus.", "{id}: removed from the corpus."),
+    "files_older": (
+        "{n} berkas korpus dibaca oleh regcheck yang lebih lama; yang dicatat sejak itu belum ada. "
+        "Jalankan `regcheck corpus add --refresh` untuk berkas itu.",
+        "{n} files of the corpus were read by an older regcheck; what is kept since then is "
+        "missing. Run `regcheck corpus add --refresh` for them.",
+    ),
     "corpus_empty": (
         "Korpus kosong. Tambahkan peraturan dengan `regcheck corpus add FOLDER`.",
         "The corpus is empty. Add regulations with `regcheck corpus add FOLDER`.",

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from regcheck.domain import Anomaly, Regulation
+from regcheck.domain.state import READING_FORM
 from regcheck.store import records
 
 TOTALS = ("units", "passages", "citations", "anomalies")
@@ -29,6 +30,8 @@ def count_all(connection: sqlite3.Connection) -> Mapping[str, int | float]:
     ).fetchone()
     counts["pages"] = int(pages)
     counts["files"] = connection.execute("SELECT count(*) FROM file").fetchone()[0]
+    if older := count_older(connection):
+        counts["files_older"] = older
     for name in GROUPS:
         counts |= count_by(connection, "regulation", name, name)
     return counts | count_by(connection, "file", "outcome", "files")
@@ -44,6 +47,16 @@ def count_by(
     return {f"{prefix}/{value or '-'}": number for value, number in found}
 
 
+def count_older(connection: sqlite3.Connection) -> int:
+    """Count the files that an older regcheck read, whose regulations lack what is kept today."""
+    (count,) = connection.execute(
+        "SELECT count(*) FROM file WHERE path IN (SELECT path FROM regulation) "
+        "AND coalesce(json_extract(reading, '$.form'), 0) < ?",
+        (READING_FORM,),
+    ).fetchone()
+    return int(count)
+
+
 def verify(connection: sqlite3.Connection) -> tuple[Anomaly, ...]:
     """List everything wrong with the file, its records, and the documents it came from."""
     return (
@@ -52,6 +65,7 @@ def verify(connection: sqlite3.Connection) -> tuple[Anomaly, ...]:
         *check_regulations(connection),
         *check_passages(connection),
         *check_documents(connection),
+        *check_age(connection),
     )
 
 
@@ -150,3 +164,15 @@ def check_documents(connection: sqlite3.Connection) -> Iterator[Anomaly]:
                 f"{path}: isi berubah sejak dibaca; jalankan `regcheck corpus add` lagi",
                 f"{path}: changed since it was read; run `regcheck corpus add` again",
             )
+
+
+def check_age(connection: sqlite3.Connection) -> Iterator[Anomaly]:
+    """Report that files were read by an older regcheck; the corpus works with what it has."""
+    if older := count_older(connection):
+        yield Anomaly(
+            "file-older",
+            f"{older} berkas dibaca oleh regcheck yang lebih lama; jalankan `regcheck corpus add "
+            "--refresh` untuk berkas itu",
+            f"{older} files were read by an older regcheck; run `regcheck corpus add --refresh` "
+            "for them",
+        )

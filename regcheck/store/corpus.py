@@ -301,6 +301,11 @@ class Corpus:
         with faults.explained(self.path, self.timeout_s):
             return audit.count_all(self.connection)
 
+    def older_files(self) -> int:
+        """Return how many files an older regcheck read; their regulations lack what is kept now."""
+        with faults.explained(self.path, self.timeout_s):
+            return audit.count_older(self.connection)
+
     def verify(self) -> tuple[Anomaly, ...]:
         """Return everything that is wrong with the corpus, or changed since it was read."""
         with faults.explained(self.path, self.timeout_s):

@@ -41,5 +41,23 @@ def test_answers_of_a_reader_are_compared(
     main(["--texts", str(tmp_path / "texts"), "--answers", str(answers)])
 
     first, last = capsys.readouterr().out.splitlines()
-    assert first == "a: missed ['uu/2003/17'], wrong []"
-    assert last == "1 passages, 5 citations: recall 0.800, precision 1.000, F1 0.8889"
+    assert first == "a pp/2015/7: missed ['uu/2003/17'], wrong []"
+    assert last.split() == ["all", "5", "targets:", "recall", "0.800,", "precision", "1.000,", "F1", "0.8889"]
+
+
+def test_relations_of_whole_acts_are_compared_by_stratum(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Mengingat, mengubah and mencabut each get a line; a missing basis is listed."""
+    text = tmp_path / "texts" / "pp" / "2015" / "7.md"
+    text.parent.mkdir(parents=True)
+    text.write_text(TEXT, encoding="utf-8")
+    row = {"doc": "pp/2015/7", "stratum": "nat", "mengingat": ["uu/2003/17", "uu/2003/18"]}
+    answers = tmp_path / "answers.jsonl"
+    answers.write_text(json.dumps(row), encoding="utf-8")
+
+    main(["--texts", str(tmp_path / "texts"), "--answers", str(answers)])
+
+    first, second, *_ = capsys.readouterr().out.splitlines()
+    assert first == "pp/2015/7 mengingat: missed ['uu/2003/18'], wrong []"
+    assert second.split()[:5] == ["nat", "mengingat", "2", "targets:", "recall"]

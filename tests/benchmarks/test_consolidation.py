@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.consolidation import main, words_of
+from benchmarks.consolidation import NO_UNIT, NOT_READ, main
+from benchmarks.spans import EQUAL, MID_SENTENCE, OURS_OTHER, RUNS_ON, TIDY, words_of
 
 BASE = """\
 UNDANG-UNDANG REPUBLIK INDONESIA
@@ -45,15 +46,13 @@ Undang-Undang ini mulai berlaku pada tanggal diundangkan.
 """
 #: The words of a row's span, its target, and what becomes of it.
 ROWS = [
-    ("\nKapal melapor kepada petugas sebelum sandar", "2", "equal"),
-    ("\nKapal melapor kepada petugas ", "2", "right; the span ends in mid-sentence"),
-    (
-        "\nKapal membayar retribusi.\nPasal II",
-        "3",
-        "right; the span runs on into the next instruction",
-    ),
-    ("\nKapal membayar retribusi", "9", "no such pasal"),
-    ("\nKapal membayar retribusi", "1", "new text not read"),
+    ("\nKapal melapor kepada petugas sebelum sandar", "2", EQUAL),
+    ("\nKapal melapor kepada petugas sebelum sandar.\n2.", "2", TIDY),
+    ("\nKapal melapor kepada petugas ", "2", MID_SENTENCE),
+    ("\nKapal membayar retribusi.\nPasal II", "3", RUNS_ON),
+    ("\nKapal melapor kepada petugas sebelum sandar", "3", OURS_OTHER),
+    ("\nKapal membayar retribusi", "9", NO_UNIT),
+    ("\nKapal membayar retribusi", "1", NOT_READ),
 ]
 
 

@@ -117,7 +117,7 @@ def test_likeness_to_the_parent_is_no_overlap(
     builder.relate(OLD, "melaksanakan", level="lebih tinggi")
     case = builder.build()
 
-    findings, aside = find_overlaps(case, SETTINGS)
+    findings, aside, _ = find_overlaps(case, SETTINGS)
 
     assert findings == ()
     assert [one.code for one in aside] == [code]
@@ -182,7 +182,7 @@ def test_the_same_title_without_repeal_is_regulated_again(builder: CaseBuilder) 
     builder.register(OLD, "Penyelenggaraan Terminal")
     builder.register("perda/sagara-raya/2020/3", "Pengelolaan Pasar")
 
-    findings, _ = find_overlaps(builder.build(), SETTINGS)
+    findings, *_ = find_overlaps(builder.build(), SETTINGS)
 
     assert [(one.code, one.right and one.right.key) for one in findings] == [("T-06", OLD)]
     assert findings[0].left.key == DRAFT
@@ -241,7 +241,7 @@ def test_many_copies_are_folded_into_the_regime(builder: CaseBuilder) -> None:
         builder.add(f"{source}#pasal-{number}", norm)
     builder.register(OLD, "Penyelenggaraan Terminal")
 
-    findings, _ = find_overlaps(builder.build(), SETTINGS)
+    findings, *_ = find_overlaps(builder.build(), SETTINGS)
 
     assert len(NORMS) > MAX_LISTED
     assert [one.code for one in findings] == ["T-06"]
@@ -259,7 +259,7 @@ def test_many_copies_of_another_matter_are_one_finding(builder: CaseBuilder) -> 
     builder.register(OLD, "Ketertiban Angkutan")
 
     case = builder.build()
-    findings, _ = find_overlaps(case, SETTINGS)
+    findings, *_ = find_overlaps(case, SETTINGS)
 
     assert [one.code for one in findings] == ["T-01"]
     assert "Pasal 2, Pasal 3" in findings[0].reason

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from regcheck.cli import main
+from regcheck.store import Corpus
 
 PERDA = "perda/nusa-kencana/2020/5"
 AMENDED = "perda/nusa-kencana/2014/2"
@@ -351,3 +352,20 @@ def test_the_options_of_reading_reach_the_files(folder: Path) -> None:
     readings = [row["reading"] for row in json.loads(done.stdout)["files"]]
 
     assert {(one["ocr"], one["track_changes"]) for one in readings} == {("never", "original")}
+
+
+def test_a_corpus_of_an_older_regcheck_says_so(
+    run: Callable[..., Result], corpus_file: Path, tmp_path: Path
+) -> None:
+    """Wherever its state is told: what is kept since then is missing until it is read again."""
+    copy = tmp_path / "lama.sqlite"
+    copy.write_bytes(corpus_file.read_bytes())
+    with Corpus.open(copy) as corpus:
+        assert corpus.older_files() == 0
+        corpus.connection.execute("UPDATE file SET reading = '{}' WHERE number <= 3")
+
+    for command in (("corpus", "list"), ("graph", "orphans"), ("corpus", "show", PERDA)):
+        assert "3 berkas" in run(*command, "--corpus", copy).stderr
+    assert "3 berkas" in run("corpus", "verify", "--corpus", copy).stdout
+    assert "--refresh" in run("corpus", "stats", "--corpus", copy).stdout
+    assert "--refresh" not in run("corpus", "stats").stdout

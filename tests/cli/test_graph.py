@@ -194,6 +194,25 @@ def test_the_map_needs_nothing_else(run: Callable[..., Result], tmp_path: Path) 
     assert not any(mark in text for mark in ("http:", "https:", " src=", "<link", "@import"))
 
 
+def test_every_line_of_the_map_leads_to_its_sentence(
+    run: Callable[..., Result], tmp_path: Path
+) -> None:
+    """A tie carries its unit, its page and its words; none is by a catalogue only."""
+    page = tmp_path / "peta.html"
+    run("graph", "view", "-o", page)
+    embedded = page.read_text(encoding="utf-8").partition('id="data">')[2]
+    data = json.loads(embedded.partition("</script>")[0])
+    ids = [node[0] for node in data["nodes"]]
+    (repeal,) = (
+        tie for tie in data["ties"] if ids[tie[0]] == NEW and ids[tie[1]] == OLD
+        if "dicabut dan dinyatakan tidak berlaku" in tie[7]
+    )  # fmt: skip
+
+    assert repeal[6].startswith("Pasal ")
+    assert all(tie[3] == 0 and tie[5] > 0 and tie[7] for tie in data["ties"])
+    assert 'name="catalogue"' not in embedded
+
+
 def test_an_older_corpus_says_what_it_lacks(
     run: Callable[..., Result], corpus_file: Path, tmp_path: Path
 ) -> None:

@@ -94,3 +94,20 @@ def test_quoted_clauses_are_not_the_acts_own() -> None:
     )
 
     assert find_commencement([quoted], DAY).general.date == DAY
+
+
+def test_a_deadline_counted_from_the_coming_into_force_is_no_commencement() -> None:
+    """What must be done within years after the act begins says nothing of when it begins."""
+    found = find_commencement(
+        [
+            clause(
+                "Pada saat Peraturan Daerah ini mulai berlaku, dalam jangka waktu paling lama "
+                "5 (lima) tahun sejak diundangkannya Peraturan Daerah ini dermaga lama dibongkar.",
+                "pasal-39",
+            ),
+            clause("Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.", "pasal-41"),
+        ],
+        DAY,
+    )
+
+    assert found.general.date == DAY

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from regcheck.domain import Identity, Kind, Passage, RegulationId, Role
+from regcheck.domain import Identity, Kind, Passage, RegulationId, Role, Superseded
 from regcheck.domain.graph import DelegationState, Edge
 from regcheck.law.delegation_ledger import Library, find_state, find_states
 from regcheck.law.delegations import find_delegations
@@ -63,10 +63,10 @@ def state(
     ],
 )  # fmt: skip
 def test_a_delegation_is_carried_out(edge: Edge, title: str, how: str) -> None:
-    """By an act that names the provision, or that rests on the act and speaks of the matter."""
+    """By an act that names the provision; perhaps by one that only rests on the act."""
     found = state(library((FIRST, title), edges=(edge,)))
 
-    assert found.states == ("fulfilled",)
+    assert found.states == ("likely" if how == "basis" else "fulfilled",)
     assert [(one.id, one.how) for one in found.fulfilments] == [(FIRST, how)]
 
 
@@ -91,6 +91,39 @@ def test_what_is_repealed_carries_out_nothing() -> None:
     assert state(replace(shelf, gone=frozenset({FIRST}))).states == ("unfulfilled",)
     assert state(replace(shelf, drafts=frozenset({FIRST}))).states == ("unfulfilled",)
     assert state(shelf, as_of="2020-12-31").states == ("unfulfilled",)
+
+
+def test_an_order_that_is_no_longer_law_is_lapsed() -> None:
+    """Its act was repealed, or the provision replaced by a later act."""
+    passage = order(end=" paling lama 1 (satu) tahun sejak Peraturan Daerah ini diundangkan.")
+    replaced = {f"{PERDA}#pasal-9": Superseded(f"{PERDA}#pasal-9", "replace", FIRST)}
+
+    assert state(library(gone=frozenset({PERDA})), passage).states == ("lapsed",)
+    assert state(library(ended=replaced), passage).states == ("lapsed",)
+
+
+def test_what_every_region_is_ordered_to_make_is_never_late() -> None:
+    """A national act that orders a Perda speaks to all regions, of which a corpus has some."""
+    text = (
+        "Ketentuan lebih lanjut mengenai tata cara permohonan Bantuan Hukum diatur dengan "
+        "Peraturan Daerah paling lama 1 (satu) tahun sejak Undang-Undang ini diundangkan."
+    )
+    passage = Passage("uu/2011/16#pasal-19", Kind.PASAL, text, 4)
+
+    found = state(Library({}, (), {"uu/2011/16": "2011-11-02"}), passage)
+
+    assert (found.states, found.due) == (("unfulfilled",), "2012-11-02")
+
+
+def test_the_head_of_a_national_agency_makes_its_rule() -> None:
+    """An agency's rule carries out what *Peraturan Kepala Lembaga* was ordered for."""
+    text = "Ketentuan mengenai sandi diatur dengan peraturan kepala lembaga."
+    order_ = Passage("pp/2019/71#pasal-24", Kind.PASAL, text, 4)
+    rule = "perbssn/2020/8"
+    edge = Edge(rule, f"{rule}#menimbang", "pp/2019/71#pasal-24", Role.MELAKSANAKAN, 1)
+    identity = Identity("perbssn", "", "8", "2020", "Sandi")
+
+    assert state(Library({rule: identity}, (edge,)), order_).states == ("fulfilled",)
 
 
 def test_a_deadline_passes() -> None:

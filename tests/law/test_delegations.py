@@ -70,6 +70,7 @@ def test_a_delegation_is_read(
         "Pengawasan diatur dengan peraturan perundang-undangan.",
         "Tim sebagaimana dimaksud pada ayat (1) ditetapkan dengan Keputusan Gubernur.",
         "Besarnya uang jaminan ditetapkan oleh Gubernur.",
+        "Pengurangan diberitahukan sebelum ditetapkan dengan Peraturan Gubernur.",
         "Lokasi diatur dalam jarak paling dekat 5 (lima) meter.",
         "Bank membantu belanja negara yang pengeluarannya diatur dengan Undang-Undang.",
     ],
@@ -128,6 +129,43 @@ def test_times() -> None:
         (6, "bulan"),
         (1, "tahun"),
     ]
+
+
+def test_a_time_given_to_one_kind_of_rule_counts_for_that_kind() -> None:
+    """*Peraturan Gubernur sebagai pelaksanaan Perda ini* says nothing of a minister's rules."""
+    passages = [
+        Passage(f"{ACT}#pasal-9", Kind.PASAL, "Tarif diatur dengan Peraturan Gubernur.", 4),
+        Passage(f"{ACT}#pasal-10", Kind.PASAL, "Gizi diatur dengan Peraturan Daerah.", 4),
+        Passage(
+            f"{ACT}#pasal-40",
+            Kind.PASAL,
+            "Peraturan Gubernur sebagai pelaksanaan Peraturan Daerah ini ditetapkan paling lama 6 "
+            "(enam) bulan terhitung sejak Peraturan Daerah ini diundangkan.",
+            9,
+        ),
+    ]
+
+    assert [(one.ordered, one.count) for one in find_delegations(passages)] == [
+        (("pergub",), 6),
+        (("perda",), 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Pangkat diatur oleh Menteri Pertahanan dan Keamanan.", "Menteri Pertahanan dan Keamanan"),
+        (
+            "Tarif diatur oleh Menteri Keuangan dan Menteri Dalam Negeri.",
+            "Menteri Keuangan dan Menteri Dalam Negeri",
+        ),
+    ],
+)
+def test_makers_are_named_whole(text: str, printed: str) -> None:
+    """A name with *dan* is one minister; two ministers are named as printed."""
+    (found,) = read(text)
+
+    assert found.printed == printed
 
 
 def test_a_time_for_something_else_is_no_deadline() -> None:

@@ -618,6 +618,10 @@ ROLES = [
     ("Ayat (2) Pasal 6 Peraturan Danau 2001 (<perda>) dihapus.", Role.MENCABUT_SEBAGIAN),
     ("Izin berdasarkan <perda> dicabut.", Role.MERUJUK),
     ("Izin dicabut jika melanggar ketentuan dalam <perda>.", Role.MERUJUK),
+    ("Hak memakai lencana dicabut apabila syarat dalam Pasal 7 <perda> lalai.", Role.MERUJUK),
+    ("Selain denda menurut Pasal 8 <perda> nelayan dapat dicabut izinnya.", Role.MERUJUK),
+    ("Terhadap hasil danau tidak berlaku ketentuan dalam Pasal 6 <perda>.", Role.MERUJUK),
+    ("Pasal 21 <perda> ditambah dengan ayat baru, yang berbunyi: Izin dicabut.", Role.MENGUBAH),
     ("Semua aturan yang bertentangan dengan <perda> dinyatakan tidak berlaku.", Role.MERUJUK),
     ("Larangan tidak berlaku bagi nelayan menurut <perda>.", Role.MERUJUK),
     ("Tarif diatur dalam <perda>.", Role.MERUJUK),
@@ -631,6 +635,20 @@ def test_the_words_around_a_rule_tell_its_role(sentence: str, role: Role) -> Non
     (found,) = body(sentence.replace("<perda>", perda)).cite()
 
     assert found.role is role
+
+
+def test_a_place_repealed_for_a_field_belongs_to_the_rule_at_the_end_of_the_list() -> None:
+    """What limits the repeal of one place does not part it from the rule that the list names."""
+    sentence = (
+        "Pasal 1 angka 4, Pasal 45 sepanjang terkait dengan retribusi dermaga, dan Pasal 47 "
+        "Peraturan Daerah Nomor 4 Tahun 2001 dicabut dan dinyatakan tidak berlaku."
+    )
+    found = body(sentence).cite()
+
+    assert [(one.target or "").partition("#")[2] for one in found] == [
+        "pasal-1/angka-4", "pasal-45", "pasal-47",
+    ]  # fmt: skip
+    assert {one.role for one in found} == {Role.MENCABUT_SEBAGIAN}
 
 
 def test_a_list_of_repealed_acts_shares_the_verb_at_its_end() -> None:

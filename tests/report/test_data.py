@@ -108,6 +108,7 @@ def test_a_check(result: CheckResult) -> None:
     validate(record, "check")
     assert list(record) == [
         "schema_version", "draft", "corpus", "settings", "findings", "suppressed", "coverage",
+        "shares",
     ]  # fmt: skip
     assert record["suppressed"] == {"N-01": 1, "N-03": 2}
     assert record["findings"][2]["right"] is None

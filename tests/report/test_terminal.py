@@ -77,13 +77,15 @@ def test_brackets_are_no_markup(result: CheckResult) -> None:
 
 
 def test_search_results_show_score_and_place() -> None:
-    """Each result has its score, its citation, its page, its status, and its words."""
-    passage = Passage("perda/nusa-kencana/2020/5#pasal-7", Kind.PASAL, "Setiap orang wajib.", 4)
+    """Each result has its score, citation, page, status, title, heading, and its words."""
+    key = "perda/nusa-kencana/2020/5#pasal-7"
+    passage = Passage(key, Kind.PASAL, "Setiap orang wajib.", 4, heading="KETERTIBAN")
     standing = Standing("perda/nusa-kencana/2020/5", Status.DIUBAH)
-    head = Head(standing.id, Identity(), "a.pdf", "", 9, 3, 1.0, 1.0, standing)
+    head = Head(standing.id, Identity(tentang="PASAR"), "a.pdf", "", 9, 3, 1.0, 1.0, standing)
     text = render_search(((0.8765, passage, head),), Look())
 
     assert "0,88  Pasal 7 Perda Provinsi Nusa Kencana Nomor 5 Tahun 2020  hlm. 4 [diubah]" in text
+    assert "\n      PASAR · KETERTIBAN\n" in text
     assert "Setiap orang wajib." in text
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from regcheck.domain import Kind
 from regcheck.parse.citations.acts import Act, read_acts
@@ -34,6 +36,19 @@ APART = re.compile(
     r"\s*+,\s*+(?!(?:dan|atau|serta|pasal|ayat)(?![a-z]))"
     r"|\s++(?:menetapkan|menyatakan|menentukan|menyebutkan|menegaskan|mengharuskan|berbunyi)(?![a-z])"
 )
+#: What limits the repeal of a place in the middle of a list whose rule is named at its end.
+#:
+#: takes     sepanjang terkait dengan pajak daerah dan retribusi daerah,
+#: takes     sepanjang mengenai tarif, dan
+#: refuses   sepanjang tidak bertentangan,
+LIMITED = re.compile(
+    r"""
+    \s*+ (?: sepanjang | sejauh | khusus(?:nya)? ) \s++ (?: yang \s++ )?+
+    (?: terkait | berkaitan | berhubungan | mengenai | menyangkut | mengatur | tentang ) (?![a-z])
+    [^;:.]{3,200} , \s* (?: dan \s+ )?
+    """,
+    re.VERBOSE,
+)
 
 
 def bind(page: Page, mention: Mention) -> None:
@@ -54,6 +69,15 @@ def bind(page: Page, mention: Mention) -> None:
         bind_title(page, mention, position)
     if not mention.pointing and not mention.acts:
         mention.pointing = foreign(page, mention)
+
+
+def lend_rules(page: Page, mentions: Sequence[Mention]) -> None:
+    """Give places whose repeal is limited to a field the rule that their list names at its end."""
+    for following, one in pairwise(reversed(mentions)):
+        listed = following.places and following.acts and following.unit == one.unit
+        bare = one.places and not one.acts and one.pointing in ("", "again")
+        if bare and listed and LIMITED.fullmatch(page.view, one.end, following.start):
+            one.acts = following.acts[:1]
 
 
 def bind_title(page: Page, mention: Mention, position: int) -> None:

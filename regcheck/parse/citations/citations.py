@@ -11,6 +11,7 @@ from regcheck.instruments import split_instrument
 from regcheck.parse.citations.acts import Act, to_id, why_unknown
 from regcheck.parse.citations.aliases import find_aliases
 from regcheck.parse.citations.bases import UNKNOWN, Bases
+from regcheck.parse.citations.binding import lend_rules
 from regcheck.parse.citations.clauses import Clauses
 from regcheck.parse.citations.delegations import find_delegations
 from regcheck.parse.citations.keys import Keys
@@ -64,7 +65,9 @@ def find_citations(
     page = Page(mended.text, view, outline, find_aliases(view))
     bases = Bases(page)
     reading = Reading(page, identity, Roles(page, Clauses(page)), bases, Keys(page, bases))
-    found = [citation for mention in scan(page) for citation in reading.read(mention)]
+    mentions = tuple(scan(page))
+    lend_rules(page, mentions)
+    found = [citation for mention in mentions for citation in reading.read(mention)]
     found += find_delegations(page, identity)
     return tuple(sorted(mended.print_citations(found), key=lambda one: one.span))
 

@@ -14,8 +14,9 @@ from functools import cache, lru_cache
 
 from regcheck.domain import Citation, Kind, Span, Unit
 from regcheck.instruments import tables
+from regcheck.lexicon import is_known
 from regcheck.parse.citations.slips import RULES
-from regcheck.repair import Edit, Repaired, apply, mend_word, trim
+from regcheck.repair import Edit, Repaired, apply, is_near, mend_word, spoil, trim
 
 #: Words of citations other than those of instruments' names.
 WORDS = frozenset(
@@ -131,10 +132,10 @@ def find_words(text: str) -> Iterator[Edit]:
 def find_forms(text: str) -> Iterator[Edit]:
     """Yield the edits of what only its surroundings give away, in order and apart."""
     edits = sorted(
-        trim(match.start(), match[0], meant)
+        trim(match.start(match.lastindex or 0), seen, meant)
         for pattern, write in RULES
         for match in pattern.finditer(text)
-        if (meant := write(match[0])) != match[0]
+        if (meant := write(seen := match[match.lastindex or 0])) != seen
     )
     done = 0
     for edit in edits:
@@ -165,12 +166,20 @@ def mend_token(token: str) -> tuple[Edit, ...]:
     edits = []
     for piece in PIECE.finditer(token):
         seen = piece[0]
-        if not SHORTEST <= len(seen) <= LONGEST or seen.isdigit() or not has_end(seen.lower()):
+        if not SHORTEST <= len(seen) <= LONGEST or not may_be_misread(seen):
             continue
         meant = mend_word(seen, DEEPEST)
         if meant != seen and meant.lower() in anchors():
             edits.append(trim(piece.start(), seen, meant))
     return tuple(edits)
+
+
+def may_be_misread(word: str) -> bool:
+    """Tell whether a word may be a misread word of citations; few others pass."""
+    lower = word.lower()
+    if word.isdigit() or not has_end(lower) or is_known(word):
+        return False
+    return is_near(lower, spoiled_anchors())
 
 
 def has_end(word: str) -> bool:
@@ -198,6 +207,12 @@ def ends() -> dict[str, frozenset[int]]:
             for end in (word[:size], f"-{word[-size:]}"):
                 found.setdefault(end, set()).add(length)
     return {end: frozenset(lengths) for end, lengths in found.items()}
+
+
+@cache
+def spoiled_anchors() -> dict[str, int]:
+    """Return the words of citations as one misreading leaves them, with its price."""
+    return spoil(anchors())
 
 
 @cache

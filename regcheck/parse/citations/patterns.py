@@ -27,12 +27,15 @@ FURNITURE = re.compile(
     r"""
     \n [ \t]* (?: presiden [ ] republik [ ] indonesia [ \t\n]*+ )?
         [-–—] [ ]? \d{1,3} [ ]? [-–—] [ \t]* (?= \n )
-  | (?: presiden [ ] )? republik [ ] indonesia \s{1,3} [-–—] [ ]? \d{1,3} [ ]? [-–—]
+  | presiden [ ] republik [ ] indonesia \s{1,3} [-–—] [ ]? \d{1,3} [ ]? [-–—]
+  | republik [ ] indonesia \s{1,3} [-–—] [ ]? \d{1,3} [ ]? [-–—]
   | \n [ \t]* presiden \s? republik [ ] indonesia [ \t]* (?= \n )
   | \n [ \t]* : [ \t]* (?: \d{1,2} \. )? [ \t]* (?= \n )
-  | (?<= [),;] [ ] ) _{1,2} (?= \s )
+  | _ (?<= [),;] [ ] _ ) _? (?= \s )
   | sk [ ] no\.? [ ]? \d{5,6} [ ]? [a-z]? (?= \s )
-  | (?: www\. | peraturan\. )? djpp\.(?: depkumham | kemenkumham )\.go\.id
+  | www\.djpp\.(?: depkumham | kemenkumham )\.go\.id
+  | peraturan\.djpp\.(?: depkumham | kemenkumham )\.go\.id
+  | djpp\.(?: depkumham | kemenkumham )\.go\.id
     """,
     re.VERBOSE,
 )

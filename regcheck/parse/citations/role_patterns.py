@@ -131,7 +131,8 @@ OBLIQUE = re.compile(
     (?<![a-z])
     (?: (?: berdasarkan | dengan | menurut | pada | oleh | dimaksud(?:kan)? | atas | terhadap
           | melalui | sesuai | untuk | tentang | kecuali | selain | sejak | setelah | sebelum
-          | berlakunya | melanggar | di \s? mana | apabila | jika | bila | selama )
+          | (?: berlaku | terbit | diundangkan | ditetapkan )nya | melanggar | di \s? mana
+          | apabila | jika | bila | selama )
         (?: \s++ ketentuan )?
       | (?: dimaksud | diatur | ditetapkan | tercantum | termaktub | termaksud | tersebut
           | diterbitkan | ditentukan ) [a-z]*+ \s++ (?: pada | (?: di )?+ dalam ) )
@@ -146,6 +147,14 @@ OBLIQUE = re.compile(
 UNDER = re.compile(
     r"(?:melanggar|memenuhi|sesuai|menurut|berdasarkan|melaksanakan|mentaati|menaati|dengan|oleh)"
     r"\s+(?:[a-z]+\s+){0,2}?ketentuan[^.;:]*$"
+)
+#: An exemption: for some, provisions of a rule do not apply, but they stay what they are.
+#:
+#: takes    terhadap valuta asing tersebut tidak berlaku ketentuan dalam
+#: refuses  dengan berlakunya undang-undang ini tidak berlaku ketentuan dalam
+EXEMPTS = re.compile(
+    r"(?<![a-z])(?:terhadap|bagi|untuk)\s[^.;:]{3,300}\stidak\s+berlaku\s+(?:lagi\s+)?ketentuan"
+    r"[^.;:]{0,120}$"
 )
 #: What stands within a rule and can be repealed or changed apart from it.
 #:
@@ -175,7 +184,10 @@ JOINED = re.compile(
 #: takes    tetap berlaku      dicabut dan dinyatakan      tidak berlaku lagi
 #: takes    sepanjang mengenai
 #: takes    diubah sebagai berikut      diubah sehingga      ditetapkan menjadi undang-undang
+#: takes    ditambah dengan ayat (2) baru, yang berbunyi
 #: refuses  diubah dengan      tidak berlaku bagi      mulai berlaku
+#: refuses  7. dihapus      (2) dihapus
+#: refuses  dicabut apabila syarat tidak dipenuhi      dapat dicabut izin usahanya
 VERB = re.compile(
     r"""
     (?P<keep> (?: tetap (?<! yang\stetap ) | masih (?<! yang\smasih ) )
@@ -186,14 +198,17 @@ VERB = re.compile(
             (?: mengenai | mengatur | menyangkut | ber(?:kaitan|hubungan) ) )
   | (?P<repeals> mencabut | menghapus(?:kan)? )
   | (?P<changes> mengubah | merubah )
-  | (?P<repeal> dicabut | ditarik \s++ kembali | di?hapus(?:kan)?
+  | (?P<repeal> (?<! dapat\s ) dicabut (?! \s++ (?: kembali \s++ )?+ (?: apabila | jika | bila
+                | kalau | dalam \s++ hal | (?: izin | ijin | hak ) (?: nya )? ) (?![a-z]) )
+            | ditarik \s++ kembali | (?<! [\da-z]\.\s ) (?<! \(\d\)\s ) di?hapus(?:kan)?
             | tidak \s++ berlaku (?! \s++ (?: bagi | terhadap | untuk | apabila | jika | dalam
                 | pada | surut | mutlak | sah ) )
             | tidak \s++ (?: lagi \s++ berlaku | mempunyai \s++ (?: kekuatan | daya) ) )
   | (?P<change> (?: di(?:u|ru)bah | diadakan \s++ perubahan (?:-perubahan)?+ ) \s*+ ,?+
             (?: \s*+ (?: dan | serta ) \s++ (?: di | pen )?+ (?: tambah | sempurna ) \w*+ )?+ \s*+
             (?: lagi \s*+ )?+ ,?+ \s*+
-            (?= sebagai \s | sehingga | menjadi | berturut | seperti \s | : ) )
+            (?= sebagai \s | sehingga | menjadi | berturut | seperti \s | : )
+            | di (?: tambah | sisip ) (?: kan )? (?= \s [^.;:]{0,60} \s berbunyi (?![a-z]) ) )
   | (?P<enact> (?: ditetapkan | disahkan | dijadikan ) \s++ (?: menjadi | sebagai ) \s++ undang )
     """,
     re.VERBOSE,

@@ -16,6 +16,7 @@ from regcheck.parse.citations.role_patterns import (
     CARRIES_OUT,
     COMING_INTO_FORCE,
     DELEGATED,
+    EXEMPTS,
     IMPLEMENTING,
     JOINED,
     OBLIQUE,
@@ -296,7 +297,7 @@ def is_within(clause: Clause) -> bool:
 
 def repeal_role(clause: Clause, mention: Mention, *, subject: bool) -> Role:
     """Return how much of a rule a repeal takes."""
-    if UNDER.search(clause.before):
+    if UNDER.search(clause.before) or EXEMPTS.search(clause.before):
         return Role.MERUJUK
     if is_within(clause):
         return Role.MENCABUT if ALL_OF.search(clause.before) else Role.MENCABUT_SEBAGIAN

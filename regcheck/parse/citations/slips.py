@@ -20,18 +20,20 @@ NEARNESS, NEAREST = 0.8, 0.9
 #:
 #: takes    ^asal 5      Pasd 2l      Pasat 3      Fasal 7      pasat 12      Passl 26
 #: refuses  asal 5      Pasat jalan      pas 5      Pusa II
-PASAL = re.compile(r"(?<!\w)(?:\^asa[l1I]|[PpF]\w{3,5})(?=\s[\dl][\dlI]{0,2}[A-Z]?\b)")
+PASAL = re.compile(
+    r"[\^PpF](?<!\w.)(?:(?<=\^)asa[l1I]|(?<!\^)\w{3,5})(?=\s[\dl][\dlI]{0,2}[A-Z]?\b)"
+)
 #: A word before a list letter that may be *huruf* misread; ``write_huruf`` decides.
 #:
 #: takes    hurui a      Hurnf b      hrrruf c
 #: refuses  hari raya      huruf
-HURUF = re.compile(r"(?<!\w)[Hh]\w{3,5}(?=\s[a-z]\b(?![./]))")
+HURUF = re.compile(r"[Hh](?<!\w.)\w{3,5}(?=\s[a-z]\b(?![./]))")
 #: A word before the maker of a rule that may be *Peraturan*; ``write_peraturan`` decides.
 #:
 #: takes    Peratuan Pemerintah      peratrurn Menteri
 #: refuses  Pejabat      Perda Daerah
 PERATURAN = re.compile(
-    r"(?<!\w)[Pp]e\w{5,8}(?=\s(?:Pemerintah|Presiden|Menteri|Daerah|Gubernur|Bupati|Wali)\b)"
+    r"[Pp](?<!\w.)e\w{5,8}(?=\s(?:Pemerintah|Presiden|Menteri|Daerah|Gubernur|Bupati|Wali)\b)"
 )
 #: Two words that may be *undang-undang* misread; ``write_statute`` decides.
 #:
@@ -41,19 +43,19 @@ PERATURAN = re.compile(
 #: refuses  undang tentang      undangan      hutang-undang      UMUM Undang      lain-lain
 STATUTE = re.compile(
     r"""
-    (?<!\w) (?: (?P<first> [ulnI1] [\w.]{4,8} ) [\s_]{0,2} [-~_] [\s_]{0,2}
-                (?P<second> [ulI1] \w{4,7} )
-      | (?P<half> undang ) \s (?P<odd> u \w{4,7} ) | (?P<strange> u \w{4,7} ) \s undang )
+    [UuLlNnIi\u0130\u01311] (?<!\w.)
+    (?i: [\w.]{4,8} [\s_]{0,2} [-~_] [\s_]{0,2} [uli1] \w{4,7}
+      | (?<=u) ndang \s u \w{4,7} | (?<=u) \w{4,7} \s undang )
     (?!\w)
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 #: A year whose figures the recogniser set apart.
 #:
 #: takes    Tahun 20 14      tahun 2 017      Tahun 19 45      Tahun 2OI 9      tahun 20 1 4
 #: refuses  Tahun 2014      tahun 20 orang      Tahun 2014 1
 APART = re.compile(
-    r"(?<=ahun\s)(?=[\dOolI\s]{5,7}(?![\w]))[12lI](?:\s?[\dOolI]){3}(?=[\s.,;:()]|$)"
+    r"[12lI](?<=ahun\s.)(?=[\dOolI\s]{4,6}(?![\w]))(?:\s?[\dOolI]){3}(?=[\s.,;:()]|$)"
     r"(?<!\s[\dOolI]{4})(?<!\n[\dOolI]{4})"
 )
 
@@ -62,29 +64,29 @@ APART = re.compile(
 #: takes    Pasal lO      Pasal 1O      Pasal 1OO      pasal LO
 #: refuses  Pasal 10      Pasal I      Pasal O
 ROUND = re.compile(
-    r"(?<=asal\s)(?<!N,\sPasal\s)(?<!N\sdan\sPasal\s)[lIL\d][lIL\dOo]{0,2}[Oo](?=[\s,.;:)]|$)"
+    r"[lIL\d](?<=asal\s.)(?<!N,\sPasal\s.)(?<!N\sdan\sPasal\s.)[lIL\dOo]{0,2}[Oo](?=[\s,.;:)]|$)"
 )
 
 #: *Menteri* with its first letter misread, behind the instrument.
 #:
 #: takes    Peraturan jvienteri Dalam      Peraturan l^enteri dalam      Keputusan Mcnteri
 #: refuses  Peraturan Menteri      Peraturan Daerah      para Menteri
-MENTERI = re.compile(
-    r"(?:(?<=Peraturan\s)|(?<=Keputusan\s)|(?<=Instruksi\s))(?!Menteri\b)[\w^]{1,4}[ec]nt[ec]ri\b"
-)
+MENTERI = re.compile(r"(?:Peraturan|Keputusan|Instruksi)\s(?!Menteri\b)([\w^]{1,4}[ec]nt[ec]ri)\b")
 #: *Pasal* without its first letter, in a list of pasal.
 #:
 #: takes    dan asal 13 dari Undang      Pasal 3, asal 5 ayat
 #: refuses  dan asal 13 orang      dari asal 5 ayat      dan asal usul
 HEADLESS = re.compile(
-    r"(?:(?<=dan\s)|(?<=[\w)],\s))asal(?=\s\d{1,3}[A-Z]?\s(?:dari|dalam|ayat|huruf|[Uu]ndang|[Pp]eraturan)\b)"
+    r"asal(?:(?<=dan\sasal)|(?<=[\w)],\sasal))(?=\s\d{1,3}[A-Z]?\s(?:dari|dalam|ayat|huruf|[Uu]ndang|[Pp]eraturan)\b)"
 )
 #: A list letter misread as a figure, with the letter before it.
 #:
 #: takes    huruf k, huruf 1,      huruf h dan huruf 1 berlaku      huruf 1 dan
 #: refuses  huruf l,      huruf 12      huruf 1.
-FIGURE = re.compile(r"(?:[Hh]uruf\s[a-z],?\s(?:(?:dan|atau|dan/atau)\s)?)?[Hh]uruf\s1(?=[\s,;])")
+FIGURE = re.compile(r"[Hh]uruf\s(?:[a-z],?\s(?:(?:dan|atau|dan/atau)\s)?[Hh]uruf\s)?1(?=[\s,;])")
 
+#: What is found, and what is written for it, or for its group where it has one. Each pattern begins
+#: with its first sign, and looks back only behind it: so the rest of a text is passed over fast.
 Rule = tuple[re.Pattern[str], Callable[[str], str]]
 
 

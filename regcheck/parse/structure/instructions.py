@@ -6,11 +6,13 @@ Formulae: UU 12/2011 Lampiran II nos. 233-236c, and the older *menambah*, *mengu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from regcheck.parse.marks.marks import pasal_readings
 from regcheck.parse.marks.numbering import from_ordinal
 from regcheck.parse.marks.patterns import PASAL
+from regcheck.parse.structure.named_parts import named_paths
 from regcheck.parse.structure.order_patterns import (
     ANNEX,
     COUNTED,
@@ -27,7 +29,9 @@ from regcheck.parse.structure.order_patterns import (
     PASAL_RANGE,
     PRINTS_PASAL,
     QUOTE,
+    QUOTED,
     RENUMBER,
+    RENUMBER_RANGE,
     SMALL_LETTER,
     STOP,
     SUBDIVISION,
@@ -89,8 +93,9 @@ def read_orders(text: str) -> tuple[Order, ...]:
     if GLOSS.search(sentence) and not PRINTS_PASAL.search(sentence):
         return tuple(Order("gloss", label) for label in pasal_labels(sentence))
     if WORDING.search(sentence) and not QUOTE.search(sentence):
-        labels = pasal_labels(sentence) or ("",)
-        return tuple(Order("reword", label) for label in labels)
+        bare = QUOTED.sub(" ", sentence)
+        labels = pasal_labels(bare)
+        return tuple(orders_on("reword", bare, labels)) if labels else (Order("reword", ""),)
     divisions = division_orders(sentence, verbs)
     moves = () if verbs.keys() & {"insert", "append"} else renumber_orders(sentence)
     if moves and not QUOTE.search(sentence):
@@ -107,8 +112,25 @@ def renumber_orders(sentence: str) -> tuple[Order, ...]:
     >>> renumber_orders("Ketentuan Pasal 14 lama selanjutnya dijadikan ketentuan Pasal 13 baru.")
     (Order(op='renumber', label='14', part=''),)
     """
-    found = (match for match in RENUMBER.finditer(sentence) if match["old"] != match["new"])
-    return tuple(Order("renumber", match["old"]) for match in found)
+    pairs = moved_range(sentence) or tuple(
+        (match["old"].replace(" ", ""), match["new"].replace(" ", ""))
+        for match in RENUMBER.finditer(sentence)
+    )
+    return tuple(Order("renumber", old) for old, new in pairs if old != new)
+
+
+def moved_range(sentence: str) -> tuple[tuple[str, str], ...]:
+    """Return the old and the new number of each pasal of a row that moves as a whole.
+
+    >>> moved_range("Pasal 8 sampai dengan Pasal 9 diubah menjadi Pasal 9 sampai dengan Pasal 10.")
+    (('8', '9'), ('9', '10'))
+    """
+    match = RENUMBER_RANGE.search(sentence)
+    if match is None:
+        return ()
+    first, last, new, end = (int(match[name]) for name in ("first", "last", "new", "newlast"))
+    fits = 0 < last - first == end - new < LONGEST_RANGE
+    return tuple((str(first + n), str(new + n)) for n in range(last - first + 1)) if fits else ()
 
 
 def prints_whole(text: str) -> bool:
@@ -246,11 +268,26 @@ def old_pasal(sentence: str, verbs: dict[str, int]) -> tuple[Order, ...]:
     parts = tuple(f"{m['word'].lower()}-{m['label']}" for m in PART.finditer(sentence))
     op = operation(verbs)
     part = parts[0] if len(labels) == 1 and len(parts) == 1 else ""
-    if len(labels) == 1 and parts and not part and op == "delete":
-        return tuple(Order(op, labels[0], one) for one in parts)
+    if op == "delete":
+        return tuple(orders_on(op, sentence, labels))
     if op == "append" and len(labels) > 1:
         labels = labels[:1]
     return tuple(Order(op, label, part) for label in labels)
+
+
+def orders_on(op: str, sentence: str, labels: tuple[str, ...]) -> Iterator[Order]:
+    """Yield an order for each pasal, or part of one, that a sentence names.
+
+    >>> list(orders_on("delete", "Pasal 5 ayat (2) huruf a dan Pasal 6 dihapus.", ("5", "6")))
+    [Order(op='delete', label='5', part='ayat-2/huruf-a'), Order(op='delete', label='6', part='')]
+    """
+    named = named_paths(SMALL_LETTER.sub(lambda match: match[0].upper(), sentence))
+    printed = tuple(dict.fromkeys(label for label, _ in named))
+    # A label may have been read better in the light of its neighbours.
+    read = dict(zip(printed, labels, strict=True)) if len(printed) == len(labels) else {}
+    for label in labels:
+        paths = [path for one, path in named if read.get(one, one) == label]
+        yield from (Order(op, label, path) for path in paths or [""])
 
 
 def operation(verbs: dict[str, int]) -> str:

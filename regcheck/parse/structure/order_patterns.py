@@ -167,12 +167,19 @@ WORDING = re.compile(
     r"(?<![A-Za-z])(?:frasa|frase|kata|kata-kata|perkataan|istilah|sebutan|kalimat)(?![A-Za-z])",
     re.IGNORECASE,
 )
+#: Words between quotation marks.
+#:
+#: takes    “Bupati”      "izin usaha"
+#: refuses  Bupati      “”
+QUOTED = re.compile(r"[\"“‘?](?P<words>[^\"“”‘’?]{1,400})[\"”’?]")
 #: What is changed is the gloss only.
 #:
 #: takes    Ketentuan Penjelasan Pasal 5 diubah      tetap, Penjelasan Pasal 5 diubah
+#: takes    Ketentuan pada penjelasan Pasal 7 ditambah
 #: refuses  Pasal 5 diubah dan penjelasannya
 GLOSS = re.compile(
-    r"^\W*(?:Ketentuan\s+)?Penjelasan\b|tetap[^.:]{0,60}\bPenjelasan\b", re.IGNORECASE
+    r"^\W*(?:Ketentuan\s+)?(?:(?:pada|dalam)\s+)?Penjelasan\b|tetap[^.:]{0,60}\bPenjelasan\b",
+    re.IGNORECASE,
 )
 #: Words after which a pasal is quoted, whatever is said of its gloss.
 #:
@@ -187,16 +194,35 @@ ANNEX = re.compile(r"^\W*(?:Mengubah\s+|Ketentuan\s+(?:dalam\s+)?)?Lampiran\b", 
 #: A pasal that gets another number.
 #:
 #: takes    Pasal 14 lama selanjutnya dijadikan ketentuan Pasal 13      Pasal 9 menjadi Pasal 10
+#: takes    Pasal 14 D diubah menjadi Pasal 14 B
 #: refuses  Pasal 9 menjadi sebagai berikut      Pasal 4 diubah sehingga Pasal 4 berbunyi
 RENUMBER = re.compile(
     r"""
-    [Pp]asal \s? (?P<old> \d+ [A-Z]{0,2} ) (?: \s \(? (?: yang \s )? lama \)? )? [\s,]{1,2}
+    [Pp]asal \s? (?P<old> \d+ (?: \s? [A-Z]{1,2} (?! \w ) )? )
+    (?: \s \(? (?: yang \s )? lama \)? )? [\s,]{1,2}
     (?: dan \s )?
     (?: (?: yang | selanjutnya | nomornya | urutannya | letaknya | diubah | berubah | digeser
       | bergeser ) [\s,]{1,2} ){0,4}
-    (?: menjadi | dijadikan ) \s (?: ketentuan \s )? [Pp]asal \s? (?P<new> \d+ [A-Z]{0,2} )
+    (?: menjadi | dijadikan ) \s (?: ketentuan \s )? [Pp]asal \s?
+    (?P<new> \d+ (?: \s? [A-Z]{1,2} (?! \w ) )? )
     """,
     re.VERBOSE,
+)
+#: Several pasal in a row that get other numbers.
+#:
+#: takes    Pasal 8 sampai dengan Pasal 12 diubah menjadi Pasal 9 sampai dengan Pasal 13
+#: takes    Pasal 3 sampai dengan pasal 17 (lama) diubah menjadi pasal-pasal 4 sampai dengan 18
+#: refuses  Pasal 8 sampai dengan Pasal 12 diubah menjadi berbunyi
+RENUMBER_RANGE = re.compile(
+    r"""
+    pasal (?: -pasal )? \s? (?P<first> \d{1,3} ) \s (?: sampai \s dengan | s/d | s\.d\.? ) \s
+    (?: pasal \s? )? (?P<last> \d{1,3} ) (?: \s \(? lama \)? )? [\s,]{1,2}
+    (?: (?: yang | selanjutnya | nomornya | urutannya | diubah | berubah | digeser | bergeser )
+      [\s,]{1,2} ){0,4}
+    (?: menjadi | dijadikan ) \s pasal (?: -pasal )? \s? (?P<new> \d{1,3} ) \s
+    (?: sampai \s dengan | s/d | s\.d\.? ) \s (?: pasal \s? )? (?P<newlast> \d{1,3} )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 #: Words that say that a quotation prints the pasal as a whole, not only the part that changed.
 #:

@@ -15,9 +15,11 @@
     id, name, title, x, y, status, inside, out: [], in: [],
     text: `${id} ${name} ${title}`.toLowerCase(),
   }));
-  ties.forEach(([a, b, role]) => {
-    nodes[a].out.push([b, role]);
-    nodes[b].in.push([a, role]);
+  // A tie: source, target, role, whether only a catalogue tells it, places, page, unit, quotation.
+  const CATALOGUED = 3;
+  ties.forEach((tie, t) => {
+    nodes[tie[0]].out.push(t);
+    nodes[tie[1]].in.push(t);
   });
   const roleColours = boxes("role").map(colour), statusColours = boxes("status").map(colour);
   const roleNames = boxes("role").map(label), statusNames = boxes("status").map(label);
@@ -25,7 +27,8 @@
     nodes[b].in.length - nodes[a].in.length || (nodes[a].id < nodes[b].id ? -1 : 1));
 
   // What is shown: `live` are the nodes that pass the filters, `hits` those that the search finds.
-  let live = [], hits = [], roles = new Set(), searching = false, chosen = -1, over = -1;
+  let live = [], hits = [], roles = new Set(), catalogues = true, searching = false;
+  let chosen = -1, over = -1, line = -1; // a regulation, the one under the pointer, a tie
   const view = { scale: 1, x: 0, y: 0 };
   let width = 0, height = 0, ratio = 1;
 
@@ -33,6 +36,7 @@
     new Set(boxes(name).filter((box) => box.checked).map((box) => Number(box.value)));
   const sift = () => {
     roles = ticked("role");
+    catalogues = !form.catalogue || form.catalogue.checked;
     const statuses = ticked("status"), outside = form.outside.checked;
     const words = form.q.value.toLowerCase().split(/\s+/).filter(Boolean);
     searching = words.length > 0;
@@ -58,16 +62,18 @@
 
   // Many short paths: one long path of thousands of lines takes a browser far longer to stroke.
   const BATCH = 300;
+  const shows = ([a, b, role, catalogued]) =>
+    roles.has(role) && live[a] && live[b] && (catalogues || !catalogued);
   const drawTies = (pen, wanted, alpha, thick) => {
-    const groups = roleColours.map(() => []);
+    const groups = [...roleColours, ...roleColours].map(() => []);
     for (const tie of wanted) {
-      const [a, b, role] = tie;
-      if (roles.has(role) && live[a] && live[b]) groups[role].push(tie);
+      if (shows(tie)) groups[tie[2] + tie[CATALOGUED] * roleColours.length].push(tie);
     }
     pen.lineWidth = thick;
     pen.globalAlpha = alpha;
-    groups.forEach((group, role) => {
-      pen.strokeStyle = roleColours[role];
+    groups.forEach((group, number) => {
+      pen.strokeStyle = roleColours[number % roleColours.length];
+      pen.setLineDash(number < roleColours.length ? [] : [5, 4]);
       for (let first = 0; first < group.length; first += BATCH) {
         pen.beginPath();
         for (const [a, b] of group.slice(first, first + BATCH)) {
@@ -79,6 +85,7 @@
         pen.stroke();
       }
     });
+    pen.setLineDash([]);
     pen.globalAlpha = 1;
   };
   const drawNodes = (pen, wanted) => {
@@ -158,11 +165,11 @@
       (view.y - keptView.y * grown) * height, width * grown, height * grown);
     pen.globalAlpha = 1;
     if (focus < 0) return;
-    const around = [...nodes[focus].out.map(([n, role]) => [focus, n, role]),
-      ...nodes[focus].in.map(([n, role]) => [n, focus, role])];
+    const around = [...nodes[focus].out, ...nodes[focus].in].map((t) => ties[t]);
     const near = new Set([focus]);
-    for (const [a, b, role] of around) if (roles.has(role)) near.add(a).add(b);
+    for (const tie of around) if (shows(tie)) near.add(tie[0]).add(tie[1]);
     drawTies(pen, around, around.length > 400 ? 0.35 : 0.85, 1.3);
+    if (line >= 0) drawTies(pen, [ties[line]], 1, 3);
     drawNodes(pen, near);
     drawNames(pen, [focus, ...[...near].sort((a, b) => nodes[b].in.length - nodes[a].in.length)], 60);
   };
@@ -214,6 +221,25 @@
     shown.textContent = shown.dataset.text
       .replace("{n}", figure(Math.min(rows, found.length))).replace("{total}", figure(found.length));
   };
+  const proof = (t) => {
+    const [, , , catalogued, count, page, unit, quote] = ties[t];
+    const told = picked.dataset, box = document.createElement("details");
+    const where = catalogued ? told.catalogue : page ? told.page.replace("{n}", figure(page)) : told.nopage;
+    const more = count > 1 ? told.more.replace("{n}", figure(count - 1)) : "";
+    const head = document.createElement("summary");
+    head.textContent = [unit, where, more].filter(Boolean).join(", ");
+    const words = document.createElement("q");
+    words.textContent = quote;
+    box.className = catalogued ? "by-catalogue" : "";
+    box.append(head, words);
+    box.open = t === line;
+    box.addEventListener("toggle", () => {
+      if (!box.open || line === t) return;
+      line = t;
+      soon();
+    });
+    return box;
+  };
   const describe = () => {
     picked.hidden = chosen < 0;
     picked.replaceChildren();
@@ -232,18 +258,21 @@
       const over = document.createElement("h3");
       over.textContent = ends.length > rows ? `${name} (${figure(rows)} / ${figure(ends.length)})` : `${name} (${figure(ends.length)})`;
       const items = document.createElement("ul");
-      for (const [n, role] of ends.slice(0, rows)) {
+      // The tie that was clicked comes first, so that its sentence is in sight.
+      const first = ends.includes(line) ? [line] : [];
+      for (const t of [...first, ...ends.filter((one) => one !== line)].slice(0, rows)) {
         const item = document.createElement("li");
-        link(item, n, false);
-        item.append(` · ${roleNames[role]}`);
+        link(item, ends === node.out ? ties[t][1] : ties[t][0], false);
+        item.append(` · ${roleNames[ties[t][2]]}`, proof(t));
         items.append(item);
       }
       picked.append(over, items);
     }
   };
-  const choose = (n, centre) => {
+  const choose = (n, centre, tie = -1) => {
     chosen = n;
     over = -1;
+    line = tie;
     if (centre && n >= 0) {
       view.scale = Math.max(view.scale, 3);
       view.x = 0.5 - nodes[n].x * view.scale;
@@ -265,6 +294,33 @@
       if (far < least) { least = far; best = n; }
     });
     return best;
+  };
+  // The tie under the pointer: one of the selected regulation, else any.
+  const nearestTie = (event) => {
+    const box = canvas.getBoundingClientRect();
+    const x = event.clientX - box.left, y = event.clientY - box.top;
+    const find = (numbers) => {
+      let best = -1, least = 5;
+      for (const t of numbers) {
+        if (!shows(ties[t])) continue;
+        const a = nodes[ties[t][0]], b = nodes[ties[t][1]];
+        const ax = px(a), ay = py(a), dx = px(b) - ax, dy = py(b) - ay;
+        const along = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
+        const far = Math.hypot(ax + along * dx - x, ay + along * dy - y);
+        if (far < least) { least = far; best = t; }
+      }
+      return best;
+    };
+    const own = chosen >= 0 ? find([...nodes[chosen].out, ...nodes[chosen].in]) : -1;
+    return own >= 0 ? own : find(ties.keys());
+  };
+  const pick = (event) => {
+    const node = nearest(event);
+    if (node >= 0) return choose(node, false);
+    const tie = nearestTie(event);
+    if (tie < 0) return choose(-1, false);
+    const ends = ties[tie].slice(0, 2);
+    return choose(ends.includes(chosen) ? chosen : ends[0], false, tie);
   };
   let drag = null;
   canvas.addEventListener("pointerdown", (event) => {
@@ -291,7 +347,7 @@
     move();
   });
   canvas.addEventListener("pointerup", (event) => {
-    if (drag && !drag.moved) choose(nearest(event), false);
+    if (drag && !drag.moved) pick(event);
     drag = null;
     canvas.classList.remove("busy");
   });
@@ -319,7 +375,7 @@
   });
   form.addEventListener("reset", () => setTimeout(() => {
     Object.assign(view, { scale: 1, x: 0, y: 0 });
-    chosen = -1;
+    chosen = line = -1;
     describe();
     sift();
   }));
