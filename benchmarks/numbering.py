@@ -1,4 +1,4 @@
-"""Pasal found, missing and double in texts of a span of years, by the numbering itself.
+"""Pasal found, missing and double in texts or PDFs, by the numbering itself.
 
 A number between two that were found and that no pasal has is missing; one that two pasal have is
 double. Acts that amend others are left out: their numbers are those of their bases.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from benchmarks.data import find_texts
 from regcheck.domain import Kind, Regulation
+from regcheck.errors import RegcheckError
 from regcheck.parse import parse_document
 from regcheck.read import read_document
 
@@ -49,14 +51,27 @@ def count_pasal(doc: str, regulation: Regulation) -> Tally | None:
 
 
 def read_one(job: tuple[str, Path]) -> Tally | None:
-    """Parse one text and count."""
+    """Parse one text or PDF and count; a PDF of pictures, or one that cannot be read, is none."""
     doc, path = job
-    return count_pasal(doc, parse_document(read_document(path), doc)[0])
+    if path.suffix == ".md":
+        return count_pasal(doc, parse_document(read_document(path), doc)[0])
+    try:
+        source = read_document(path, ocr=False)
+    except RegcheckError as error:
+        print(f"{doc}: {error}", file=sys.stderr)
+        return None
+    return count_pasal(doc, parse_document(source)[0]) if source.lines else None
 
 
 def choose(paths: dict[str, Path], first: int, last: int) -> list[tuple[str, Path]]:
     """Return the texts whose id has a year of the span."""
     return [(doc, path) for doc, path in paths.items() if first <= year_of(doc) <= last]
+
+
+def choose_pdfs(folder: Path, pattern: str) -> list[tuple[str, Path]]:
+    """Return the PDFs below a folder whose path there has a pattern in it."""
+    found = ((str(path.relative_to(folder)), path) for path in sorted(folder.rglob("*.pdf")))
+    return [(name, path) for name, path in found if re.search(pattern, name, re.IGNORECASE)]
 
 
 def year_of(doc: str) -> int:
@@ -88,13 +103,18 @@ def show(tallies: Iterable[Tally], worst: int) -> None:
 def main() -> None:
     """Count the pasal of the texts of a folder."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--texts", type=Path, required=True, help="folder of texts KIND/YEAR/N.md")
+    parser.add_argument("--texts", type=Path, help="folder of texts KIND/YEAR/N.md")
     parser.add_argument("--years", default="2016-2022", help="first and last year")
+    parser.add_argument("--pdf", type=Path, help="folder of PDFs, read without OCR")
+    parser.add_argument("--match", default="", help="pattern of the paths of PDFs, in any case")
+    parser.add_argument("--processes", type=int, default=2, help="how many at a time")
     parser.add_argument("--worst", type=int, default=10, help="texts to name")
     options = parser.parse_args()
     first, _, last = options.years.partition("-")
-    jobs = choose(find_texts(options.texts), int(first), int(last or first))
-    with Pool(2) as pool:
+    texts = find_texts(options.texts) if options.texts else {}
+    jobs = choose(texts, int(first), int(last or first))
+    jobs += choose_pdfs(options.pdf, options.match) if options.pdf else []
+    with Pool(options.processes) as pool:
         show([one for one in pool.imap(read_one, jobs, 8) if one], options.worst)
 
 

@@ -13,7 +13,7 @@ from regcheck import __version__
 from regcheck.compare.stamps import stamp_passages
 from regcheck.consolidate import to_act
 from regcheck.dated import dates_of, drafts_of, reliable_date
-from regcheck.domain import Amendment, Identity, Link, Passage, Place
+from regcheck.domain import Amendment, Identity, Kind, Link, Passage, Place
 from regcheck.domain.consolidation import Changes, Consolidated, Ending, Rendition, StandingUnit
 from regcheck.law import as_regulation, consolidate, find_endings, find_unread, forward
 from regcheck.law.dates import is_after
@@ -251,7 +251,9 @@ def render(consolidated: Consolidated) -> Rendition:
 
 def standing_rows(consolidated: Consolidated) -> Iterator[Passage]:
     """Yield the rows of the base's tariff tables that no act replaced, as they are printed."""
-    for passage in find_passages(consolidated.sources[consolidated.id]):
+    base = consolidated.sources[consolidated.id]
+    tables = any(unit.kind is Kind.TABEL for unit in base.units)
+    for passage in find_passages(base) if tables else ():
         table, _, row = passage.key.rpartition("/")
         unit = consolidated.by_key.get(table) if row.startswith("baris-") else None
         own = unit is not None and unit.wording.source.partition("#")[0] == consolidated.id

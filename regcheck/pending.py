@@ -9,6 +9,7 @@ from datetime import date
 from regcheck.domain import Identity, Passage, Regulation, RegulationId, Role
 from regcheck.domain.graph import Reason
 from regcheck.law.commencement import find_commencement
+from regcheck.parse import find_passages
 from regcheck.shelf import Shelf, dates_of
 
 #: The clause that begins an act as a whole; others begin a part of it, or end another act.
@@ -28,9 +29,11 @@ def pending_acts(draft: Regulation, shelf: Shelf, as_of: str = "") -> dict[str, 
     """Return why legal bases of a draft are not in force yet, by the id of the act.
 
     Only an act whose own closing clause gives a later day counts (UU 12/2011 Pasal 87). The day
-    is that of the check for a draft, and that of its enactment for an act.
+    is that of the check for a draft, and that of its enactment for an act; of a text that itself
+    begins later, the day on which it begins.
     """
     day = judged_on(draft.identity, as_of)
+    day = max(day, find_commencement(find_passages(draft), day).general.date)
     cited = {(one.target or "").partition("#")[0] for one in draft.citations
              if one.role is Role.DASAR_HUKUM}  # fmt: skip
     cited = {act for act in cited & shelf.heads.keys() - {draft.id} if act.count("/") > 1}

@@ -231,7 +231,7 @@ def test_a_title_of_another_act(check: Check, basis: str, wrong: bool) -> None:
 
 
 def test_a_basis_that_is_not_in_force_yet(check: Check) -> None:
-    """M-06 quotes the clause of commencement; an act in force has none."""
+    """M-06 quotes the clause of commencement; an act in force has none, nor one as early."""
     later, now = (f"{PERDA} Nomor {rest}" for rest in ("6 Tahun 2025", "3 Tahun 2012"))
     (found,) = check("M-06", body=f"{recitals(later)}Pasal 1\nBarang ditimbang.\n{UNTIL}")
 
@@ -239,6 +239,8 @@ def test_a_basis_that_is_not_in_force_yet(check: Check) -> None:
     assert found.right is not None
     assert "1 Januari 2028" in found.right.text
     assert check("M-06", body=f"{recitals(now)}Pasal 1\nBarang ditimbang.\n{UNTIL}") == []
+    waits = UNTIL.replace("tanggal diundangkan", "tanggal 1 Januari 2028")
+    assert check("M-06", body=f"{recitals(later)}Pasal 1\nBarang ditimbang.\n{waits}") == []
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,38 @@ def test_the_list_tells_why(ranked: Ranked) -> None:
     assert table.count("N-08") == 1
     assert record["suppressed"][0]["runs"][0]["code"] == "N-08"
     assert record["overlaps"][0]["runs"][0]["why"]
+
+
+def test_one_matter_regulated_twice_is_marked(tmp_path: Path) -> None:
+    """Two Perda in force on one subject, neither of which repeals the other, are T-06."""
+    other = ("Petani padi mencatat jadwal tanam di balai subak.", CLAUSES[2])
+    files = [
+        write(tmp_path, clauses, kind=REGION, number=n, year=year, title=title)
+        for n, year, title, clauses in (
+            (1, 2015, "PERLINDUNGAN TERUMBU KARANG", CLAUSES),
+            (2, 2019, "PENYELENGGARAAN PERLINDUNGAN TERUMBU KARANG", CLAUSES[:2]),
+            (3, 2020, "KEBERSIHAN DERMAGA", other),
+            (4, 2021, "TANAM PADI", other[:1]),
+        )
+    ]
+    with Corpus.open(tmp_path / "k.sqlite", create=True) as corpus:
+        assert all(row.ids for row in add_files(files, corpus))
+        ranked = rank_overlaps(corpus, find_overlaps(corpus, Settings(), 0.5))
+
+    codes = {(one.left, one.right): one.code for one in ranked.groups}
+    assert codes["perda/bali/2019/2", "perda/bali/2015/1"] == "T-06"
+    assert set(codes.values()) == {"", "T-06"}
+    assert "T-06" in render_overlaps(list_all(ranked), "id")
+
+
+def test_what_is_not_listed_of_what_was_set_aside_is_counted(ranked: Ranked) -> None:
+    """A bounded list says how much it leaves out."""
+    listing = list_all(ranked)
+    few = replace(listing, hidden={**listing.hidden, "N-03": 7})
+
+    assert overlaps_to_json(listing, 0.5, "en")["suppressed_left_out"] == 0
+    assert overlaps_to_json(few, 0.5, "en")["suppressed_left_out"] == 7
+    assert "7 pairs of provisions that were set aside are not listed" in render_overlaps(few, "en")
 
 
 def test_places_decide_what_is_consecutive(ranked: Ranked) -> None:

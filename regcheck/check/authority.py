@@ -82,7 +82,7 @@ def without(text: str, found: re.Match[str]) -> str:
     return f"{text[: found.start(group)]} {text[found.end(group) :]}"
 
 
-def extent_of(text: str) -> set[str]:
+def extent_of(text: str) -> frozenset[str]:
     """Return the words of a text that say how far a thing reaches.
 
     >>> extent_of("koperasi yang anggotanya berada di beberapa kabupaten") == {

@@ -137,6 +137,11 @@ RULES: Mapping[str, Rule] = {
             ("260 sampai dengan 264", "260 to 264"),
         ),
         conflict(
+            "K-09",
+            (Severity.TINGGI, Severity.SEDANG),
+            ("265 sampai dengan 270", "265 to 270"),
+        ),
+        conflict(
             "K-11",
             (Severity.SEDANG, Severity.SEDANG),
             ("257 sampai dengan 259", "257 to 259"),

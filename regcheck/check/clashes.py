@@ -10,6 +10,7 @@ from regcheck.check import scope
 from regcheck.check.changes import Change, compare_clauses
 from regcheck.check.statements import Statement
 from regcheck.check.vocabulary import TIMES
+from regcheck.check.words import content_keys
 from regcheck.domain import Modality, Quantity
 
 BAN = frozenset({Modality.DILARANG})
@@ -34,6 +35,20 @@ RATE = re.compile(r"\b(?:(?:kali|sekali)\s+(?:dalam|untuk)|setiap|tiap|per)\s*\Z
 #: takes    tidak mengadakan      tanpa membayar
 #: refuses  sedikit
 NEGATION = re.compile(r"\b(?:tidak|tanpa|bukan|belum)\b", re.IGNORECASE)
+
+#: What makes a right depend on means.
+#:
+#: takes    jika tersedia anggaran      sesuai dengan kemampuan keuangan daerah
+#: takes    sepanjang anggarannya tersedia
+#: refuses  jika memenuhi syarat      sesuai dengan ketentuan
+RESERVE = re.compile(
+    r"\b(?:jika|apabila|bila|sepanjang|dalam\s+hal|sesuai(?:\s+dengan)?|tergantung(?:\s+pada)?)\s+"
+    r"(?:\w+\s+){0,3}?(?:anggaran\w*|kemampuan|tersedia|ketersediaan|memungkinkan)\b[^.;]{0,60}",
+    re.IGNORECASE,
+)
+LEAVES = frozenset({Modality.DAPAT, Modality.NONE})
+#: Words of content of a right, at least, and the share that both statements have of them.
+FEWEST_OF_RIGHT, SAME_RIGHT = 3, 0.7
 
 #: What a unit of time holds of days, near enough to compare two limits.
 DAYS = {"hour": 1 / 24, "day": 1.0, "workday": 1.4, "month": 30.0, "year": 365.0}
@@ -69,7 +84,7 @@ class Setting:
 
 def modal_clash(left: Statement, right: Statement) -> Clash | None:
     """Return the conflict of two forces on one act, or nothing (K-02)."""
-    if left.norm.exception or right.norm.exception or not scope.share_act(left, right):
+    if any(map(scope.makes_exception, (left, right))) or not scope.share_act(left, right):
         return None
     one, two = left.norm.modality, right.norm.modality
     if one in BAN and binds_against_ban(right):
@@ -85,6 +100,23 @@ def modal_clash(left: Statement, right: Statement) -> Clash | None:
     if not sure:
         return None
     return Clash("K-02", sure, one.value, two.value, left.act_phrase)
+
+
+def entitlement_clash(left: Statement, right: Statement) -> Clash | None:
+    """Return what makes a right that the second statement gives depend on means, or nothing (K-09).
+
+    *Berhak memperoleh* there, *dapat memperoleh jika anggaran tersedia* in the draft.
+    """
+    if left.norm.modality not in LEAVES or right.norm.modality is not Modality.BERHAK:
+        return None
+    reserve = RESERVE.search(left.text)
+    if reserve is None or RESERVE.search(right.text):
+        return None
+    mine = frozenset(content_keys(f"{left.text[: reserve.start()]} {left.text[reserve.end() :]}"))
+    common = mine & right.content
+    if len(common) < FEWEST_OF_RIGHT or len(common) < SAME_RIGHT * len(mine | right.content):
+        return None
+    return Clash("K-09", 0.8, f"dapat, {reserve[0].strip()}", "berhak")
 
 
 def binds_against_ban(statement: Statement) -> bool:

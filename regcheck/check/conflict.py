@@ -8,9 +8,17 @@ from itertools import product
 
 from regcheck.check import scope
 from regcheck.check.authority import authority_clash
+from regcheck.check.boilerplate import INVESTIGATION
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.changes import is_closing
-from regcheck.check.clashes import Clash, Setting, listed, measure_clash, modal_clash
+from regcheck.check.clashes import (
+    Clash,
+    Setting,
+    entitlement_clash,
+    listed,
+    measure_clash,
+    modal_clash,
+)
 from regcheck.check.near import near_clash
 from regcheck.check.procedure import specific_keys
 from regcheck.check.sanctions import sanction_clash
@@ -93,7 +101,7 @@ def find_clash(case: Case, pair: Pair) -> Clash | None:
         if clash
     ]
     if not clashes:
-        plain = (authority_clash, sanction_clash)
+        plain = (authority_clash, sanction_clash, entitlement_clash)
         clashes = [
             clash
             for one, other in product(mine, theirs)
@@ -108,13 +116,14 @@ def find_formula_conflicts(case: Case, aside: Iterable[Suppressed]) -> Iterator[
     """Find what two regulations of one region and matter order otherwise in a formula (N-03).
 
     Who supervises, or what a breach brings, is said in the same words everywhere; between rules on
-    one matter it must be the same thing.
+    one matter it must be the same thing. What investigators may do is the law of procedure.
     """
     for one in aside:
         if one.code != FORMULA or not one.right:
             continue
         pair = Pair(one.left, one.right, one.score)
-        if is_closing(case.passages[one.right].text):
+        text = case.passages[one.right].text
+        if is_closing(text) or INVESTIGATION.search(text.lower()):
             continue
         if clash := find_penalty(case, pair) or find_near(case, pair):
             yield clash_finding(case, pair, clash)

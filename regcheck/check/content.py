@@ -1,4 +1,4 @@
-"""What an instrument may not contain, and from when it may hold (K-10, K-13; M-01, M-02, M-04)."""
+"""What an instrument may not contain, and from when it may hold (K-10, K-13; M-01 to M-04)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,18 @@ from regcheck.check.ceilings import TAX_CAPS, TAXES_SINCE, UNDIVIDED, Penalty, c
 from regcheck.check.drafting import is_article
 from regcheck.check.pointing import listed, path_of
 from regcheck.check.wording import quote_of
-from regcheck.domain import Case, Finding, Identity, Kind, Norm, Passage, Quantity, Quote, Severity
+from regcheck.domain import (
+    Case,
+    Finding,
+    Identity,
+    Kind,
+    Norm,
+    Pair,
+    Passage,
+    Quantity,
+    Quote,
+    Severity,
+)
 
 #: The rules of heads of regions and of ministers: no criminal law (UU 12/2011 Pasal 15).
 EXECUTIVE = ("pergub", "perbup", "perwal", "perwali", "perkada")
@@ -19,6 +30,7 @@ EXECUTIVE = ("pergub", "perbup", "perwal", "perwali", "perkada")
 #:
 #: takes    melanggar ketentuan Pasal 5 dipidana dengan pidana kurungan paling lama
 #: takes    diancam dengan pidana denda paling banyak      diancam pidana kurungan selama
+#: refuses  dipidana penjara berdasarkan putusan pengadilan      dihukum penjara karena lalai
 #: refuses  pernah dipidana penjara      tindak pidana yang diancam dengan pidana penjara paling
 #: refuses  dipidana sesuai dengan ketentuan
 PUNISHES = re.compile(
@@ -26,7 +38,9 @@ PUNISHES = re.compile(
     (?<! yang \s ) (?<! pernah \s ) (?<! telah \s ) (?<! tidak \s ) (?<! sedang \s )
     \b (?: dipidana | diancam | dihukum ) \s+ (?: dengan \s+ )?
     (?: (?: hukuman | pidana ) \s+ ){0,2}
-    (?P<kind> kurungan | penjara | denda ) (?! \s+ administra ) \b
+    (?P<kind> kurungan | penjara | denda ) \b
+    (?! \s+ (?: administra | karena | oleh | (?: yang | berdasarkan | dengan ) \s+
+        (?: \w+ \s+ ){0,3}? (?: putusan | keputusan ) ) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -59,6 +73,22 @@ KURUNGAN = re.compile(r"\bkurungan\b", re.IGNORECASE)
 #: takes    Tarif PKB ditetapkan sebesar      besarnya tarif
 #: refuses  dikenakan denda
 RATE = re.compile(r"\btarif\b", re.IGNORECASE)
+#: The rules of heads of regions.
+HEADS_OF_REGIONS = ("pergub", "perbup", "perwal", "perwali", "perkada")
+#: A clause that sets the rate of a tax; the rate of interest or of a discount is another matter.
+#:
+#: takes    Tarif Pajak Air Permukaan ditetapkan sebesar 10%      tarif PBBKB sebesar
+#: refuses  tarif retribusi ditetapkan sebesar      bunga sebesar 2% dari pajak
+OWN_RATE = re.compile(
+    r"\btarif\s+(?:pajak|pkb|bbnkb|pbbkb|pap|pab|pbb\w*|bphtb|pbjt)\b"
+    r"[^.;]{0,120}?\bsebesar\b",
+    re.IGNORECASE,
+)
+#: What names the Perda whose rate it is.
+#:
+#: takes    sebagaimana diatur dalam Peraturan Daerah      sesuai Perda
+#: refuses  Daerah
+OF_PERDA = re.compile(r"\bperaturan\s+daerah\b|\bperda\b", re.IGNORECASE)
 #: A rule that holds for the past.
 #:
 #: takes    mulai berlaku surut sejak tanggal      dan berlaku surut terhitung
@@ -94,6 +124,11 @@ OVER_CAP = (
     "{place}: tarif {printed}, di atas batas {cap}%",
     "{place}: a rate of {printed}, above the cap of {cap}%",
 )
+SET_RATE = (
+    "{place} menetapkan sendiri tarif pajak {printed}; tarif pajak diatur dengan Perda",
+    "{place} sets a tax rate of {printed} by itself; tax rates are set by a Perda",
+)
+RATES_IN_PERDA = ("UU 1/2022 Pasal 94 (M-03)", "UU 1/2022 Article 94 (M-03)")
 PAST = ("{place} berlaku surut", "{place} holds for the past")
 FORBIDDEN = (
     "UU 12/2011 Pasal 15 dan Lampiran II angka 117 dan 217 (M-01)",
@@ -107,6 +142,8 @@ def find_excesses(case: Case, as_of: str = "") -> Iterator[Finding]:
     jenis = case.draft.identity.jenis
     if jenis in EXECUTIVE:
         yield from find_criminal(case, body)
+        if day_of(case.draft.identity, as_of) >= TAXES_SINCE:
+            yield from find_own_rates(case, body)
     elif jenis == "perda":
         day = day_of(case.draft.identity, as_of)
         ceiling = ceiling_on(day)
@@ -225,6 +262,37 @@ def find_rates(case: Case, body: Sequence[Passage]) -> Iterator[Finding]:
                 )
                 yield make_finding("K-10", evidence, case.lang)
                 break
+
+
+def find_own_rates(case: Case, body: Sequence[Passage]) -> Iterator[Finding]:
+    """Find a rate of a tax that a rule of a head of region sets by itself (M-03), one row.
+
+    A rate that it repeats is the Perda's: it names the Perda, or the corpus has the same there.
+    """
+    if case.draft.identity.jenis not in HEADS_OF_REGIONS:
+        return
+    english = case.lang == "en"
+    for passage in body:
+        rates = [one for one in case.norms[passage.key].quantities if one.unit == "percent"]
+        if not rates or not OWN_RATE.search(passage.text) or OF_PERDA.search(passage.text):
+            continue
+        if any(is_rate_of_perda(case, pair, rates) for pair in case.pairs):
+            continue
+        printed = passage.text[rates[0].span.start : rates[0].span.end]
+        words = SET_RATE[english].format(place=path_of(passage.key), printed=printed)
+        quote, basis = quote_of(passage), RATES_IN_PERDA[english]
+        evidence = Evidence(quote, None, 0.7, words, severity=Severity.TINGGI, basis=basis)
+        yield make_finding("K-10", evidence, case.lang)
+        return
+
+
+def is_rate_of_perda(case: Case, pair: Pair, rates: Sequence[Quantity]) -> bool:
+    """Tell whether a Perda of the pairs has one of the rates."""
+    right = case.passages[pair.right]
+    if not right.regulation.startswith("perda/"):
+        return False
+    known = {one.value for one in case.norms[pair.right].quantities if one.unit == "percent"}
+    return bool(known & {one.value for one in rates})
 
 
 def find_backward(case: Case, body: Sequence[Passage]) -> Iterator[Finding]:

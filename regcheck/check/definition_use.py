@@ -36,10 +36,12 @@ BRACKET = re.compile(r"\([^()]{1,80}\)")
 #: An annex of the draft itself.
 #:
 #: takes    tercantum dalam Lampiran yang merupakan      sebagaimana tercantum dalam Lampiran II
-#: refuses  Lampiran Undang-Undang Nomor 23 Tahun 2014
+#: refuses  dalam Lampiran Undang-Undang Nomor 23 Tahun 2014
+#: refuses  pada Lampiran 2 Peraturan Menteri Perhubungan Nomor 5 Tahun 2010
 OWN_ANNEX = re.compile(
     r"\b(?:tercantum|terlampir|dimaksud|pada|dalam)\s+(?:dalam\s+|pada\s+)?lampiran\b"
-    r"(?!\s+(?:[IVX]+\s+)?(?:undang|peraturan\s+(?:pemerintah|presiden|menteri)))",
+    r"(?!\s+(?:(?:[IVX]+|\d+)\s+)?(?:undang|(?:peraturan|keputusan)\s+(?:\w+\s+){0,6}?nomor\b"
+    r"|peraturan\s+(?:pemerintah|presiden|menteri)))",
     re.IGNORECASE,
 )
 #: A word of capitals only, which is no part of a name in capitals.
@@ -86,14 +88,20 @@ def find_definition_faults(case: Case, settings: Settings) -> Iterator[Finding]:
     sure = draft.source_text.confidence_of(Span(0, len(draft.text))) == 1
     if not sure or draft.structure < settings.structure_floor or draft.amendments:
         return
-    own = [one for one in draft.definitions if one.unit.partition("#")[2].startswith("pasal")]
+    own = [one for one in draft.definitions if is_listed(draft, one)]
     if not own or not is_under_manual(draft):
         return
     body = body_of(case, {one.unit for one in own})
     yield from say_terms(case, TWICE, find_twice(own))
     yield from say_terms(case, UNUSED, find_unused(draft, own))
-    yield from say_places(case, SMALL, find_small(own, body))
+    yield from say_places(case, SMALL, find_small(draft, own, body))
     yield from say_places(case, UNDEFINED, find_undefined(draft, body))
+
+
+def is_listed(draft: Regulation, one: Definition) -> bool:
+    """Tell whether a term is defined in a list of terms, not where a rule introduces it."""
+    unit = draft.by_key[one.unit]
+    return unit.path.startswith("pasal") and unit.kind not in (Kind.PASAL, Kind.AYAT)
 
 
 def body_of(case: Case, defining: set[str]) -> list[Passage]:
@@ -156,8 +164,16 @@ def form_pattern(form: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
+def covers(draft: Regulation, one: Definition, passage: Passage) -> bool:
+    """Tell whether a passage stands in the part of a draft that a definition is for."""
+    scope, unit = draft.by_key.get(one.scope), draft.by_key.get(passage.key)
+    if scope is None or unit is None:
+        return scope is None
+    return scope.span.start <= unit.span.start < scope.span.end
+
+
 def find_small(
-    own: Sequence[Definition], body: Sequence[Passage]
+    draft: Regulation, own: Sequence[Definition], body: Sequence[Passage]
 ) -> dict[str, list[tuple[Passage, str]]]:
     """Return where terms of several words that are defined stand in small letters (no. 108).
 
@@ -170,7 +186,8 @@ def find_small(
         if len(words) < SPECIFIC or not capital or STANDARD_TERM.match(one.term):
             continue
         pattern = re.compile(rf"(?<![\w-]){re.escape(one.term.lower())}(?!\w|-|\s+milik\b)")
-        places = [(two, one.term.lower()) for two in body if pattern.search(two.text)]
+        scoped = (two for two in body if covers(draft, one, two))
+        places = [(two, one.term.lower()) for two in scoped if pattern.search(two.text)]
         if len(places) >= REPEATED:
             found[one.term] = places
     return found

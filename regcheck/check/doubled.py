@@ -95,8 +95,9 @@ DETAIL = (
     "{counterpart}: {mine} on one side, {theirs} on the other, for {object}",
 )
 CONFIDENCE = 0.6
-#: A report on a single thing (*hasil*, *tahunan*) is any report.
-MIN_REPORTED = 2
+#: A report on a single thing (*hasil*, *tahunan*) is any report, and one between regulations whose
+#: titles share a single word (*pemilihan*) is of two matters.
+MIN_REPORTED, MIN_TITLED = 2, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,19 +189,19 @@ def find_double_regimes(case: Case) -> tuple[Finding, ...]:
     for left in (one for one in asking if one.regulation == case.draft.id):
         for right in (one for one in asking if one.regulation != case.draft.id):
             found = find_doubled(left, right)
-            if found and is_open(case, left, right, found[0].object):
+            if found and is_open(case, left, right, found[0]):
                 place = (left.key, right.regulation)
                 findings.setdefault(place, to_finding(case, left, right, *found))
     return tuple(findings.values())
 
 
-def is_open(case: Case, left: Passage, right: Passage, thing: frozenset[str]) -> bool:
+def is_open(case: Case, left: Passage, right: Passage, mine: Regime) -> bool:
     """Tell whether nothing lawful explains that two provisions ask for two regimes."""
     relation, head = case.relations.get(right.regulation), case.heads.get(right.regulation)
     if relation is None or head is None or relation.kinds & PARENT or not relation.comparable:
         return False
-    titles = case.draft.identity.tentang, head.identity.tentang
-    if not thing & subject_keys(titles[0]) & subject_keys(titles[1]):
+    common = subject_keys(case.draft.identity.tentang) & subject_keys(head.identity.tentang)
+    if not mine.object & common or (mine.sort == "laporan" and len(common) < MIN_TITLED):
         return False
     return not code_of(case, Pair(left.key, right.key, 0.0, 0.0))
 

@@ -100,4 +100,67 @@ DRAFTING_RULES = (
             ("Lampiran dan rujukannya tidak cocok:", "Annex and reference do not match:"),
         ),
     ),
+    rule(
+        "M-17",
+        Severity.RENDAH,
+        lampiran("200 dan 207"),
+        (
+            (
+                "Sebutkan materi yang didelegasikan dan jenis peraturannya",
+                "Name the matter that is delegated, and the kind of rule",
+            ),
+            ("Delegasi tanpa materi:", "Delegation without a matter:"),
+        ),
+    ),
+    rule(
+        "M-31",
+        Severity.RENDAH,
+        lampiran("177 dan 186"),
+        (
+            (
+                "Pindahkan pendelegasian ke batang tubuh",
+                "Move the delegation into the articles",
+            ),
+            ("Penjelasan memuat pendelegasian:", "The elucidation delegates:"),
+        ),
+    ),
+    rule(
+        "M-34",
+        Severity.RENDAH,
+        lampiran("237 huruf b"),
+        (
+            (
+                "Pertimbangkan untuk mencabut dan menggantinya dengan peraturan baru",
+                "Consider repealing it and enacting a new regulation",
+            ),
+            (
+                "Perubahan melebihi separuh pasal peraturan yang diubah:",
+                "More than half of the articles of the amended act change:",
+            ),
+        ),
+    ),
+    rule(
+        "M-35",
+        Severity.SEDANG,
+        lampiran("118"),
+        (
+            (
+                "Sebutkan pasal yang memuat norma yang dilanggar",
+                "Name the articles with the norms whose breach is punished",
+            ),
+            (
+                "Ketentuan pidana tidak menyebut pasal yang dilanggar:",
+                "The penal clause does not name the articles breached:",
+            ),
+        ),
+    ),
+    rule(
+        "M-36",
+        Severity.RENDAH,
+        lampiran("5"),
+        (
+            ("Tulis namanya tanpa singkatan", "Write the name without the abbreviation"),
+            ("Judul memuat singkatan atau akronim:", "The title carries an abbreviation:"),
+        ),
+    ),
 )

@@ -8,6 +8,7 @@ from regcheck.check.changes import Change, Verdict, compare_clauses
 from regcheck.check.clashes import Clash, contradict
 from regcheck.check.clashes import code_of as measure_code
 from regcheck.check.definitions import DEFINITION, STANDARD_TERM
+from regcheck.check.statements import is_definition
 from regcheck.check.stretches import EXCEPTING
 from regcheck.check.vocabulary import FORCES
 from regcheck.check.words import content_keys
@@ -46,6 +47,9 @@ SHARED = re.compile(
 #: refuses  wajib
 NEGATED = re.compile(r"\b(?:tidak|bukan|tanpa|belum|tak)\b", re.IGNORECASE)
 
+#: A force and whether it is turned; and whether the side without a force is.
+DRIFTS = ((({"duty"}, False), False), (({"ban"}, False), True))
+
 Side = tuple[Passage, Norm]
 
 
@@ -57,11 +61,12 @@ def near_clash(left: Side, right: Side) -> Clash | None:
     offices of a region. Any further word of content that differs makes the clauses two.
     """
     ours, theirs = left[0], right[0]
-    verdict = compare_clauses(ours.text, left[1], theirs.text, right[1])
+    changes = compare_clauses(ours.text, left[1], theirs.text, right[1]).changes
+    verdict = Verdict(tuple(one for one in changes if not is_drift(one)))
     change = verdict.conflict
     if change is None or not is_single(verdict, change) or is_shared(change, ours, theirs):
         return None
-    if change.kind == "definition" and not is_own_term(ours):
+    if change.kind == "definition" and not (is_definition(ours) and is_own_term(ours)):
         return None
     if change.quantities and not contradict(*change.quantities):
         return None
@@ -80,21 +85,24 @@ def is_one_clause(ours: Passage, theirs: Passage, change: Change) -> bool:
 
 def is_single(verdict: Verdict, change: Change) -> bool:
     """Tell whether nothing else of content differs than what one change says."""
-    others = (one for one in verdict.changes if one is not change and not is_drift(one))
-    return not is_drift(change) and all(one.kind == change.kind for one in others)
+    return all(one is change or one.kind == change.kind for one in verdict.changes)
 
 
 def is_drift(change: Change) -> bool:
-    """Tell whether one side only says that a duty is one (*melapor*, *wajib melapor*)."""
-    sides = (
-        {FORCES[word] for word in side.lower().split() if word in FORCES}
-        for side in (change.left, change.right)
-    )
-    return (
-        change.kind == "deontic"
-        and sorted(map(sorted, sides)) == [[], ["duty"]]
-        and (not NEGATED.search(f"{change.left} {change.right}"))
-    )
+    """Tell whether two forces are one: a duty that is only said, a ban that is.
+
+    *Melapor* and *wajib melapor*, *tidak membuang* and *dilarang membuang*.
+    """
+    if change.kind != "deontic":
+        return False
+    sides = (change.left, change.right)
+    forces = [{FORCES[word] for word in side.lower().split() if word in FORCES} for side in sides]
+    turned = [NEGATED.search(side) is not None for side in sides]
+    said = [(force, turn) for force, turn in zip(forces, turned, strict=True) if force]
+    if len(said) != 1:
+        return False
+    unsaid = turned[0] if forces[1] else turned[1]
+    return (said[0], unsaid) in DRIFTS
 
 
 def is_shared(change: Change, ours: Passage, theirs: Passage) -> bool:

@@ -35,6 +35,11 @@ OTHERS = re.compile(r"\b(?:lain|lainnya|selain|luar)\b", re.IGNORECASE)
 #: takes    Selain untuk lalu lintas,      selain oleh petugas,
 #: refuses  pedagang selain itu
 REST = re.compile(r"^\W*selain\b[^,;]{3,80},", re.IGNORECASE)
+#: Words that open an exception or make an act depend on a licence.
+#:
+#: takes    kecuali petugas      tanpa izin Gubernur      dengan persetujuan tertulis
+#: refuses  untuk lalu lintas
+EXCEPTING = re.compile(r"\b(?:(?:di)?kecuali\w*|izin|ijin|persetujuan|selain|tanpa)\b", re.I)
 #: A class or a year to which a rule is limited.
 #:
 #: takes    tipe B      kelas III      golongan 2      tahun 2025      tahun anggaran 2024
@@ -77,6 +82,18 @@ BREAK = re.compile(
 ALTERNATIVE = re.compile(
     r"(?:(?<!\s)\s+)?(?:,|/|\b(?:dan/atau|dan|atau|serta|maupun)\b)\s*", re.IGNORECASE
 )
+
+
+def makes_exception(statement: Statement) -> bool:
+    """Tell whether a statement opens an exception or asks for a licence.
+
+    What a ban lets stand before it (*selain untuk lalu lintas, …*) is judged by what the other
+    statement allows (see ``covers``).
+    """
+    if not statement.norm.exception:
+        return False
+    rest = REST.sub(" ", statement.text)
+    return rest == statement.text or EXCEPTING.search(rest) is not None
 
 
 def share_act(left: Statement, right: Statement) -> bool:

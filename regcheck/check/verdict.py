@@ -16,6 +16,7 @@ from regcheck.check.definitions import find_definition_clashes
 from regcheck.check.delegations import find_delegation_faults
 from regcheck.check.deleted import find_deleted
 from regcheck.check.drafting import find_drafting_faults
+from regcheck.check.form import find_form_faults
 from regcheck.check.internal import find_amended, find_internal
 from regcheck.check.judge import settle, sort_pairs
 from regcheck.check.legibility import weigh
@@ -51,7 +52,11 @@ def check_case(case: Case, settings: Settings) -> Verdict:
     references, harmless = find_reference_faults(case, settings)
     orders = find_delegation_faults(case, settings)
     form = (*find_basis_faults(case), *find_pointing_faults(case))
-    technique = (*find_definition_faults(case, settings), *find_drafting_faults(case, settings))
+    technique = (
+        *find_definition_faults(case, settings),
+        *find_drafting_faults(case, settings),
+        *find_form_faults(case, settings),
+    )
     others = find_other_faults(case, settings, overlaps)
     found = weigh(
         (*conflicts, *overlaps, *references, *orders, *form, *technique, *others), case, settings

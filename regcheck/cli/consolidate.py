@@ -38,21 +38,21 @@ def consolidate(run: Run, regulation_id: str, drafts: tuple[Path, ...]) -> None:
     """
     from regcheck import pipeline
     from regcheck.consolidate import consolidate_id
+    from regcheck.graphs import open_atlas
 
     parsed: list[Regulation] = []
     for path in drafts:
         parsed += pipeline.parse_file(path, "", run.settings)
     with pipeline.open_corpus(run.settings) as corpus:
         found = consolidate_id(corpus, regulation_id, run.settings.as_of, parsed)
+        force = open_atlas(corpus, run.settings.as_of).force(regulation_id)
     if run.form == "json":
-        from regcheck.report.consolidated import to_record
+        from regcheck.report.consolidated_data import to_record
 
         emit_record(run, to_record(found, run.lang))
-    elif run.form == "html":
-        from regcheck.report.consolidated import render_page
+        return
+    from regcheck.report.consolidated import render_page, render_text
+    from regcheck.report.standing import status_summary
 
-        emit(run, render_page(found, look_of(run)))
-    else:
-        from regcheck.report.consolidated import render_text
-
-        emit(run, render_text(found, look_of(run)))
+    render = render_page if run.form == "html" else render_text
+    emit(run, render(found, look_of(run), status_summary(force, look_of(run))))

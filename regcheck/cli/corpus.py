@@ -135,16 +135,16 @@ def show(run: Run, regulation_id: str) -> None:
     if run.form == "json":
         emit_record(run, show_record(regulation, force, found, run.lang))
         return
-    from regcheck.report.standing import status_lines
+    from regcheck.report.standing import status_lines, status_summary
 
-    status = status_lines(force, look_of(run))
     if found:
         from regcheck.report.consolidated import render_text
 
-        emit(run, render_text(found, look_of(run), status))
+        emit(run, render_text(found, look_of(run), status_summary(force, look_of(run))))
     else:
         from regcheck.report.outline import render_outline
 
+        status = status_lines(force, look_of(run))
         remarks = {key: superseded_text(row, run.lang) for key, row in gone.items()}
         emit(run, render_outline(regulation, look_of(run), {**remarks, "": "\n".join(status)}))
 
@@ -153,7 +153,7 @@ def show_record(
     regulation: Regulation, force: Force, found: Consolidated | None, lang: str
 ) -> dict[str, Any]:
     """Describe a regulation as printed, and as it stands on a date where one was asked for."""
-    from regcheck.report.consolidated import to_record
+    from regcheck.report.consolidated_data import to_record
     from regcheck.report.data import regulation_to_json, versioned
     from regcheck.report.standing import status_to_json
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import click
 
 from regcheck.cli.graph import atlas_of, graph
@@ -48,12 +51,12 @@ def central(run: Run, kinds: tuple[str, ...], top: int) -> None:
 
     with atlas_of(run) as atlas:
         rows, total = leading(atlas, top, kinds)
-    if run.form == "json":
-        emit_record(run, graph_tables.central_to_json(rows, total))
-    elif run.form == "csv":
-        emit(run, graph_tables.central_to_csv(rows, run.lang))
-    else:
-        emit(run, graph_tables.render_central(rows, total, look_of(run)))
+    show(
+        run,
+        json=lambda: graph_tables.central_to_json(rows, total),
+        csv=lambda: graph_tables.central_to_csv(rows, run.lang),
+        text=lambda: graph_tables.render_central(rows, total, look_of(run)),
+    )
 
 
 @graph.command(
@@ -82,12 +85,12 @@ def communities(run: Run, top: int) -> None:
 
     with atlas_of(run) as atlas:
         groups = group_regulations(atlas)
-    if run.form == "json":
-        emit_record(run, graph_tables.communities_to_json(groups[:top], len(groups)))
-    elif run.form == "csv":
-        emit(run, graph_tables.communities_to_csv(groups[:top], run.lang))
-    else:
-        emit(run, graph_tables.render_communities(groups, top, look_of(run)))
+    show(
+        run,
+        json=lambda: graph_tables.communities_to_json(groups[:top], len(groups)),
+        csv=lambda: graph_tables.communities_to_csv(groups[:top], run.lang),
+        text=lambda: graph_tables.render_communities(groups, top, look_of(run)),
+    )
 
 
 @graph.command(
@@ -123,9 +126,19 @@ def neighbours(run: Run, key: str, roles: tuple[str, ...], top: int) -> None:
 
     with atlas_of(run) as atlas:
         steps = atlas.neighbours(key, roles)
+    show(
+        run,
+        json=lambda: graph_tables.neighbours_to_json(key, steps),
+        csv=lambda: graph_tables.neighbours_to_csv(steps, run.lang),
+        text=lambda: graph_tables.render_neighbours(key, steps, top, look_of(run)),
+    )
+
+
+def show(
+    run: Run, *, json: Callable[[], Any], csv: Callable[[], str], text: Callable[[], str]
+) -> None:
+    """Emit a result in the form that was asked for; only that form is made."""
     if run.form == "json":
-        emit_record(run, graph_tables.neighbours_to_json(key, steps))
-    elif run.form == "csv":
-        emit(run, graph_tables.neighbours_to_csv(steps, run.lang))
+        emit_record(run, json())
     else:
-        emit(run, graph_tables.render_neighbours(key, steps, top, look_of(run)))
+        emit(run, csv() if run.form == "csv" else text())

@@ -20,7 +20,7 @@ class Place:
 class Passage:
     """A unit as it is compared: an ayat, a pasal without ayat, or a definition, items joined.
 
-    A row of an annex's table of tariffs is compared too, though it is no unit.
+    A row of a table of tariffs is compared too, though it is no unit.
 
     ``text`` is the quotation on one line, as printed, its label left out; ``lead`` the lead-in of
     the pasal that an ayat or item needs to be understood; ``kind`` of the unit; ``norm_type`` one

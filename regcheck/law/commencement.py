@@ -27,7 +27,8 @@ STARTS = re.compile(
     (?: \s+ (?: efektif | surut ) )?
     (?P<when> [\s,]+ (?: dan \s+ mempunyai \s+ daya \s+ surut \s+ )?
         (?: pada | sejak | terhitung | setelah | dalam | paling | \d | [a-z]+ \s+ (?: hari | bulan
-          | tahun ) ) (?: (?! \b kecuali \b | \b mulai \s | \b berlaku \s+ surut ) [^;.] ){0,160} )
+          | tahun ) ) (?: (?! \b kecuali \b | \b mulai \s | \b berlaku \s+ surut
+          | \b dan \s+ (?: dilaksanakan | diterapkan | dilakukan ) \b ) [^;.] ){0,160} )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

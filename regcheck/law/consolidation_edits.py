@@ -17,6 +17,7 @@ from regcheck.law.consolidation_tree import (
     attach,
     detach,
     order_of,
+    part_of,
     place_for,
     rekey,
 )
@@ -153,8 +154,11 @@ def reword_node(edition: Edition, node: Node, fresh: Node, origin: Origin) -> No
 
 
 def drop(edition: Edition, node: Node, origin: Origin) -> None:
-    """Take a unit out of the text; all its wordings are kept."""
-    if node.wording.op != "delete":
+    """Take a unit out of the text; all its wordings are kept.
+
+    A gloss is printed anew as a whole: that a part of the old one is gone is nothing to remark on.
+    """
+    if node.wording.op != "delete" and part_of(node.path) != "penjelasan":
         edition.say(Said("dropped", origin.act, node.path))
     for one in node.walk():
         edition.end(one.wording, origin)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -41,10 +41,9 @@ def as_regulation(consolidated: Consolidated) -> Regulation:
     text, pieces = compose(consolidated, base)
     units = tuple(make_units(consolidated, pieces))
     known = {unit.wording.source: unit.key for unit in consolidated.units if unit.wording.source}
-    citations = [
-        one for piece in pieces for one in citations_of(piece, consolidated, known, pieces)
-    ]
-    definitions = [one for piece in pieces for one in definitions_of(piece, consolidated, known)]
+    prints = {id_: Print.of(act) for id_, act in consolidated.sources.items()}
+    citations = [one for piece in pieces for one in citations_of(piece, prints, known, pieces)]
+    definitions = [one for piece in pieces for one in definitions_of(piece, prints, known)]
     source = base.source_text
     lines = tuple(make_lines(text, pieces, consolidated.sources))
     composed = SourceText(
@@ -105,17 +104,40 @@ def make_units(consolidated: Consolidated, pieces: Sequence[Piece]) -> Iterator[
         )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Print:
+    """The citations of an act in the order of their places, and its definitions by their unit."""
+
+    citations: tuple[Citation, ...]
+    definitions: Mapping[str, Sequence[Definition]]
+
+    @classmethod
+    def of(cls, act: Regulation) -> Print:
+        """Gather them."""
+        definitions: dict[str, list[Definition]] = {}
+        for one in act.definitions:
+            definitions.setdefault(one.unit, []).append(one)
+        return cls(tuple(sorted(act.citations, key=start_of)), definitions)
+
+
+def start_of(citation: Citation) -> int:
+    """Return where a citation begins."""
+    return citation.span.start
+
+
 def citations_of(
-    piece: Piece, consolidated: Consolidated, known: Mapping[str, str], pieces: Sequence[Piece]
+    piece: Piece, prints: Mapping[str, Print], known: Mapping[str, str], pieces: Sequence[Piece]
 ) -> Iterator[Citation]:
     """Yield the citations in a piece, held by the units of the consolidated text."""
-    act = consolidated.sources.get(piece.wording.source.partition("#")[0])
+    act = prints.get(piece.wording.source.partition("#")[0])
     if act is None or piece.shift is None:
         return
-    for one in act.citations:
+    first = bisect_left(act.citations, piece.start - piece.shift, key=start_of)
+    last = bisect_left(act.citations, piece.end - piece.shift, key=start_of)
+    for one in act.citations[first:last]:
         span = Span(one.span.start + piece.shift, one.span.end + piece.shift)
         holder = known.get(one.holder)
-        if holder and piece.start <= span.start < piece.end and ends_with(span, piece, pieces):
+        if holder and ends_with(span, piece, pieces):
             yield replace(one, span=span, holder=holder)
 
 
@@ -128,20 +150,18 @@ def ends_with(span: Span, piece: Piece, pieces: Sequence[Piece]) -> bool:
 
 
 def definitions_of(
-    piece: Piece, consolidated: Consolidated, known: Mapping[str, str]
+    piece: Piece, prints: Mapping[str, Print], known: Mapping[str, str]
 ) -> Iterator[Definition]:
     """Yield the definitions in a piece."""
-    act = consolidated.sources.get(piece.wording.source.partition("#")[0])
-    if act is None or piece.shift is None:
+    source = piece.wording.source
+    act = prints.get(source.partition("#")[0])
+    if act is None or piece.shift is None or source not in known:
         return
-    for one in act.definitions:
+    for one in act.definitions.get(source, ()):
         span = Span(one.meaning.start + piece.shift, one.meaning.end + piece.shift)
-        if one.unit == piece.wording.source and one.unit in known and span.start >= piece.start:
+        if span.start >= piece.start:
             yield replace(
-                one,
-                unit=known[one.unit],
-                meaning=Span(span.start, min(span.end, piece.end)),
-                scope=known.get(one.scope, ""),
+                one, unit=known[source], meaning=Span(span.start, min(span.end, piece.end))
             )
 
 

@@ -84,7 +84,9 @@ class Tree:
 
     def find(self, path: str) -> Node | None:
         """Return the unit at a path, if there is one."""
-        return next((node for node in self.root.walk() if node.path == path), None)
+        step = path.rpartition("/")[2]
+        like = (node for node in self.root.walk() if node.step == step)
+        return next((node for node in like if node.path == path), None)
 
     def pasal(self, part: str = "") -> list[Node]:
         """Return the pasal of the body, or of a part beside it, in document order."""

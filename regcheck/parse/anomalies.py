@@ -76,17 +76,24 @@ def find_anomalies(regulation: Regulation, doubts: Sequence[Anomaly] = ()) -> tu
     found += pasal_gaps(regulation, pasal)
     found += lost_title(regulation, pasal)
     found += gaps(regulation, bases(regulation))
-    for siblings in regulation.children.values():
-        for kind in NUMBERED:
-            same = [unit for unit in siblings if unit.kind is kind and in_body(unit)]
-            if not any(unit.target for unit in same):
-                found += gaps(regulation, same)
+    for same in runs(body):
+        if not any(unit.target for unit in same):
+            found += gaps(regulation, same)
     explained = {before.key for before, after in pairwise(pasal) if leaves_out(before, after)}
     for unit in body:
         found += oddities(regulation, unit)
         # The text that goes on is that of a missing pasal, which is told already.
         found += lost_mark(regulation, unit) if unit.parent not in explained else ()
     return tuple(sorted(found, key=lambda anomaly: anomaly.page))
+
+
+def runs(body: Sequence[Unit]) -> Iterator[list[Unit]]:
+    """Yield the units of one kind and parent whose numbers run on, by parent and then by kind."""
+    found: dict[str, dict[Kind, list[Unit]]] = {}
+    for unit in body:
+        found.setdefault(unit.parent, {}).setdefault(unit.kind, []).append(unit)
+    for siblings in found.values():
+        yield from (siblings[kind] for kind in NUMBERED if kind in siblings)
 
 
 def in_body(unit: Unit) -> bool:
@@ -142,8 +149,8 @@ def is_decision(identity: Identity) -> bool:
 def lost_mark(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:
     """Report an item or ayat behind which the next one stands without its mark."""
     name = NAMES.get(unit.kind, "")
-    where = place(regulation, unit)
     if any(sign(regulation, unit) for sign in LOST_SIGNS):
+        where = place(regulation, unit)
         yield Anomaly(
             f"{name}-hilang",
             f"Tanda {name} sesudah {name} {unit.label} tidak terbaca ({where}); teksnya berlanjut.",
@@ -152,6 +159,7 @@ def lost_mark(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:
             unit.key,
         )
     elif stands_alone(regulation, unit):
+        where = place(regulation, unit)
         yield Anomaly(
             "ayat-hilang",
             f"Hanya ayat (1) yang terbaca di {where}; ayat tunggal tidak diberi nomor, jadi ayat "

@@ -55,9 +55,9 @@ INTRODUCED = re.compile(
 )
 #: What joins a short form to the words before it.
 #:
-#: takes    , yang      (untuk      yang untuk
+#: takes    kapal, yang      kapal (untuk      kapal yang untuk
 #: refuses  kapal
-JOINING = re.compile(r"[\s,]*\(?\s*(?:yang\s+)?(?:untuk\s+)?\Z")
+JOINING = re.compile(r"[\s,(]+(?:yang\b\s*)?(?:untuk\b\s*)?\Z")
 #: So many characters it has at most.
 JOINING_CHARS = 30
 #: What ends the words that a short form stands for, read backwards: the clause before.
@@ -73,6 +73,7 @@ LABEL = re.compile(r"\s*(?:Pasal\s+\d+[A-Z]?\.?|\(\d{1,2}[a-z]?\)|[a-z]{1,2}[.)]
 #: So many characters before a short form are read for what it stands for.
 LONG_FORM = 400
 ITEMS = (Kind.ANGKA, Kind.HURUF)
+RULES = (Kind.PASAL, Kind.AYAT)
 OUTSIDE = ("penjelasan", "menimbang", "mengingat", "memutuskan", "lampiran", "penutup")
 
 
@@ -143,13 +144,13 @@ def around(regulation: Regulation, unit: Unit) -> Iterator[Unit]:
 def introduced(regulation: Regulation, listed: Sequence[Definition]) -> Iterator[Definition]:
     """Yield the short forms that rules introduce where they stand.
 
-    The meaning of each is the clause before it, as far back as its unit goes.
+    The unit of each is its ayat or pasal, the meaning the clause before it.
     """
+    inside = [regulation.by_key[one.unit].span for one in listed]
     starts = [unit.span.start for unit in regulation.units]
-    known = {one.unit for one in listed}
     for match in INTRODUCED.finditer(regulation.text):
-        unit = innermost(regulation, starts, match.start())
-        if unit is None or unit.key in known or unit.path.startswith(OUTSIDE):
+        unit = rule_at(regulation, starts, match.start())
+        if unit is None or unit.path.startswith(OUTSIDE) or is_inside(match.start(), inside):
             continue
         end = long_form_end(regulation.text, match.start())
         start = clause_start(regulation.text, unit.span.start, end)
@@ -171,13 +172,24 @@ def long_form_end(text: str, place: int) -> int:
     return begin + joining.start() if joining else place
 
 
-def innermost(regulation: Regulation, starts: Sequence[int], place: int) -> Unit | None:
-    """Return the smallest unit around a place in the text."""
+def is_inside(place: int, spans: Sequence[Span]) -> bool:
+    """Tell whether a place lies in one of some spans, which stand in order."""
+    index = bisect_right(spans, place, key=starting) - 1
+    return index >= 0 and place < spans[index].end
+
+
+def starting(span: Span) -> int:
+    """Return where a span begins."""
+    return span.start
+
+
+def rule_at(regulation: Regulation, starts: Sequence[int], place: int) -> Unit | None:
+    """Return the ayat, or the pasal without ayat, around a place in the text."""
     index = bisect_right(starts, place) - 1
     if index < 0:
         return None
     units = around(regulation, regulation.units[index])
-    return next((unit for unit in units if place < unit.span.end), None)
+    return next((one for one in units if one.kind in RULES and place < one.span.end), None)
 
 
 def clause_start(text: str, start: int, end: int) -> int:

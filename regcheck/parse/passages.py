@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from difflib import SequenceMatcher
 
 from regcheck.domain import Kind, Passage, Regulation, Unit
@@ -21,17 +21,20 @@ SAME_TEXT = 0.9
 
 
 def find_passages(regulation: Regulation) -> tuple[Passage, ...]:
-    """List the passages of the body in document order, then the rows of the annexes' tariffs.
+    """List the passages of the body in document order, then the rows of the tariff tables.
 
-    The preamble, the gloss, and what else an annex holds give none.
+    The preamble, the gloss, and what else an annex holds give none. What a table's rows say is
+    not said again by the pasal around it.
     """
     words = gather_words(regulation.text)
+    rows = find_rows(regulation)
+    tables = {row.key.rpartition("/")[0] for row in rows}
     body = (
         passage for unit in regulation.units
         if is_body_pasal(regulation, unit) and not is_copy(regulation, unit)
-        for passage in pasal_passages(regulation, unit, words)
+        for passage in pasal_passages(regulation, unit, words, tables)
     )  # fmt: skip
-    return (*body, *find_rows(regulation))
+    return (*body, *rows)
 
 
 def is_body_pasal(regulation: Regulation, unit: Unit) -> bool:
@@ -57,19 +60,24 @@ def is_copy(regulation: Regulation, unit: Unit) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= SAME_TEXT
 
 
-def pasal_passages(regulation: Regulation, pasal: Unit, words: Vocabulary) -> Iterator[Passage]:
-    """Yield a passage for each ayat or definition of a pasal, or one for the whole."""
+def pasal_passages(
+    regulation: Regulation, pasal: Unit, words: Vocabulary, tables: Set[str] = frozenset()
+) -> Iterator[Passage]:
+    """Yield a passage for each ayat or definition of a pasal, or one for the whole.
+
+    Without the ``tables`` (keys) whose rows are passages of their own.
+    """
     children = regulation.children.get(pasal.key, ())
     lead = one_line(own_lead(regulation, pasal), words)
     defining = bool(DEFINING.search(lead))
     parts = [child for child in children if is_part(child, defining=defining)]
     if not parts:
-        text = one_line(whole_text(regulation, pasal), words)
+        text = one_line(whole_text(regulation, pasal, tables), words)
         if text:
             yield make_passage(regulation, pasal, pasal, text, "")
         return
     for part in parts:
-        text = one_line(whole_text(regulation, part), words)
+        text = one_line(whole_text(regulation, part, tables), words)
         yield make_passage(regulation, pasal, part, text, lead)
 
 
@@ -85,9 +93,16 @@ def own_lead(regulation: Regulation, pasal: Unit) -> str:
     return unlabelled(regulation.text[pasal.span.start : end], pasal)
 
 
-def whole_text(regulation: Regulation, unit: Unit) -> str:
-    """Return a unit's text with its items, without its own label."""
-    return unlabelled(regulation.slice(unit.span), unit)
+def whole_text(regulation: Regulation, unit: Unit, tables: Set[str] = frozenset()) -> str:
+    """Return a unit's text with its items, without its own label and some tables in it."""
+    spans = sorted(regulation.by_key[key].span for key in tables)
+    pieces, position = [], unit.span.start
+    for table in spans:
+        if position <= table.start and table.end <= unit.span.end:
+            pieces.append(regulation.text[position : table.start])
+            position = table.end
+    text = "".join([*pieces, regulation.text[position : unit.span.end]])
+    return unlabelled(text, unit)
 
 
 def unlabelled(text: str, unit: Unit) -> str:

@@ -1,4 +1,4 @@
-"""The rows of an annex's tariff tables as passages: what is charged, and how much.
+"""The rows of tariff tables, of annexes and of pasal, as passages: what is charged, how much.
 
 A table of tariffs has a head that names an amount (*tarif*, *denda*) and a sum of money or a share
 in the column below. Each row then says what a clause would: two regulations that set two amounts
@@ -40,6 +40,11 @@ BARE_SUM = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d{2,3})(?:,\d\d|,-)?")
 #: takes    Kapal      kios
 #: refuses  1      m2      a.
 NAME = re.compile(r"[^\W\d_]{3}")
+#: The label of a row inside the cell of its name.
+#:
+#: takes    a) Kapal      2. Kios      c). Los
+#: refuses  Kios      Los 2
+LABEL = re.compile(r"\A(?:[a-z]|\d{1,2})[.)]{1,2}\s+")
 #: Units that an amount of a tariff has.
 AMOUNTS = ("rupiah", "percent")
 #: Text that OCR read worse than this is not compared by its numbers.
@@ -157,6 +162,7 @@ def table_rows(unit: Unit, table: Table, head: Head, about: str) -> Iterator[Pas
                 lead=lead,
                 heading=columns,
                 norm_type=classify(text, columns),
+                target=f"{unit.target}/baris-{number}" if unit.target else "",
             )
 
 
@@ -171,7 +177,9 @@ def row_text(row: tuple[str, ...], head: Head) -> str:
     ''
     """
     names = [
-        cell for place, cell in enumerate(row) if place not in head.amounts and NAME.search(cell)
+        LABEL.sub("", cell)
+        for place, cell in enumerate(row)
+        if place not in head.amounts and NAME.search(cell)
     ]
     amounts = [
         text

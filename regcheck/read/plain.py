@@ -1,4 +1,7 @@
-"""Text files to lines: each line a verbatim slice of its file, heads of printed pages cut out."""
+"""Text files to lines: each line a verbatim slice of its file, heads of printed pages cut out.
+
+Rows between bars, and columns parted by blanks, are tables as well.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from regcheck.read.layout.furniture import Removed, is_same_word
 from regcheck.read.notes import empty_note, encoding_note, furniture_note, quality_note
 from regcheck.read.patterns import FILE_LINE, PAGE_BREAK, TOKEN
 from regcheck.read.quality import LOW_QUALITY, text_quality
+from regcheck.read.text_tables import find_tables
 
 Cut = tuple[int, int]
 
@@ -36,7 +40,7 @@ def read_plain(path: Path, sha256: str) -> SourceText:
     quality = text_quality(line.text for line in lines)
     source = Source(str(path), sha256, 1, f"text {encoding}")
     notes = tuple(plain_notes(encoding, removed, quality if lines else None))
-    return SourceText(lines, source, notes=notes, quality=quality)
+    return SourceText(lines, source, find_tables(lines), notes, quality)
 
 
 def plain_notes(encoding: str, removed: Removed, quality: float | None) -> Iterator[Anomaly]:

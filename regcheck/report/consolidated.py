@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from regcheck.domain import Kind
 from regcheck.domain.consolidation import (
     AppliedAct,
     Consolidated,
-    Remark,
     StandingUnit,
     Wording,
 )
-from regcheck.naming import cite_regulation, cite_unit, title_text
-from regcheck.report.data import Record, identity_to_json, versioned
+from regcheck.naming import cite_path, cite_regulation, date, title_text
 from regcheck.report.html import render
 from regcheck.report.look import Look
 
@@ -48,6 +46,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "legend": ("Tanda", "Marks"),
     "was": ("semula {key}", "before {key}"),
     "source": ("dari {source}", "from {source}"),
+    "dropped": (
+        "{act} tidak mencetak lagi: {units}. Susunan lamanya disimpan.",
+        "{act} no longer prints: {units}. Their earlier wording is kept.",
+    ),
 }
 DIVISIONS = (Kind.BUKU, Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF)
 #: Kinds with an empty line before them, and kinds whose printed lines are kept.
@@ -109,7 +111,7 @@ def notes_of(consolidated: Consolidated, look: Look) -> dict[str, Note]:
 def describe_act(act: str, since: str, known: AppliedAct | None, look: Look) -> str:
     """Say which act a footnote is about."""
     name = cite_regulation(act) if "/" in act and " " not in act else act
-    parts = [name, since]
+    parts = [name, date(since, look.lang) if since else ""]
     if known:
         parts.append(say("operations", look, n=known.operations))
         parts += [say("draft", look)] if known.draft else []
@@ -219,13 +221,31 @@ def tail(consolidated: Consolidated, look: Look) -> Iterator[str]:
         yield from hanging(
             f"{say('later', look)}: {', '.join(map(cite_regulation, consolidated.later))}", look
         )
-    for name, applied in (("open", False), ("doubts", True)):
-        remarks = [one for one in consolidated.remarks if one.applied is applied]
+    for name, remarks in (
+        ("open", remarks_of(consolidated, look, applied=False)),
+        ("doubts", remarks_of(consolidated, look, applied=True)),
+    ):
         if remarks:
             yield ""
             yield f"{say(name, look)} ({len(remarks)})"
             for remark in remarks:
-                yield from hanging(f"- {remark.say(look.lang)}", look)
+                yield from hanging(f"- {remark}", look)
+
+
+def remarks_of(consolidated: Consolidated, look: Look, *, applied: bool) -> tuple[str, ...]:
+    """Return the remarks as sentences; all that one act no longer prints is told in one."""
+    dropped: dict[str, list[str]] = {}
+    for one in consolidated.remarks:
+        if one.code == "dropped":
+            dropped.setdefault(one.act, []).append(cite_path(one.target.partition("#")[2]))
+    found: dict[str, None] = {}
+    for one in consolidated.remarks:
+        if one.applied is not applied:
+            continue
+        units = "; ".join(dropped.get(one.act, ()))
+        words = say("dropped", look, act=cite_regulation(one.act), units=units)
+        found[words if one.code == "dropped" else one.say(look.lang)] = None
+    return tuple(found)
 
 
 def hanging(text: str, look: Look) -> list[str]:
@@ -233,8 +253,14 @@ def hanging(text: str, look: Look) -> list[str]:
     return textwrap.wrap(text, look.width, subsequent_indent="  ")
 
 
-def render_page(consolidated: Consolidated, look: Look) -> str:
-    """Lay out the text as it stands as a page that needs no other file."""
+def render_page(consolidated: Consolidated, look: Look, status: Sequence[str] = ()) -> str:
+    """Lay out the text as it stands as a page that needs no other file.
+
+    Args:
+        consolidated: The text.
+        look: The language.
+        status: Lines on the status of the regulation, put at the top.
+    """
     return render(
         "consolidated.html",
         look,
@@ -243,86 +269,11 @@ def render_page(consolidated: Consolidated, look: Look) -> str:
         consolidated=consolidated,
         lines=list(lines_of(consolidated, look)),
         notes=list(notes_of(consolidated, look).values()),
-        open=[one for one in consolidated.remarks if not one.applied],
-        doubts=[one for one in consolidated.remarks if one.applied],
+        status=status,
+        open=remarks_of(consolidated, look, applied=False),
+        doubts=remarks_of(consolidated, look, applied=True),
         words=lambda name, **values: say(name, look, **values),
         op_name=lambda op: MARKS[op][1][look.lang == "en"] if op in MARKS else "",
         cite=cite_regulation,
+        day=lambda iso: date(iso, look.lang) if iso else "",
     )
-
-
-def to_record(consolidated: Consolidated, lang: str) -> Record:
-    """Describe the text as it stands as JSON: each unit with its lineage."""
-    return versioned(
-        id=consolidated.id,
-        **identity_to_json(consolidated.identity),
-        as_of=consolidated.as_of,
-        acts=[
-            {
-                "id": act.id,
-                "date": act.date,
-                "tentang": act.tentang,
-                "operations": act.operations,
-                "draft": act.draft,
-            }
-            for act in consolidated.acts
-        ],
-        later=list(consolidated.later),
-        units=[unit_to_json(unit, consolidated) for unit in consolidated.units],
-        former=[wording_to_json(one) for one in gone(consolidated)],
-        remarks=[remark_to_json(one, lang) for one in consolidated.remarks],
-    )
-
-
-def gone(consolidated: Consolidated) -> Iterable[Wording]:
-    """Return the earlier wordings of keys that no unit has any more."""
-    return (one for one in consolidated.earlier if one.key not in consolidated.by_key)
-
-
-def unit_to_json(unit: StandingUnit, consolidated: Consolidated) -> Record:
-    """Describe a unit, its lineage, and the wordings it had before."""
-    wording = unit.wording
-    return {
-        "key": unit.key,
-        "kind": unit.kind.value,
-        "label": unit.label,
-        "heading": unit.heading,
-        "parent": unit.parent,
-        "text": wording.text.strip(),
-        "state": wording.op,
-        "act": wording.act,
-        "since": wording.since,
-        "source": wording.source,
-        "page": wording.page,
-        "reprints": list(wording.reprints),
-        "earlier": [wording_to_json(one) for one in consolidated.former.get(unit.key, ())],
-    }
-
-
-def wording_to_json(wording: Wording) -> Record:
-    """Describe an earlier wording: what it said, from when to when, and what ended it."""
-    return {
-        "key": wording.key,
-        "text": wording.text.strip(),
-        "state": wording.op,
-        "act": wording.act,
-        "since": wording.since,
-        "until": wording.until,
-        "ended_by": wording.ended_by,
-        "ending": wording.ending,
-        "source": wording.source,
-        "page": wording.page,
-    }
-
-
-def remark_to_json(remark: Remark, lang: str) -> Record:
-    """Describe a remark in one language."""
-    return {
-        "code": remark.code,
-        "act": remark.act,
-        "target": remark.target,
-        "unit": cite_unit(remark.target),
-        "units": list(remark.units),
-        "applied": remark.applied,
-        "message": remark.say(lang),
-    }

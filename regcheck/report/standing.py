@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 
 from regcheck.domain import Status
@@ -27,6 +28,13 @@ def status_lines(force: Force, look: Look) -> list[str]:
         lines += reason_lines(reason, look)
     lines += unit_lines([one for one in force.units if one.status in UNSEEN], look)
     return [*lines, *hint_lines(force, look)]
+
+
+def status_summary(force: Force, look: Look) -> list[str]:
+    """Return the status, with the reasons that a consolidated text does not show itself."""
+    shown = [one for one in force.reasons if one.kind != "amended"]
+    lines = [*textwrap.wrap(status_text(force, look.lang), look.width)]
+    return [*lines, *(line for reason in shown for line in reason_lines(reason, look))]
 
 
 def status_text(force: Force, lang: str) -> str:

@@ -68,6 +68,7 @@ CODES: Mapping[str, tuple[str, str]] = {
     "K-05": ("Pertentangan sanksi", "Conflict of sanctions"),
     "K-06": ("Pertentangan definisi", "Conflict of definitions"),
     "K-08": ("Pertentangan syarat atau prosedur", "Conflict of conditions"),
+    "K-09": ("Hak dikurangi", "Right reduced"),
     "K-10": ("Melampaui materi muatan", "Beyond what the instrument may contain"),
     "K-11": ("Pengecualian bertabrakan", "Conflict of exceptions"),
     "K-12": ("Pertentangan internal", "Internal conflict"),
@@ -96,11 +97,16 @@ CODES: Mapping[str, tuple[str, str]] = {
     "M-09": ("Dasar hukum tanpa Lembaran", "Legal basis without its gazette"),
     "M-14": ("Pengacuan tanpa nomor", "Reference without number"),
     "M-15": ("Hubungan antarketentuan tidak tegas", "Unclear relation of provisions"),
+    "M-17": ("Delegasi tanpa materi", "Delegation without a matter"),
     "M-23": ("Pemakaian istilah", "Use of terms"),
     "M-26": ("Angka dan huruf berbeda", "Figures and words disagree"),
     "M-27": ("Jumlah uang tanpa huruf", "Amount without words"),
     "M-28": ("Cakupan terbuka", "Open-ended scope"),
+    "M-31": ("Delegasi dalam penjelasan", "Delegation in the elucidation"),
     "M-33": ("Lampiran dan rujukannya", "Annex and its reference"),
+    "M-34": ("Perubahan lebih dari separuh", "Amendment of more than half"),
+    "M-35": ("Pidana tanpa pasal yang dilanggar", "Penalty without the article breached"),
+    "M-36": ("Singkatan dalam judul", "Abbreviation in the title"),
 }
 
 #: The situations that look like a fault and are none; a test finds each the checks can give.

@@ -110,7 +110,52 @@ CONFLICTS = [
     ),
 ]
 
+CONFLICTS += [
+    (
+        "K-09",
+        "Penyandang disabilitas dapat memperoleh alat bantu dengar jika anggaran tersedia.",
+        "Penyandang disabilitas berhak memperoleh alat bantu dengar.",
+    ),
+    (
+        "K-09",
+        "Sesuai dengan kemampuan keuangan daerah, lanjut usia dapat menerima makanan gratis.",
+        "Lanjut usia berhak menerima makanan gratis.",
+    ),
+    (
+        "K-02",
+        "Jalan provinsi dapat digunakan sebagai tempat penjemuran hasil panen.",
+        "Selain untuk lalu lintas, jalan provinsi dilarang digunakan untuk kegiatan apa pun, "
+        "termasuk penjemuran hasil panen.",
+    ),
+]
+
 SILENT = [
+    # A right under a condition that is no want of means, a right of others, a wider right.
+    (
+        "Penyandang disabilitas dapat memperoleh alat bantu dengar jika terdaftar di kelurahan.",
+        "Penyandang disabilitas berhak memperoleh alat bantu dengar.",
+    ),
+    (
+        "Penyandang disabilitas dapat memperoleh kursi roda jika anggaran tersedia.",
+        "Lanjut usia berhak memperoleh alat bantu dengar.",
+    ),
+    (
+        "Penyandang disabilitas berhak memperoleh alat bantu dengar.",
+        "Penyandang disabilitas dapat memperoleh alat bantu dengar jika anggaran tersedia.",
+    ),
+    # Whose road it is, and what is allowed beside what is forbidden.
+    (
+        "Jalan desa dapat digunakan untuk menjemur hasil panen.",
+        "Jalan provinsi dilarang digunakan untuk menjemur hasil panen.",
+    ),
+    (
+        "Jalan provinsi dapat digunakan untuk lalu lintas ternak.",
+        "Selain untuk lalu lintas ternak, jalan provinsi dilarang digunakan oleh peternak.",
+    ),
+    (
+        "Air limbah yang telah memenuhi baku mutu dapat dialirkan ke sungai.",
+        "Pabrik dilarang mengalirkan air limbah yang belum memenuhi baku mutu ke sungai.",
+    ),
     # Two lists that agree, item by item.
     (
         "Pengurus yang duduk dalam panitia pasar diberikan tunjangan sebagai berikut : a. Ketua "

@@ -145,6 +145,25 @@ def test_definitions_are_no_norms() -> None:
     assert code(LIFT, LIFT, norm_type="definisi") == "T-01"
 
 
+def test_who_is_taxed_is_a_rule_though_it_says_adalah() -> None:
+    """A sentence on subject, term or condition rules; it defines nothing."""
+    rule = "Subjek Pajak Reklame adalah orang pribadi yang memesan pemasangan papan reklame."
+
+    assert code(rule, rule, norm_type="definisi", title="Pajak Reklame") == "T-01"
+
+
+def test_words_exchanged_within_one_matter_are_no_other_object() -> None:
+    """Under one title *pengumpulan* for *pengambilan* is the same norm; else it may be another."""
+    left = (
+        "Pengelola dermaga mengatur pengumpulan limbah minyak kapal nelayan di tempat penampungan "
+        "dekat pangkalan bahan bakar sebelum kapal berlayar menuju laut lepas."
+    )
+    right = left.replace("pengumpulan", "pengambilan")
+
+    assert code(left, right, title="Pengelolaan Terminal") != ""
+    assert code(left, right, title="Perikanan") == ""
+
+
 @pytest.mark.parametrize(
     "formula",
     [

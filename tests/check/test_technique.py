@@ -316,3 +316,28 @@ def test_the_rows_are_worded_in_english_too() -> None:
 
     assert [one.fingerprint for one in ours] == [one.fingerprint for one in theirs]
     assert all(one.reason != two.reason for one, two in zip(ours, theirs, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        ("Tarif Pajak Air Permukaan ditetapkan sebesar 9% (sembilan persen).", True),
+        ("Tarif Pajak Air Permukaan ditetapkan sebesar 9% (sembilan persen) sebagaimana diatur "
+         "dalam Peraturan Daerah.", False),
+        ("Tarif sewa kios ditetapkan sebesar 9% (sembilan persen) dari nilai tanah.", False),
+        ("Denda sebesar 2% (dua persen) dari pajak terutang.", False),
+    ],
+)  # fmt: skip
+def test_a_rate_that_a_pergub_sets(rule: str, found: bool) -> None:
+    """Rates of taxes are the Perda's (UU 1/2022 Pasal 94)."""
+    said = checked(on_rules("Pasar buka setiap hari.", rule, jenis="GUBERNUR"))
+
+    assert any(one.startswith("K-10 ") and "tarif pajak" in one for one in said) == found
+
+
+def test_a_pergub_on_those_who_were_punished() -> None:
+    """Who was sent to prison by a court loses his post: that punishes nobody."""
+    rule = "Anggota panitia diberhentikan karena: a. meninggal; atau b. dipidana penjara "
+    rules = ("Pasar buka setiap hari.", f"{rule}berdasarkan putusan pengadilan.")
+
+    assert checked(on_rules(*rules, jenis="GUBERNUR")) == []

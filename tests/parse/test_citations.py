@@ -608,6 +608,11 @@ ROLES = [
     ("Ketentuan mengenai sampan dalam <perda> dicabut.", Role.MENCABUT_SEBAGIAN),
     ("<perda> sepanjang mengatur sampan dicabut.", Role.MENCABUT_SEBAGIAN),
     (
+        "Ketentuan dalam <perda> yang bertentangan dengan isi Peraturan Daerah ini dinyatakan "
+        "tidak berlaku.",
+        Role.MENCABUT_SEBAGIAN,
+    ),
+    (
         "Peraturan pelaksanaan dari <perda> dinyatakan masih tetap berlaku sepanjang tidak "
         "bertentangan.",
         Role.TETAP_BERLAKU,

@@ -12,6 +12,7 @@ from regcheck.domain import (
     Anomaly,
     Citation,
     Definition,
+    FileReading,
     FileRow,
     Identity,
     Kind,
@@ -25,6 +26,7 @@ from regcheck.domain import (
     Table,
     Unit,
 )
+from regcheck.domain.state import READING_FORM
 from regcheck.store import Corpus
 
 PERDA = "perda/nusa-kencana/2020/5"
@@ -69,7 +71,8 @@ def make_file(
         for id_ in ids
         for n in (1, 2)
     ]
-    return FileRow(path, sha256, "added", ids, 3), regulations, passages
+    row = FileRow(path, sha256, "added", ids, 3, reading=FileReading(form=READING_FORM))
+    return row, regulations, passages
 
 
 def make_regulation(id_: str, source_text: SourceText) -> Regulation:

@@ -8,11 +8,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from regcheck.domain import FileReading
 from regcheck.errors import CorpusError
 from regcheck.store import Corpus, schema
 
@@ -179,7 +181,8 @@ BACK = (
 def test_a_corpus_of_the_first_release_is_sound(corpus: Corpus, path: Path, make: Maker) -> None:
     """Its passages keep their hashes, and what was not recorded then has its plain value."""
     corpus.add(*make())
-    passages, digest, files = corpus.passages(), corpus.digest(), corpus.files()
+    passages, digest = corpus.passages(), corpus.digest()
+    files = tuple(replace(one, reading=FileReading()) for one in corpus.files())
     for statement in BACK:
         corpus.connection.execute(statement)
     corpus.close()
@@ -290,7 +293,7 @@ def test_a_crash_in_the_middle_leaves_nothing_behind(
         assert [head.id for head in again.heads()] == [PERDA]
         assert again.digest() == before
         assert len(again.files()) == 1
-        assert [one.code for one in again.verify()] == ["file-missing", "file-older"]
+        assert [one.code for one in again.verify()] == ["file-missing"]
 
 
 def test_an_error_in_the_middle_leaves_nothing_behind(corpus: Corpus, make: Maker) -> None:

@@ -27,6 +27,7 @@ from regcheck.domain import (
     Table,
     Unit,
 )
+from regcheck.domain.state import READING_FORM
 from regcheck.store import Corpus, records
 
 text = st.text(max_size=12)
@@ -102,7 +103,8 @@ def test_any_passages_come_out_of_a_corpus(tmp_path_factory: Any, drawn: list[Pa
     path = tmp_path_factory.mktemp("korpus") / "korpus.sqlite"
 
     with Corpus.open(path, create=True) as corpus:
-        corpus.add(FileRow("a.txt", "a", "added", (id_,), 1), [regulation], found)
+        row = FileRow("a.txt", "a", "added", (id_,), 1, reading=FileReading(form=READING_FORM))
+        corpus.add(row, [regulation], found)
 
         assert corpus.passages() == tuple(found)
         assert [one.code for one in corpus.verify()] == ["file-missing"]

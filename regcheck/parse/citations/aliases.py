@@ -49,7 +49,7 @@ NAMING = re.compile(
 #: takes    adalah undang-undang nomor 7      ialah peraturan pemerintah no. 9
 #: refuses  adalah orang      adalah peraturan-peraturan
 MEANS = re.compile(
-    rf"(?<![a-z])(?:adalah|ialah|yaitu)\s++(?={UNDANG}|peraturan\s|uu\s|pp\s|perda\s|ordonansi\s)"
+    rf"[aiy](?<![a-z].)(?:(?<=a)dalah|(?<=i)alah|(?<=y)aitu)\s++(?={UNDANG}|peraturan\s|uu\s|pp\s|perda\s|ordonansi\s)"
 )
 #: The term before the copula, at the start of its item, with the short form beside it.
 #:

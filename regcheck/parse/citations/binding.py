@@ -30,11 +30,12 @@ LONGEST_BEHIND = 500
 LONGEST_DUTCH = 30
 #: What follows a place set apart by commas behind its rule: ``Undang-Undang ..., Pasal 3, bahwa``.
 #:
-#: takes    , bahwa      3 menetapkan
+#: takes    , bahwa      3 menetapkan       sepanjang menyangkut
 #: refuses  , dan       yang
 APART = re.compile(
     r"\s*+,\s*+(?!(?:dan|atau|serta|pasal|ayat)(?![a-z]))"
-    r"|\s++(?:menetapkan|menyatakan|menentukan|menyebutkan|menegaskan|mengharuskan|berbunyi)(?![a-z])"
+    r"|\s++(?:menetapkan|menyatakan|menentukan|menyebutkan|menegaskan|mengharuskan|berbunyi"
+    r"|sepanjang\s++(?:mengenai|menyangkut|mengatur|berkaitan))(?![a-z])"
 )
 #: What limits the repeal of a place in the middle of a list whose rule is named at its end.
 #:

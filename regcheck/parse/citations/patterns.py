@@ -175,14 +175,8 @@ BARE = rf"""
 #: takes    , huruf b      , pasal 7
 NEXT = re.compile(rf"{CONNECTOR} (?: {LEVELS} | {BARE} )", re.VERBOSE)
 
-#: Where citations may begin; cheap, so that the rest of a text costs little.
-#:
-#: takes    pasal      undang      lampiran
-#: refuses  bupati      sepasal
-TRIGGER = re.compile(
-    r"""
-    (?: (?<![a-z0-9]) | (?<=[0-9]) (?= undang | peraturan ) )
-    (?:
+#: The words with which a citation may begin: of a place, or of a rule.
+OPENING_WORDS = r"""
         (?P<place> pas[ae][l1ij!|td] | a[jyv]['`]?a[tli!] | alyat | hur[ui][ft] | angka | angl
                  | ang\) | butir | bab\s | bagian\s | paragraf\s | lampiran | diktum | sub\s )
       | (?P<act> undang | pe(?:ratur|rat\.ur|mtur|ratu\sr|rahrr|ratrr)a{1,2}n | keputusan
@@ -192,9 +186,18 @@ TRIGGER = re.compile(
                | in(?:pres|men|gub|bup|wal) | [pk]mk | (?:se|p)ojk | pbi | pkpu | sema | tap\s
                | n[o0][a-z0]{2}r\s | sta+t?[sb] | stb | s\.\s?1[89] | lembaran | konstitusi | kuh
                | kitab | ordonansi | reglemen )
-    )
-    """,
-    re.VERBOSE,
+    """
+#: The same at the beginning of a text.
+#:
+#: takes    pasal      undang      lampiran
+#: refuses  bupati
+FIRST_TRIGGER = re.compile(OPENING_WORDS, re.VERBOSE)
+#: Where citations may begin, with the sign before; cheap, so that the rest of a text costs little.
+#:
+#: takes    dalam pasal      (undang      5undang      , lampiran
+#: refuses  oleh bupati      sepasal      5pasal
+TRIGGER = re.compile(
+    rf"[^a-z] (?: (?<! [0-9] ) | (?= undang | peraturan ) ) (?: {OPENING_WORDS} )", re.VERBOSE
 )
 
 #: Words that may follow a place before the name of the rule it belongs to.

@@ -96,6 +96,11 @@ FIELD = re.compile(
     r"(?:sepanjang|sejauh|sekedar)(?:\s+yang)?\s+"
     r"(?:mengenai|mengatur|menyangkut|ber(?:kait|hubung)an|telah\s+diatur)"
 )
+#: Only what contradicts the new rule ends, in every rule of the list before.
+#:
+#: takes    , yang bertentangan dengan bentuk dan isi undang-undang ini
+#: refuses  sepanjang tidak bertentangan
+CONTRARY = re.compile(r"yang\s+bertentangan\s+dengan")
 #: takes    , kecuali ketentuan      kecuali pasal 5
 #: refuses  pengecualian
 EXCEPTED = re.compile(r"(?<![a-z])(?:ter)?kecuali(?![a-z])")
@@ -180,7 +185,7 @@ def is_limited(after: str) -> bool:
     ends = list(ENDED.finditer(after))
     tail = after[ends[-1].end() :] if ends else ""
     verb = ENDED.search(after)
-    if verb and FOR_SOME.match(after, verb.start()):
+    if verb and (FOR_SOME.match(after, verb.start()) or CONTRARY.search(after, 0, verb.start())):
         return True
     return any(found.search(words) for found in (FIELD, EXCEPTED) for words in (near, tail))
 

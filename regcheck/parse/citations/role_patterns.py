@@ -177,6 +177,11 @@ JOINED = re.compile(
     r"(?:,|;|(?<![a-z])(?:dan|serta|jo|jis|juncto|maupun|atau)(?![a-z])\.?|[:.](?=\s*[a-z0-9]{1,2}[.)]))"
     r"\s*(?:[a-z0-9]{1,2}[.)]\s*)?$"
 )
+#: The mark of the next item of a list, behind what a page break left between the two.
+#:
+#: takes    ); d.      ); dan e.      23); menetapkan d.
+#: refuses  ; bahwa      ) dan
+NEXT_ITEM = re.compile(r"[;)]\s*(?:[^\s;]{1,40}\s+){0,2}[a-z0-9]{1,2}[.)]\s*$")
 
 #: The verbs by which an act does something to another; the kind is the name of the group. The
 #: active ones, whose kind ends in *s*, stand before the rule.
@@ -257,7 +262,7 @@ NAME_ENDS = r"""
 #: refuses  diatur dengan peraturan perundang-undangan      diatur dengan peraturan gubernur ini
 DELEGATION = re.compile(
     rf"""
-    (?<![a-z]) (?: diatur | ditetapkan | ditentukan ) {FURTHER}
+    di (?<! [a-z] di ) (?: atur | tetapkan | tentukan ) {FURTHER}
     \s++ (?: dengan | dalam | oleh | berdasarkan | melalui )
     (?: \s++ (?: atau | dan/atau | dan ) \s++ berdasarkan )?+ \s++ (?: suatu \s++ )?+
     (?P<name> (?: peraturan (?! \s++ perundang ) | keputusan | {UNDANG} | qanun )

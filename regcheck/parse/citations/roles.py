@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from regcheck.domain import Kind, Role
 from regcheck.parse.citations.acts import Act
-from regcheck.parse.citations.clauses import Clause, Clauses
+from regcheck.parse.citations.clauses import LISTED, Clause, Clauses
 from regcheck.parse.citations.mentions import Mention, Page
 from regcheck.parse.citations.repeals import ONE_RULE, amends_only, goes_on_in_part, takes_part
 from regcheck.parse.citations.role_patterns import (
@@ -19,6 +19,7 @@ from regcheck.parse.citations.role_patterns import (
     EXEMPTS,
     IMPLEMENTING,
     JOINED,
+    NEXT_ITEM,
     OBLIQUE,
     OWN_TITLE,
     PREAMBLE_HEAD,
@@ -83,10 +84,20 @@ class Roles:
         return part
 
     def joins_amender(self, mention: Mention) -> bool:
-        """Tell whether a rule goes on a list of amenders."""
-        if self.amending is None or self.amending.unit != mention.unit:
+        """Tell whether a rule goes on a list of amenders, in one unit or item by item."""
+        last = self.amending
+        if last is None or not (last.unit == mention.unit or self.are_items(last, mention)):
             return False
-        return bool(JOINED.search(self.before(mention)))
+        before = self.before(mention)
+        return bool(JOINED.search(before) or NEXT_ITEM.search(before))
+
+    def are_items(self, one: Mention, other: Mention) -> bool:
+        """Tell whether two rules are named in items of one list."""
+        outline = self.page.outline
+        if one.unit < 0 or other.unit < 0:
+            return False
+        listed = all(outline.units[unit].kind in LISTED for unit in (one.unit, other.unit))
+        return listed and outline.parents[one.unit] == outline.parents[other.unit]
 
     def before(self, mention: Mention) -> str:
         """Return the words before a mention, not reaching back over the rule before."""

@@ -11,7 +11,13 @@ from regcheck.parse.citations.acts import read_acts
 from regcheck.parse.citations.binding import bind, followed_rule, point_at, told_rule
 from regcheck.parse.citations.mentions import Mention, Page, Spot
 from regcheck.parse.citations.name_patterns import NAMING_LEAD, TITLED
-from regcheck.parse.citations.patterns import CATCHWORD, NAMED_BEFORE, NEIGHBOUR, TRIGGER
+from regcheck.parse.citations.patterns import (
+    CATCHWORD,
+    FIRST_TRIGGER,
+    NAMED_BEFORE,
+    NEIGHBOUR,
+    TRIGGER,
+)
 from regcheck.parse.citations.places import Place, read_places
 
 #: Words before a division's or an annex's name that make it a citation, not a heading.
@@ -59,23 +65,28 @@ LABELLED = (Kind.PASAL, Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF, Kind.LAMPIRAN)
 
 def scan(page: Page) -> Iterator[Mention]:
     """Yield the citations as read, in document order; none overlaps another."""
-    position, segment = 0, 0
+    segment = 0
     starts = page.outline.segments[0]
     previous: tuple[Mention, ...] = ()
-    while match := TRIGGER.search(page.view, position):
-        while segment + 1 < len(starts) and starts[segment + 1] <= match.start():
+    match = FIRST_TRIGGER.match(page.view) or TRIGGER.search(page.view)
+    while match:
+        start, position = match.span(match.lastgroup or 0)
+        while segment + 1 < len(starts) and starts[segment + 1] <= start:
             segment += 1
         reach = page.outline.segment_end(segment, len(page.view))
-        here = Spot(match.start(), page.outline.owner(segment), starts[segment], reach)
-        position = match.end()
-        if match["place"] and is_heading(page, here):
+        here = Spot(start, page.outline.owner(segment), starts[segment], reach)
+        mention = None
+        if match.lastgroup == "act":
+            mention = read_rule(page, here)
+        elif is_heading(page, here):
             position = heading_end(page, here, position)
-            continue
-        mention = read_place(page, here, previous) if match["place"] else read_rule(page, here)
+        else:
+            mention = read_place(page, here, previous)
         if mention is not None:
             position = max(position, mention.end)
             previous = (*previous[-LONGEST_CHAIN:], mention)
             yield mention
+        match = TRIGGER.search(page.view, position - 1)
 
 
 def read_place(page: Page, here: Spot, previous: tuple[Mention, ...]) -> Mention | None:

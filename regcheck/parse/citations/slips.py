@@ -108,10 +108,16 @@ def write_peraturan(seen: str) -> str:
     >>> write_peraturan("Peratuan"), write_peraturan("Pejabat")
     ('Peraturan', 'Pejabat')
     """
-    near = SequenceMatcher(None, seen.lower(), "peraturan").ratio()
-    if seen.lower() == "peraturan" or near < (NEAREST if is_known(seen) else NEARNESS):
+    if seen.lower() == "peraturan" or not is_near_peraturan(seen.lower()):
         return seen
     return "peraturan" if seen[0] == "p" else "Peraturan"
+
+
+@lru_cache(maxsize=1 << 14)
+def is_near_peraturan(word: str) -> bool:
+    """Tell whether a word is so like *peraturan* that it is meant; one in use must be liker."""
+    near = SequenceMatcher(None, word, "peraturan").ratio()
+    return near >= (NEAREST if is_known(word) else NEARNESS)
 
 
 def write_huruf(seen: str) -> str:

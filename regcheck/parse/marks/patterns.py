@@ -101,8 +101,8 @@ CITING_WORDS = frozenset(
 #: refuses  Bab kedua      BABAK II
 BAB = re.compile(
     r"""
-    (?<![A-Za-z])
-    (?: BAB | Bab | B[ ]A[ ]B | EAB | BAE | tsAB | BA8 | 8AB )
+    [BEt8] (?<! [A-Za-z] . )
+    (?: (?<= B ) (?: A[BE8] | ab | [ ]A[ ]B ) | (?<= [E8] ) AB | (?<= t ) sAB )
     [ \t]* (?: [-–:] [ \t]*)? \n? [ \t]*
     (?P<raw> [IVXLlivx1|!TUJ]{1,8} | \d{1,2} )
     (?P<suffix> [ ]? [A-E] (?![A-Za-z]) )?
@@ -115,7 +115,7 @@ BAB = re.compile(
 #:
 #: takes    BUKU KETIGA      BUKU II
 BUKU = re.compile(
-    r"(?<![A-Za-z])BUKU[ \t]+"
+    r"B(?<![A-Za-z].)UKU[ \t]+"
     r"(?P<raw>KE[A-Z]+(?:[ ](?:BELAS|PULUH))?|PERTAMA|[IVX]{1,4})(?![A-Za-z])"
 )
 

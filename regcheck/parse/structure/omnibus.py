@@ -15,8 +15,8 @@ OPENING_CHARS = 2_000
 #: takes    diubah sebagai berikut      sehingga berbunyi
 #: refuses  diubah dengan Undang-Undang
 ANNOUNCED = re.compile(
-    r"di\s?ubah[^.:]{0,60}?sebagai\s+berikut|sehingga\s+berbunyi|berbunyi\s+sebagai\s+berikut",
-    re.IGNORECASE,
+    r"[DdSsBb](?i:(?<=d)i\s?ubah[^.:]{0,60}?sebagai\s+berikut"
+    r"|(?<=s)ehingga\s+berbunyi|(?<=b)erbunyi\s+sebagai\s+berikut)"
 )
 
 

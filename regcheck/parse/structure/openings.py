@@ -134,15 +134,17 @@ BLANKS = 40
 #: The heading of the official gloss.
 #:
 #: takes    PENJELASAN ATAS      PENJELASAN\nATAS      P E N J E L A S A N\nPERATURAN
-#: refuses  Penjelasan Pasal 5      PENJELASAN PASAL
+#: takes    PENJELASAN PERATURAN PEMERINTAH NO. 12
+#: refuses  Penjelasan Pasal 5      PENJELASAN PASAL      PENJELASAN PERATURAN INI
 PENJELASAN = re.compile(
     r"""
-    (?<![A-Za-z]) (?:
-        P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N
+    P (?<![A-Za-z].) (?:
+        \s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N
         (?: \s* (?: A\s?T\s?A\s?S | TENTANG | MENGENAI ) (?![A-Za-z])
-          | [ \t:]* \n+ \s* (?: RANCANGAN | PERATURAN | UNDANG | QANUN | I \. | UMUM | P\s?E\s?R ) )
-      | PENJE[LI][-LI,.A-Z]{2,7} \s+ ATAS (?![A-Za-z])
-      | Penjelasan [ ] (?: Atas | atas ) [ \n] (?: PERATURAN | UNDANG )
+          | [ \t:]* \n+ \s* (?: RANCANGAN | PERATURAN | UNDANG | QANUN | I \. | UMUM | P\s?E\s?R )
+          | [ ] (?= (?: PERATURAN | UNDANG-UNDANG ) [ ] [A-Z ]{0,40}? NO (?: \. | MOR ) ) )
+      | ENJE[LI][-LI,.A-Z]{2,7} \s+ ATAS (?![A-Za-z])
+      | enjelasan [ ] (?: Atas | atas ) [ \n] (?: PERATURAN | UNDANG )
     )
     """,
     re.VERBOSE,

@@ -10,6 +10,12 @@ from regcheck.parse.structure.titles import TITLE
 
 #: A title block in full: a number in digits and a year. A model form in an annex has dots.
 NUMBERED = re.compile(r"\d")
+#: The heading of a gloss, which ends in the title of its own act.
+#:
+#: takes    PENJELASAN ATAS      MEMORI PENJELASAN\nMENGENAI      Penjelasan
+#: refuses  PENJELASAN UMUM      SALINAN
+GLOSS = re.compile(r"\bPENJELASAN\b\W*(?:(?:ATAS|MENGENAI|TENTANG)\W*)?\Z", re.IGNORECASE)
+GLOSS_CHARS = 40
 #: How far a preamble may lie behind its title.
 PREAMBLE_CHARS = 3_000
 
@@ -48,8 +54,13 @@ def closing_window(text: str, start: int) -> Span:
 
 
 def opens_regulation(text: str, title: re.Match[str]) -> bool:
-    """Tell whether a numbered title block is followed by a preamble and a decision."""
+    """Tell whether a numbered title block is followed by a preamble and a decision.
+
+    The title above a gloss names the act before it, whatever the gloss quotes.
+    """
     if not NUMBERED.search(title["nomor"]) or not title["tahun"]:
+        return False
+    if GLOSS.search(text[max(0, title.start() - GLOSS_CHARS) : title.start()]):
         return False
     reasons = BAHWA.search(text, title.end(), title.end() + PREAMBLE_CHARS)
     return reasons is not None and MEMUTUSKAN.search(text, reasons.end()) is not None

@@ -1,4 +1,4 @@
-"""The ruled tables of an annex as units: where in the text each is printed.
+"""The ruled tables of an annex, and of a pasal, as units: where in the text each is printed.
 
 A reader hands over a table as rows of cells with its page. Its lines are those of the page whose
 words are all among the words of its cells, from the first such line to the last of one run.
@@ -16,6 +16,15 @@ from regcheck.parse.structure.nodes import Node
 
 WORD = re.compile(r"\w+")
 Words = list[str]
+#: A cell that names a column.
+#:
+#: takes    No      JENIS FASILITAS      Harga Satuan (Rp)
+#: refuses  a.      1      (2)      12.500
+HEAD_CELL = re.compile(r"\s*[A-Za-z][a-zA-Z]")
+FEW_COLUMNS = 2
+#: The units of the body that may hold a table, and those that its rows are taken for.
+BODY = (Kind.BUKU, Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF, Kind.PASAL, Kind.DIKTUM)
+ITEMS = (Kind.HURUF, Kind.ANGKA, Kind.SUBHURUF, Kind.SUBANGKA)
 #: So much of a line's words must be among the cells' for the line to be the table's.
 SHARE = 0.8
 #: A run of the table's lines may be broken by so many others: a heading, a page number.
@@ -29,17 +38,50 @@ NAMED_PAGES = 10
 
 
 def with_tables(nodes: tuple[Node, ...], source: SourceText) -> tuple[Node, ...]:
-    """Return the nodes with the tables of each annex in it, numbered from 1 through the annex.
+    """Return the nodes with the tables of each annex and of the body in them.
 
+    Those of an annex are numbered through it, those of the body through the unit that holds them.
     A table that is not found in the text, or lies over the bounds of a section, is left out;
-    ``missed_tables`` reports it.
+    ``missed_tables`` reports those of annexes.
     """
-    if not source.tables or not any(node.kind is Kind.LAMPIRAN for node in nodes):
+    if not source.tables:
         return nodes
-    spans = [span for _, span in printed_tables(source)]
-    return tuple(
-        place_tables(node, spans) if node.kind is Kind.LAMPIRAN else node for node in nodes
-    )
+    printed = list(printed_tables(source))
+    spans = [span for _, span in printed]
+    headed = list(with_heads(printed))
+    placed = []
+    for node in nodes:
+        if node.kind is Kind.LAMPIRAN:
+            node = place_tables(node, spans)  # noqa: PLW2901
+        elif node.kind in BODY:
+            node = place_in_body(node, headed)  # noqa: PLW2901
+        placed.append(node)
+    return tuple(placed)
+
+
+def with_heads(printed: Sequence[tuple[Table, Span]]) -> Iterator[Span]:
+    """Yield where the tables are that have a head of words, or go on below such a head.
+
+    Others arrange text: *a.* in one column, the words of the item in the next.
+    """
+    columns = 0
+    for table, span in printed:
+        width = max(map(len, table.rows))
+        if has_rows(table) and (has_head(table) or width == columns):
+            columns = width
+            yield span
+        else:
+            columns = 0
+
+
+def has_head(table: Table) -> bool:
+    """Tell whether the first row of a table names two columns or more.
+
+    >>> has_head(Table(1, (("No", "Tarif"),))), has_head(Table(1, (("a.", "pemilik; dan"),)))
+    (True, False)
+    """
+    cells = [cell for cell in table.rows[0] if HEAD_CELL.match(cell)]
+    return len(cells) >= FEW_COLUMNS and bool(HEAD_CELL.match(table.rows[0][0]))
 
 
 def printed_tables(source: SourceText) -> Iterator[tuple[Table, Span]]:
@@ -152,6 +194,35 @@ def place_tables(annex: Node, spans: list[Span]) -> Node:
         for number, span in enumerate(sorted(inside), 1)
     ]
     return adopt(annex, nodes)
+
+
+def place_in_body(node: Node, spans: list[Span]) -> Node:
+    """Put the tables inside a unit of the body, in the innermost unit that holds each whole.
+
+    What was taken for an item and begins inside a table is a row of it.
+    """
+    inside = [one for one in spans if node.start <= one.start and one.end <= node.end]
+    if not inside:
+        return node
+    children = tuple(child for child in node.children if not is_row(child, inside))
+    held = [one for one in inside if any(holds(child, one) for child in children)]
+    placed = tuple(place_in_body(child, held) for child in children)
+    own = [one for one in inside if one not in held]
+    tables = [
+        Node(Kind.TABEL, str(number), span.start, span.end, f"tabel-{number}")
+        for number, span in enumerate(own, 1)
+    ]
+    return adopt(replace(node, children=placed), tables)
+
+
+def is_row(node: Node, tables: list[Span]) -> bool:
+    """Tell whether an item begins inside a table."""
+    return node.kind in ITEMS and any(one.start <= node.start < one.end for one in tables)
+
+
+def holds(node: Node, table: Span) -> bool:
+    """Tell whether a table lies in a node whole."""
+    return node.start <= table.start and table.end <= node.end
 
 
 def adopt(node: Node, tables: list[Node]) -> Node:

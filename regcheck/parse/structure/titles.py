@@ -47,6 +47,9 @@ TITLE_END = re.compile(
       # The heading of a gloss; UMUM alone may be the last word of a name (RETRIBUSI JASA UMUM).
       | (?<= \s ) (?: I \s? \. \s* (?: PENJELASAN \s+ )? | PENJELASAN \s+ ) UMUM (?: \b | [.:] )
       | (?<= \n ) UMUM [ ]* [.:]? [ ]* \n (?= \s* [A-Z][a-z] )
+      | (?<= [.] [ ] ) UMUM [ ]? :
+      # The heading of an annex below the title that it repeats.
+      | (?<= [A-Z] \n ) (?<! TENTANG \n ) BAGAN \s+ (?: STRUKTUR | SUSUNAN | ORGANISASI ) \b
       | M \s e \s n \s i \s m
       # The maker without its comma, alone between the name and the preamble.
       | (?<= \n ) [|.:,—-]{0,2} [ ]? (?: GUBERNUR | BUPATI | WALI \s? KOTA | KEPALA \s DINAS )
