@@ -157,9 +157,9 @@ def found_targets(row: dict[str, Any], acts: tuple[Regulation, ...]) -> frozense
     The citing regulation as a whole is none, nor is what the answers call optional.
     """
     optional = {lower(one) for one in row.get("optional", ())}
-    own = {row["doc"], *(act.id for act in acts)}
     found = set()
     for act in acts:
+        own = {row["doc"], act.id}
         for citation in act.citations:
             if citation.target and begins_within(citation, act, row["span"]):
                 head, mark, path = scorer_key(citation.target).partition("#")

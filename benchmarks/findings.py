@@ -21,6 +21,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from benchmarks.judged import read_rows
 from regcheck.compare import VectorIndex
 from regcheck.current import read_current
 from regcheck.domain import CheckResult, Finding, Identity, Regulation
@@ -147,8 +148,7 @@ def print_sample(rows: Sequence[dict[str, Any]], size: int, seed: int) -> None:
 
 def compare_answers(rows: Iterable[dict[str, Any]], answers: Path) -> None:
     """Count, for each code, the judged findings that are still made, right and wrong, and gone."""
-    lines = answers.read_text(encoding="utf-8").splitlines()
-    judged = {one["id"]: bool(one["right"]) for one in map(json.loads, filter(None, lines))}
+    judged = {one["id"]: bool(one["right"]) for one in read_rows(answers)}
     made = {row["id"] for row in rows}
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for id_, right in judged.items():

@@ -20,6 +20,7 @@ from regcheck.domain import Kind, Regulation
 from regcheck.errors import RegcheckError
 from regcheck.parse import parse_document
 from regcheck.read import read_document
+from regcheck.settings import Settings
 
 _AMENDING = re.compile(r"^\W*perubahan\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
@@ -56,7 +57,7 @@ def read_one(job: tuple[str, Path]) -> Tally | None:
     if path.suffix == ".md":
         return count_pasal(doc, parse_document(read_document(path), doc)[0])
     try:
-        source = read_document(path, ocr=False)
+        source = read_document(path, Settings(ocr="never"))
     except RegcheckError as error:
         print(f"{doc}: {error}", file=sys.stderr)
         return None

@@ -11,12 +11,12 @@ those gone; an edge with other targets is another edge.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.judged import read_rows
 from regcheck.domain import Role
 from regcheck.domain.graph import Edge, Force, Reason
 from regcheck.graphs import Atlas, open_atlas
@@ -100,8 +100,7 @@ def tell(reasons: Iterable[Reason]) -> str:
 
 def compare_answers(edges: Iterable[str], answers: Path) -> None:
     """Count the judged edges that are still found, right and wrong, and those that are gone."""
-    lines = answers.read_text(encoding="utf-8").splitlines()
-    judged = {one["edge"]: bool(one["right"]) for one in map(json.loads, filter(None, lines))}
+    judged = {one["edge"]: bool(one["right"]) for one in read_rows(answers)}
     found, counts = set(edges), Counter[str]()
     for name, right in judged.items():
         counts[f"{'right' if right else 'wrong'}, {'found' if name in found else 'gone'}"] += 1

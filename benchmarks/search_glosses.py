@@ -22,9 +22,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.set_a_fit import Case, cross_validate, learn
-from regcheck.compare import score_fields
+from regcheck.compare import place_contexts, score_fields
 from regcheck.compare.fields import WORTH, Fields
-from regcheck.compare.meaning import STEPS, Meanings, embed_texts
 from regcheck.domain import Regulation, Unit
 from regcheck.glossaries import pasal_of
 from regcheck.indexing import load_contexts, load_index
@@ -40,13 +39,14 @@ CANDIDATES = 200
 RANKS = (1, 5, 10)
 
 #: The columns of ``Answers.figures``.
-NAMES = (*Fields._fields, "meaning")
+NAMES = Fields._fields
 #: What is compared: fixed worths of the columns, by name.
 FIXED = {
     "words": (1.0, 0.0, 0.0, 0.0),
     "words, context": (0.8, 0.2, 0.0, 0.0),
     "words, held": (0.5, 0.0, 0.5, 0.0),
-    "as in the product": (*WORTH, 0.0),
+    "all but meaning": (*WORTH[:3], 0.0),
+    "as in the product": WORTH,
 }
 #: Columns whose worth is learned on other regulations than it is tested on.
 LEARNED = ((0, 1), (0, 1, 2), (0, 1, 2, 3))
@@ -115,25 +115,16 @@ def answer(questions: Sequence[Question], corpus: Corpus) -> Iterator[Answers]:
     index, contexts = load_index(corpus, current), load_contexts(corpus, current)
     passages = {one.key: one for one in current.passages}
     pasal = [pasal_of(passages[key]) if key in passages else "" for key in index.keys]
-    meanings = np.concatenate(index.meanings)
+    places = place_contexts(index, contexts, current.passages)
     for question in questions:
-        fields = score_fields(question.text, index, contexts, current.passages)
-        meant = mean(question.text, meanings)
-        figures = np.stack([*fields, meant], axis=1)
-        mixed = np.array(WORTH) @ np.stack(fields)
-        rows = {place for one in (fields.words, mixed, meant) for place in best(one)}
+        fields = score_fields(question.text, index, contexts, places)
+        figures = np.stack(fields, axis=1)
+        ways = (fields.words, fields.meaning, figures @ np.array(WORTH))
+        rows = {place for one in ways for place in best(one)}
         chosen = np.array(sorted(rows))
         yield Answers(
             question, [pasal[row] for row in chosen.tolist()], figures[chosen].astype(np.float32)
         )
-
-
-def mean(text: str, meanings: Meanings) -> Scores:
-    """Return the cosine of meaning of a text with every row."""
-    (one,) = embed_texts([text])
-    length = max(float(np.linalg.norm(one.astype(np.float32))), 1e-9)
-    products: Scores = (meanings @ one.astype(np.float32)) / (length * STEPS)
-    return products
 
 
 def best(scores: Scores) -> list[int]:

@@ -1,7 +1,7 @@
 """Set A: the new text of a pasal - which pasal did it replace?
 
-All pasal are searched with a few signs; the best are then weighed by all of them (``set_a_signs``
-and ``set_a_parts``).
+All pasal are searched with a few signs; the best are then weighed by all of them (``set_a_signs``,
+``set_a_parts`` and ``set_a_acts``).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from benchmarks.data import Data, Parsed, progress
+from benchmarks.set_a_acts import learn_ages, read_act_signs
 from benchmarks.set_a_parts import Shelves, read_table
 from benchmarks.set_a_signs import (
     Library,
@@ -79,6 +80,8 @@ def read_tables(
     parsed = data.parsed()
     spaces = build_spaces(parsed, library)
     shelves = Shelves(library, weigher_of(spaces["own"].vectorizer))
+    ages = learn_ages(parsed, library)
+    progress("A: learned the age of texts")
     for start in range(0, len(rows), BLOCK):
         block = rows[start : start + BLOCK]
         texts = [data.text(row["query_doc"])[slice(*row["query_span"])] for row in block]
@@ -86,9 +89,13 @@ def read_tables(
         for place, (row, text) in enumerate(zip(block, texts, strict=True)):
             query = read_query(text, library.kinds)
             likeness = Likeness(*(table[place] for table in tables))
-            own = library.acts == parsed_number(parsed, row["query_doc"])
+            act = parsed_number(parsed, row["query_doc"])
+            own = library.acts == act
             found = find_candidates(query, likeness, library, own)
-            yield found, read_table(query, likeness, found, shelves, own)
+            signs = read_table(query, likeness, found, shelves, own)
+            year = ages.guess(query.words, act)
+            more = read_act_signs(year, likeness, found, library, act)
+            yield found, np.concatenate([signs, more], axis=1)
         progress(f"A: ranked {start + len(block)} of {len(rows)}")
 
 

@@ -72,7 +72,8 @@ class Library:
     """All pasal, row by row, and the act each stands in.
 
     ``quoted`` marks a pasal that an amending act quotes: a version of another, whose place
-    ``bases`` gives (-1 for none). ``defines`` marks a pasal of definitions.
+    ``bases`` gives (-1 for none). ``defines`` marks a pasal of definitions. ``years`` are those of
+    the acts, by act.
     """
 
     ids: list[str]
@@ -84,6 +85,7 @@ class Library:
     defines: NDArray[np.bool_]
     bases: Numbers
     texts: list[str]
+    years: NDArray[np.float64]
 
     @cached_property
     def numbers(self) -> Numbers:
@@ -106,6 +108,14 @@ class Library:
             if base >= 0 and base != place:
                 found.setdefault(base, []).append(place)
         return found
+
+    @cached_property
+    def amended(self) -> Mapping[int, frozenset[int]]:
+        """The acts that quote versions of an act's pasal, by the act."""
+        found: dict[int, set[int]] = {}
+        for base, places in self.versions.items():
+            found.setdefault(int(self.acts[base]), set()).update(self.acts[places].tolist())
+        return {act: frozenset(by) for act, by in found.items()}
 
 
 class Query(NamedTuple):
@@ -156,6 +166,7 @@ def read_library(parsed: Sequence[Parsed]) -> Library:
         defines=np.array(["dimaksud dengan" in seg.text[:300] for _, _, seg in found], dtype=bool),
         bases=np.array(bases, dtype=np.int64),
         texts=[segment.text for _, _, segment in found],
+        years=np.array([float(one.doc.split("/")[1]) for one in parsed], dtype=np.float64),
     )
 
 

@@ -1,6 +1,6 @@
 """What each sign of set A is worth: written by ``python -m benchmarks.set_a_fit``.
 
-In the order of ``Signs`` and ``PartSigns``.
+In the order of ``Signs``, ``PartSigns`` and ``ActSigns``.
 """
 
 WORTH: tuple[float, ...] = (
@@ -31,4 +31,12 @@ WORTH: tuple[float, ...] = (
     3.422,  # best_ayat
     -3.956,  # all_ayat
     3.247,  # neighbour
+    0.000,  # younger
+    0.000,  # older
+    0.000,  # is_younger
+    0.000,  # versions
+    0.000,  # amended
+    0.000,  # rank
+    0.000,  # best
+    0.000,  # around
 )

@@ -10,7 +10,7 @@ from regcheck.domain import Citation, Regulation, Role
 
 #: The constitutions, which the scorer keeps apart, with the prefix it writes before a pasal.
 CONSTITUTIONS = {"uud/1945": "", "uuds/1950": "uuds:", "kris/1949": "kris:"}
-PASAL = re.compile(r"(?:^|/)pasal-(?P<pasal>[^/]+)(?P<rest>.*)$")
+PASAL = re.compile(r"(?:.*/)?pasal-(?P<pasal>[^/]+)(?P<rest>.*)$")
 AYAT = re.compile(r"/ayat-([^/]+)")
 HURUF = re.compile(r"/huruf-([^/]+)")
 
@@ -70,19 +70,24 @@ def targets(regulation: Regulation, span: tuple[int, int]) -> list[str]:
 
 
 def scorer_key(target: str) -> str:
-    """Write a target as the scorer does, down to the huruf; nothing for one it has no form for.
+    """Write a target as the scorer does, down to the huruf.
+
+    It has no form for what lies in no pasal: an annex counts as its act, and of pasal inside one
+    another the inner one is named.
 
     >>> scorer_key("pp/2010/78#pasal-12A/ayat-3/huruf-b/angka-1")
     'pp/2010/78#12A(3)b'
     >>> scorer_key("pp/2010/78#pasal-29/huruf-b"), scorer_key("pp/2010/78#lampiran-1")
-    ('pp/2010/78#29/b', '')
+    ('pp/2010/78#29/b', 'pp/2010/78')
+    >>> scorer_key("uu/1958/74#pasal-I/pasal-3/ayat-1")
+    'uu/1958/74#3(1)'
     """
     regulation, mark, path = target.partition("#")
     if not mark:
         return target
-    pasal = PASAL.search(path)
+    pasal = PASAL.match(path)
     if not pasal:
-        return ""
+        return regulation
     ayat = AYAT.match(pasal["rest"])
     huruf = HURUF.match(pasal["rest"], ayat.end() if ayat else 0)
     written = f"{regulation}#{pasal['pasal']}" + (f"({ayat[1]})" if ayat else "")

@@ -10,13 +10,13 @@ compares the statuses with a reader's, JSON lines ``{"id", "status"}``, on the s
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.judged import read_rows
 from regcheck.domain.graph import Edge, Force
 from regcheck.graphs import Atlas, open_atlas
 from regcheck.store import Corpus
@@ -84,9 +84,7 @@ def tell_others(atlas: Atlas, force: Force, edges: Sequence[Edge]) -> Iterator[s
 
 def compare_answers(atlas: Atlas, answers: Path) -> None:
     """Print which statuses differ from a reader's, and how many agree."""
-    lines = answers.read_text(encoding="utf-8").splitlines()
-    rows = [json.loads(line) for line in lines if line.strip()]
-    wrong = 0
+    rows, wrong = read_rows(answers), 0
     for row in rows:
         found = str(atlas.force(row["id"]).status or "unknown")
         if found != row["status"]:

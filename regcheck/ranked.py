@@ -14,6 +14,7 @@ from regcheck.check.overlap import Matter, as_compared
 from regcheck.check.parentage import CHILD, PARENT, add_basis, find_bases
 from regcheck.check.regimes import is_same_matter
 from regcheck.check.repetition import MIN_REPEATED, parent_code
+from regcheck.check.siblings import holds_elsewhere
 from regcheck.check.substance import LIKELY, Opinion, acts_code, explain, judge, pair_code
 from regcheck.check.words import weigh
 from regcheck.compare.pairs import to_pairs
@@ -27,8 +28,8 @@ from regcheck.store import Corpus
 
 #: Provisions are consecutive if no more than this many places lie between them.
 GAP = 2
-#: The wording of many regulations, and one matter regulated twice.
-FORMULA, AGAIN = "N-03", "T-06"
+#: The wording of many regulations, an act made for another region, one matter regulated twice.
+FORMULA, ELSEWHERE, AGAIN = "N-03", "N-09", "T-06"
 Sides = tuple[str, str]
 
 
@@ -284,5 +285,7 @@ def newest_year(heads: Iterable[Head]) -> int:
 def code_of(sides: Sides, heads: Mapping[str, Head], relation: Relation, year: int) -> str:
     """Return the N-code of two regulations as the law stands in a year, or an empty text."""
     left, right = (heads[id_] for id_ in sides)
+    if holds_elsewhere(left.identity, right.identity):
+        return ELSEWHERE
     statuses: tuple[Status, ...] = (left.standing.status, right.standing.status)
     return acts_code(relation, (left.identity.tentang, right.identity.tentang), statuses, year)

@@ -92,9 +92,9 @@ def add_province(book: Gazetteer, province: str, kabupaten: str, kota: str) -> N
     add_region(book, Region(slug, spellings[0], PROVINSI, slug), spellings)
     for level, entries in ((KAB, kabupaten), (KOTA, kota)):
         for entry in filter(None, (part.strip() for part in entries.split(","))):
-            own, _, other = entry.rstrip(")").partition(" (")
+            own, _, others = entry.rstrip(")").partition(" (")
             region = Region(PREFIX[level] + slugify(own), own, level, slug)
-            add_region(book, region, [own, *filter(None, [other])])
+            add_region(book, region, [own, *filter(None, map(str.strip, others.split(";")))])
 
 
 def add_region(book: Gazetteer, region: Region, spellings: list[str]) -> None:
@@ -137,10 +137,15 @@ def region_slug(name: str, level: str = "") -> str:
     ('kota-medan', 'daerah-istimewa-yogyakarta')
     >>> region_slug("Provinsi Nusa Kencana"), region_slug("Sleman", "kab")
     ('nusa-kencana', 'kab-sleman')
+    >>> region_slug("Kabupaten Kota Baru"), region_slug("Kabupaten Sangihe Talaud")
+    ('kab-kotabaru', 'kab-kepulauan-sangihe')
     """
     words = re.findall(r"[a-z0-9]+", name.lower())
+    names = gazetteer().names
     level, rest = split_level(words, level)
-    names, key = gazetteer().names, fold(rest)
+    if level == KOTA and (whole := names.get((KAB, fold(f"kota {rest}")))) and "kota" in words[1:]:
+        return whole
+    key = fold(rest)
     if level:
         return names.get((level, key), PREFIX[level] + slugify(rest))
     found = [slug for place in PREFIX if (slug := names.get((place, key)))]

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from regcheck.compare import VectorIndex, rank_rows, score_fields
+from regcheck.compare import VectorIndex, place_contexts, rank_rows, score_fields
 from regcheck.compare.encoders import load_encoder, score_again
 from regcheck.compare.index import to_text
 from regcheck.domain import Head, Passage, Status
@@ -40,7 +40,8 @@ def search_text(text: str, corpus: Corpus, limit: int = 10, as_of: str = "") -> 
     current = read_current(corpus, as_of)
     index, contexts = load_index(corpus, current), load_contexts(corpus, current)
     query = spell_query(text, current.passages)
-    fields = score_fields(query, index, contexts, current.passages)
+    places = place_contexts(index, contexts, current.passages)
+    fields = score_fields(query, index, contexts, places)
     heads = {head.id: head for head in list_heads(corpus, as_of)}
     ranked = rank_rows(fields, factors=weigh_standing(index, heads))
     found = [(score, index.keys[row]) for score, row in islice(ranked, limit)]

@@ -127,6 +127,19 @@ def test_a_deleted_pasal_of_another_act(check: Check) -> None:
     assert check("R-05", body=with_pasal(words.format(n=2))) == []
 
 
+@pytest.mark.parametrize(("n", "wrong"), [(7, True), (5, False), (58, False), ("6A", False)])
+def test_a_pasal_that_the_cited_act_never_had(check: Check, n: object, wrong: bool) -> None:
+    """R-05 names the last pasal; a number that may be a misread letter is passed over."""
+    words = (
+        f"Tarif dipungut menurut Pasal {n} {PERDA} Nomor 3 Tahun 2012 tentang Pengelolaan Parkir."
+    )
+    found = check("R-05", body=with_pasal(words))
+
+    assert [one.certainty for one in found] == ["indikasi"] * wrong
+    assert all("hanya sampai Pasal 5" in one.reason for one in found)
+    assert all(one.right and "mulai berlaku" in one.right.text for one in found)
+
+
 def test_a_unit_that_the_draft_marks_as_deleted(check: Check) -> None:
     """A reference to *Dihapus* is one; the mark itself, and data that is deleted, are not."""
     text = "(1) Barang ditimbang.\n(2) Dihapus.\n(3) Hasil {what} dicatat."

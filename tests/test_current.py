@@ -13,23 +13,9 @@ from regcheck.intake import add_files
 from regcheck.pipeline import check_file
 from regcheck.settings import Settings
 from regcheck.store import Corpus
+from tests.consolidation.conftest import AMENDING, foot, head
+from tests.consolidation.conftest import BASE as BASE_ID
 
-HEAD = """PERATURAN DAERAH PROVINSI TELUK KENARI
-NOMOR {number} TAHUN {year}
-TENTANG
-{title}
-DENGAN RAHMAT TUHAN YANG MAHA ESA
-GUBERNUR TELUK KENARI,
-Menimbang : bahwa dermaga perlu diatur;
-Mengingat : 1. Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;
-MEMUTUSKAN:
-Menetapkan : PERATURAN DAERAH TENTANG {title}.
-"""
-FOOT = """Ditetapkan di Kenari
-pada tanggal 3 Mei {year}
-Diundangkan di Kenari
-pada tanggal 5 Mei {year}
-"""
 BASE = """Pasal 1
 Kapal wajib melapor kepada Syahbandar paling lama 30 (tiga puluh) hari.
 Pasal 2
@@ -52,16 +38,15 @@ Pasal 9
 Pasal II
 Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
 """
-BASE_ID, ACT_ID = "perda/teluk-kenari/2014/2", "perda/teluk-kenari/2018/4"
-AMENDING = "PERUBAHAN ATAS PERATURAN DAERAH NOMOR 2 TAHUN 2014 TENTANG DERMAGA"
+ACT_ID = "perda/teluk-kenari/2018/4"
 
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Iterator[Corpus]:
     """Return a corpus of a base and an act that amends it."""
     texts = {
-        "dasar": HEAD.format(number=2, year=2014, title="DERMAGA") + BASE + FOOT.format(year=2014),
-        "ubah": HEAD.format(number=4, year=2018, title=AMENDING) + ACT + FOOT.format(year=2018),
+        "dasar": head(2, 2014, "DERMAGA") + BASE + foot(2014),
+        "ubah": head(4, 2018, AMENDING) + ACT + foot(2018),
     }
     for name, text in texts.items():
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
@@ -128,11 +113,9 @@ def test_what_a_court_annulled_is_not_compared(corpus: Corpus, tmp_path: Path) -
         "bahwa berdasarkan Putusan Mahkamah Agung Nomor 91 P/HUM/2018, Pasal 3 Peraturan Daerah "
         "Nomor 2 Tahun 2014 tentang Dermaga dinyatakan tidak mempunyai kekuatan hukum mengikat"
     )
-    text = HEAD.replace("bahwa dermaga perlu diatur", told).format(
-        number=6, year=2019, title="ALUR PELAYARAN"
-    )
+    text = head(6, 2019, "ALUR PELAYARAN").replace("bahwa dermaga perlu diatur", told)
     path = tmp_path / "alur.txt"
-    path.write_text(text + "Pasal 1\nAlur ditandai pelampung.\n" + FOOT.format(year=2019), "utf-8")
+    path.write_text(text + "Pasal 1\nAlur ditandai pelampung.\n" + foot(2019), "utf-8")
     list(add_files([path], corpus))
     annulled = f"{BASE_ID}#pasal-3"
     consolidated = consolidate_id(corpus, BASE_ID)
@@ -157,8 +140,8 @@ Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
 def add_second(corpus: Corpus, folder: Path, pasal: str) -> None:
     """Add an act that amends the amending act."""
     path = folder / "ubah-lagi.txt"
-    text = HEAD.format(number=7, year=2020, title=AGAIN) + SECOND.format(pasal=pasal)
-    path.write_text(text + FOOT.format(year=2020), encoding="utf-8")
+    text = head(7, 2020, AGAIN) + SECOND.format(pasal=pasal)
+    path.write_text(text + foot(2020), encoding="utf-8")
     list(add_files([path], corpus))
 
 
@@ -189,9 +172,9 @@ def test_what_is_an_amending_acts_own_stays_printed(corpus: Corpus, tmp_path: Pa
 def test_an_act_whose_instructions_cannot_be_read_is_told(corpus: Corpus, tmp_path: Path) -> None:
     """Its title says that it amends; the text as it stands and the count say that it was not."""
     path = tmp_path / "sulit.txt"
-    text = HEAD.format(number=9, year=2021, title=AMENDING)
+    text = head(9, 2021, AMENDING)
     body = "Pasal 1\nSewa tambatan yang semula sebulan menjadi dua bulan.\n"
-    path.write_text(text + body + FOOT.format(year=2021), encoding="utf-8")
+    path.write_text(text + body + foot(2021), encoding="utf-8")
     list(add_files([path], corpus))
     remarks = {one.code: one for one in consolidate_id(corpus, BASE_ID).remarks}
 
@@ -212,8 +195,8 @@ def test_references_lead_into_the_text_as_it_stands(
 ) -> None:
     """What exists only by amendment is found; what an amendment deleted is known as deleted."""
     draft = tmp_path / "rancangan.md"
-    text = HEAD.format(number=3, year=2024, title="PEMBEBASAN SEWA")
-    draft.write_text(text + CITING.format(cited=cited) + FOOT.format(year=2024), "utf-8")
+    text = head(3, 2024, "PEMBEBASAN SEWA")
+    draft.write_text(text + CITING.format(cited=cited) + foot(2024), "utf-8")
     settings = Settings(corpus=str(corpus.path))
     found = [one for one in check_file(draft, corpus, settings).findings if one.code == "R-05"]
 

@@ -85,6 +85,24 @@ def test_names_become_slugs(printed: str, slug: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "slug"),
+    [
+        ("Kabupaten Daerah Tingkat II Sangihe Talaud", "kab-kepulauan-sangihe"),
+        ("Kotamadya Daerah Tingkat II Ujung Pandang", "kota-makassar"),
+        ("Kabupaten Limapuluh Kota", "kab-lima-puluh-kota"),
+        ("Kabupaten Kota Baru", "kab-kotabaru"),
+        ("Kabupaten/Kota Bandung", "kota-bandung"),
+        ("Kabupaten OKU Timur", "kab-ogan-komering-ulu-timur"),
+        ("Propinsi Irian Jaya", "papua"),
+        ("Kabupaten Maluku Tenggara Barat", "kab-kepulauan-tanimbar"),
+    ],
+)
+def test_old_and_short_names_are_known(printed: str, slug: str) -> None:
+    """A region is the same under the name it had before, or has for short."""
+    assert region_slug(printed) == slug
+
+
+@pytest.mark.parametrize(
     ("left", "right", "meet"),
     [
         ("bali", "bali", True),

@@ -15,23 +15,9 @@ from regcheck.report.terminal import render_result
 from regcheck.settings import Settings
 from regcheck.store import Corpus
 from regcheck.whatif import Bench, Preview, preview
+from tests.consolidation.conftest import AMENDING, foot, head
+from tests.consolidation.conftest import BASE as BASE_ID
 
-HEAD = """{draft}PERATURAN DAERAH PROVINSI TELUK KENARI
-NOMOR {number} TAHUN {year}
-TENTANG
-{title}
-DENGAN RAHMAT TUHAN YANG MAHA ESA
-GUBERNUR TELUK KENARI,
-Menimbang : bahwa dermaga perlu diatur;
-Mengingat : 1. Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;
-MEMUTUSKAN:
-Menetapkan : PERATURAN DAERAH TENTANG {title}.
-"""
-FOOT = """Ditetapkan di Kenari
-pada tanggal 3 Mei 2014
-Diundangkan di Kenari
-pada tanggal 5 Mei 2014
-"""
 BASE = """Pasal 1
 Nakhoda kapal wajib melapor kepada Syahbandar sebelum kapal sandar di dermaga.
 Pasal 2
@@ -66,16 +52,14 @@ Pasal 9
 Pasal II
 Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
 """
-BASE_ID = "perda/teluk-kenari/2014/2"
-TITLE = "PERUBAHAN ATAS PERATURAN DAERAH NOMOR 2 TAHUN 2014 TENTANG DERMAGA"
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with a base, and a draft that amends it."""
     path = tmp_path_factory.mktemp("whatif")
-    base = HEAD.format(draft="", number=2, year=2014, title="DERMAGA") + BASE + FOOT
-    draft = HEAD.format(draft="RANCANGAN ", number="...", year="...", title=TITLE) + AMENDS
+    base = head(2, 2014, "DERMAGA") + BASE + foot(2014)
+    draft = "RANCANGAN " + head("...", "...", AMENDING) + AMENDS
     (path / "dasar.txt").write_text(base, encoding="utf-8")
     (path / "rancangan.txt").write_text(draft, encoding="utf-8")
     return path
@@ -163,9 +147,9 @@ def test_the_report_shows_what_was_applied_and_what_not(result: CheckResult) -> 
 
 def test_an_enacted_act_is_applied_to_its_base_as_it_was(folder: Path, tmp_path: Path) -> None:
     """Its own copy in the corpus, and younger acts, change nothing of the base it met."""
-    act = HEAD.format(draft="", number=4, year=2018, title=TITLE) + AMENDS
+    act = head(4, 2018, AMENDING) + AMENDS
     path = tmp_path / "perubahan.txt"
-    path.write_text(act + FOOT.replace("2014", "2018"), encoding="utf-8")
+    path.write_text(act + foot(2018), encoding="utf-8")
     with Corpus.open(tmp_path / "korpus.sqlite", create=True) as opened:
         list(add_files([folder / "dasar.txt", path], opened))
         checked = pipeline.check_file(path, opened, Settings())

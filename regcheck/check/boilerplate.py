@@ -211,12 +211,15 @@ ENFORCEMENT = re.compile(
     re.VERBOSE,
 )
 
-#: The inner order of an office: who stands under whom, groups of functional posts, working order.
+#: The inner order of an office: who stands under whom, groups of functional posts, working order,
+#: and what the law of the civil service says of those who serve there.
 #:
 #: takes    Sekretaris berada di bawah dan bertanggung jawab kepada Kepala Dinas.
 #: takes    Kelompok jabatan fungsional terdiri atas sejumlah tenaga sesuai dengan keahliannya.
 #: takes    Setiap pimpinan wajib menerapkan prinsip koordinasi, integrasi, dan sinkronisasi.
 #: takes    Setiap pimpinan wajib mengawasi pelaksanaan tugas bawahan masing-masing.
+#: takes    Pegawai yang diangkat sebagai anggota dinaikkan pangkatnya setiap kali setingkat.
+#: takes    Pegawai diberhentikan pada usia pensiun dan diberikan hak kepegawaiannya.
 #: refuses  Pengelola terminal bertanggung jawab kepada pengguna jasa atas barang yang hilang.
 OFFICE_ORDER = re.compile(
     r"""
@@ -225,7 +228,23 @@ OFFICE_ORDER = re.compile(
       (?: tenaga \s+ )? jabatan \s+ fungsional \b
     | \b prinsip (?: -prinsip )? \s+ koordinasi , \s+ integrasi
     | \b diangkat \s+ dan \s+ (?: dapat \s+ )? diberhentikan \s+ oleh \b
+    | \b dinaikkan \s+ pangkatnya \b | \b pensiun \b .{0,60} \b hak (?: -hak )? \s+ kepegawaian
     | \b mengikuti \s+ dan \s+ mematuhi \s+ petunjuk \b | \b tugas \s+ bawahan \b
+    """,
+    re.VERBOSE,
+)
+
+#: The lists of affairs that UU 23/2014 Pasal 11 and Pasal 12 divide between centre and regions, and
+#: that acts on offices and standards print anew to say which they mean.
+#:
+#: takes    Urusan Pemerintahan Pilihan sebagaimana dimaksud pada ayat (1) meliputi: a. pertanian
+#: takes    Urusan Wajib yang berkaitan dengan pelayanan dasar terdiri atas: a. pendidikan
+#: refuses  Urusan pemakaman dilaksanakan oleh pengelola makam.
+AFFAIRS = re.compile(
+    r"""
+    ^ urusan \s+ (?: pemerintahan \s+ )? (?: daerah \s+ )? (?: yang \s+ bersifat \s+ )?
+    (?: wajib | pilihan | konkuren | absolut ) \b .{0,160}?
+    \b (?: terdiri | meliputi | mencakup ) \b
     """,
     re.VERBOSE,
 )
@@ -271,7 +290,7 @@ def is_formula(text: str) -> bool:
     False
     """
     words = lower(text)
-    if INVESTIGATION.search(words):
+    if INVESTIGATION.search(words) or AFFAIRS.search(words):
         return True
     if len(words.split()) > MAX_FORMULA_WORDS:
         return False

@@ -55,7 +55,7 @@ CITATION_RULES = (
                 "Sesuaikan rujukan dengan ketentuan yang kini berlaku, atau hapus",
                 "Refer to the provision now in force, or delete the reference",
             ),
-            ("Merujuk ketentuan yang tidak ada lagi:", "Refers to a provision that is no more:"),
+            ("Merujuk ketentuan yang tidak ada:", "Refers to a provision that is not there:"),
         ),
     ),
     hint(

@@ -43,7 +43,7 @@ NEGATION = re.compile(r"\b(?:tidak|tanpa|bukan|belum)\b", re.IGNORECASE)
 #: refuses  jika memenuhi syarat      sesuai dengan ketentuan
 RESERVE = re.compile(
     r"\b(?:jika|apabila|bila|sepanjang|dalam\s+hal|sesuai(?:\s+dengan)?|tergantung(?:\s+pada)?)\s+"
-    r"(?:\w+\s+){0,3}?(?:anggaran\w*|kemampuan|tersedia|ketersediaan|memungkinkan)\b[^.;]{0,60}",
+    r"(?:\w+\s+){0,3}?(?:anggaran\w*|kemampuan|tersedia|ketersediaan|memungkinkan)\b[^.,;]{0,60}",
     re.IGNORECASE,
 )
 LEAVES = frozenset({Modality.DAPAT, Modality.NONE})

@@ -24,8 +24,19 @@ from regcheck.check.procedure import specific_keys
 from regcheck.check.sanctions import sanction_clash
 from regcheck.check.statements import Statement, find_statements, is_definition
 from regcheck.check.wording import quote_of
-from regcheck.domain import Case, Finding, Identity, Modality, Pair, Passage, Suppressed
-from regcheck.naming import cite_unit
+from regcheck.domain import (
+    Case,
+    Finding,
+    Identity,
+    Modality,
+    Pair,
+    Passage,
+    Role,
+    Severity,
+    Status,
+    Suppressed,
+)
+from regcheck.naming import cite_regulation, cite_unit
 from regcheck.settings import Settings
 
 #: A number in words behind its figures.
@@ -57,6 +68,10 @@ MATTER_WORDS = 3
 #: What is said in the same words everywhere.
 FORMULA = "N-03"
 FORCES = frozenset(one.value for one in Modality)
+STALE = (
+    "; pembanding melaksanakan {parent}, yang telah dicabut",
+    "; the other provision carries out {parent}, which has been repealed",
+)
 #: One side lacks the words that set both apart.
 WITHOUT = ("tanpa kata-kata itu", "without these words")
 
@@ -149,7 +164,12 @@ def find_near(case: Case, pair: Pair) -> Clash | None:
 
 
 def names_matter(left: Passage, right: Passage) -> bool:
-    """Tell whether two clauses name their matter by themselves, whatever the titles say."""
+    """Tell whether two clauses name their matter by themselves, whatever the titles say.
+
+    A term has its meaning from the regulation that defines it.
+    """
+    if is_definition(left) or is_definition(right):
+        return False
     common = set(specific_keys(left.text)) & set(specific_keys(right.text))
     return len(common) >= MATTER_WORDS
 
@@ -191,15 +211,34 @@ def clash_finding(case: Case, pair: Pair, clash: Clash) -> Finding:
         right=short(clash, clash.right, english=english),
         about=f": {clash.about}" if clash.about else "",
     )
+    parent = lost_parent(case, right.regulation)
+    if parent:
+        detail += STALE[english].format(parent=cite_regulation(parent))
     evidence = Evidence(
         left=quote_of(left),
         right=quote_of(right),
-        confidence=clash.confidence,
+        confidence=clash.confidence / 2 if parent else clash.confidence,
         detail=detail,
         relation=case.relations.get(right.regulation),
         score=pair.score,
+        severity=Severity.RENDAH if parent else None,
     )
     return make_finding(clash.code, evidence, case.lang)
+
+
+def lost_parent(case: Case, regulation: str) -> str:
+    """Return what a counterpart carries out if all of it has been repealed, or an empty text.
+
+    Such a rule stays in force until it is replaced, but the later statute goes before it.
+    """
+    parents = [
+        one.target.partition("#")[0]
+        for one in case.links
+        if one.role is Role.MELAKSANAKAN and one.source.partition("#")[0] == regulation
+    ]
+    heads = [case.heads.get(one) for one in parents]
+    gone = [head is not None and head.standing.status is Status.DICABUT for head in heads]
+    return parents[0] if parents and all(gone) else ""
 
 
 def short(clash: Clash, side: str, *, english: bool) -> str:

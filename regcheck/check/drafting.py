@@ -10,7 +10,7 @@ from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.definition_use import OWN_ANNEX
 from regcheck.check.pointing import listed, path_of
 from regcheck.check.statements import is_definition
-from regcheck.domain import Case, Finding, Kind, Passage, Quantity, Quote, Regulation, Span
+from regcheck.domain import Case, Finding, Kind, Passage, Quantity, Quote, Regulation, Span, Unit
 from regcheck.settings import Settings
 
 #: Figures with their words behind them.
@@ -78,6 +78,13 @@ SCALES = {
 OTHER_SCALES = (1.0, 1000.0, 0.001, 0.01, 10_000.0, 1_000_000.0)
 #: So many characters behind an amount its words may begin.
 BEHIND = 6
+#: Where a table puts the words into the next column.
+#:
+#: takes    50.000,00 per unit (lima puluh ribu rupiah)
+#: refuses  50.000,00 dan Rp5.000,00 (lima ribu rupiah)      50.000,00 (persero)
+NEXT_COLUMN = re.compile(r"(?:(?!\bRp)[^()]){0,60}\([a-z\s-]+\brupiah\)", re.IGNORECASE)
+#: So many words of an annex are quoted.
+OPENING_WORDS = 30
 #: Two numbers are one within this part of the greater.
 TOLERANCE = 0.001
 
@@ -206,6 +213,8 @@ def wordless(text: str, quantity: Quantity) -> str:
     end = quantity.span.end + BEHIND
     if match is None or IN_WORDS.search(text, match.end(), end):
         return ""
+    if NEXT_COLUMN.match(text, match.end()):
+        return ""
     return match[0]
 
 
@@ -221,10 +230,15 @@ def find_annex_faults(case: Case, body: Sequence[Passage]) -> Iterator[Finding]:
     elif annexes and body and not re.search(r"\blampiran\b", "\n".join(texts(body)), re.I):
         unit = annexes[0]
         words = NO_REFERENCE[english]
-        quote = Quote(unit.key, unit.heading or unit.label, unit.page)
+        quote = Quote(unit.key, opening_of(case.draft, unit), unit.page)
     else:
         return
     yield make_finding("M-33", Evidence(quote, None, 0.8, words), case.lang)
+
+
+def opening_of(draft: Regulation, unit: Unit) -> str:
+    """Return the first lines of a unit."""
+    return " ".join(draft.text[unit.span.start : unit.span.end].split()[:OPENING_WORDS])
 
 
 def may_have_annex(draft: Regulation) -> bool:

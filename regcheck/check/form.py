@@ -23,7 +23,7 @@ MATTERLESS = re.compile(
         | lebih \s+ lanjut \s+ | pelaksanaan \s+ )
     (?: akan \s+ )? (?: diatur | ditetapkan ) \s+
     (?: (?: lebih \s+ lanjut | kemudian | tersendiri ) \s+ )?
-    (?: dengan | dalam | oleh | berdasarkan ) \b
+    (?: dengan | (?: di \s+ )? dalam | oleh | berdasarkan ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
@@ -23,6 +24,11 @@ SAME_WORDS = 0.7
 FEWEST_WORDS = 4
 #: One act is one matter, and not above itself.
 WITHIN = Setting(one_matter=True, national=False)
+#: A pasal that is named by its number.
+#:
+#: takes    dalam Pasal 12      Pasal 3A
+#: refuses  pada ayat (4)      Pasal ini
+PASAL = re.compile(r"\bPasal\s+(\d+[A-Z]?)\b")
 #: The kinds of norm that speak of older law.
 OLDER_LAW = ("peralihan", "penutup")
 DETAIL = (
@@ -92,9 +98,20 @@ def is_apart(passage: Passage) -> bool:
 
 
 def is_alike(one: Statement, other: Statement) -> bool:
-    """Tell whether two statements are in nearly the same words."""
+    """Tell whether two statements are in nearly the same words.
+
+    What *dimaksud pada ayat (4)* speaks of stands in the statement's own pasal, another for each.
+    """
+    if named_pasal(one) != named_pasal(other):
+        return False
     common = len(one.content & other.content)
     return common >= SAME_WORDS * len(one.content | other.content)
+
+
+def named_pasal(statement: Statement) -> frozenset[str]:
+    """Return the pasal to which a statement points; of its own pasal, that statement's alone."""
+    named = frozenset(PASAL.findall(statement.text))
+    return named if named or not statement.points else frozenset((statement.text,))
 
 
 def clash_of(one: Statement, other: Statement) -> Clash | None:

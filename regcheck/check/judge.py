@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from regcheck.check.boilerplate import formula_code
 from regcheck.check.overlap import is_elsewhere
 from regcheck.check.parentage import PARENT
-from regcheck.check.siblings import is_spent, sibling_code
+from regcheck.check.siblings import holds_elsewhere, is_spent, sibling_code
 from regcheck.domain import Case, Finding, Head, Pair, Relation, Status, Suppressed
 from regcheck.naming import cite_unit
 from regcheck.settings import Settings
@@ -73,6 +73,8 @@ def title_code(case: Case, head: Head) -> str:
     year = int(mine.tahun) if mine.tahun.isdecimal() else 0
     if is_spent(theirs.tentang, year):
         return "N-08"
+    if holds_elsewhere(mine, theirs):
+        return "N-09"
     code = sibling_code(mine.tentang, theirs.tentang)
     return "" if code == "N-09" and relation and relation.kinds & PARENT else code
 

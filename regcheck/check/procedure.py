@@ -32,7 +32,7 @@ ekonomi keuntungan peninjauan tinjau waktu sementara hari segera tambahan pembah
 blangko dinyatakan nyata penolakan pengisian beritahukan memberitahukan disertai mengisi bukti
 susunan cukup resmi sekali jatuh tempo angsur dibetulkan membetulkan kesalahan tulis dikeluarkan
 menerapkan diterapkan merupakan dihitung mengalikan memperoleh tujuan pengajuan pengiriman spdord
-kemampuan aspek pengendalian kenaikan jabatan
+kemampuan aspek pengendalian kenaikan jabatan audit ditindaklanjuti
 """
 PROCEDURE_KEYS = frozenset(marked_key(word).lstrip(PLAIN) for word in PROCEDURE.split())
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from regcheck.check.procedure import compare_subjects, subject_keys
 from regcheck.check.words import word_keys
-from regcheck.regions import all_regions
+from regcheck.domain import Identity
+from regcheck.regions import PROVINSI, all_regions, province_of, region_name
 
 #: Acts that repeat a decision for another sum, year or office.
 #:
@@ -185,6 +186,30 @@ def apart_by_place(left: str, right: str) -> bool:
     if not here or not there or here & there:
         return False
     return name_keys(without_places(left)) == name_keys(without_places(right))
+
+
+def holds_elsewhere(left: Identity, right: Identity) -> bool:
+    """Tell whether one act is national, and made for provinces that the other's region is not in.
+
+    The statute on the government of Aceh says nothing to a regency of Yogyakarta.
+
+    >>> aceh = Identity(jenis="uu", tentang="PEMERINTAHAN ACEH")
+    >>> holds_elsewhere(aceh, Identity(jenis="perda", wilayah="bali", tentang="Kecamatan"))
+    True
+    """
+    for one, other in ((left, right), (right, left)):
+        if one.wilayah or not other.wilayah:
+            continue
+        named = places_of(title_of_base(one.tentang)) & provinces()
+        if named and region_name(province_of(other.wilayah)).lower() not in named:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def provinces() -> frozenset[str]:
+    """Return the names of all provinces in lower case."""
+    return frozenset(one.name.lower() for one in all_regions() if one.level == PROVINSI)
 
 
 def places_of(title: str) -> frozenset[str]:

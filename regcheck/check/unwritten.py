@@ -14,8 +14,8 @@ from regcheck.naming import cite_path, cite_regulation, cite_unit
 
 #: A pasal, or an ayat of one, that a reference names; what is inserted later has a letter.
 #:
-#: takes    pasal-12      pasal-12/ayat-3      pasal-12/ayat-3/huruf-a
-#: refuses  pasal-12A      pasal-12/huruf-a      bab-II
+#: takes    pasal-12      pasal-12/ayat-3      pasal-12/huruf-a
+#: refuses  pasal-12A      pasal-I/pasal-12      bab-II
 NUMBERED = re.compile(r"pasal-(?P<pasal>\d{1,3})(?:/ayat-(?P<ayat>\d{1,2}))?(?:/|$)")
 #: The clause with which every act ends: where it was read, the text was read to its end.
 CLOSING = re.compile(r"\bmulai\s+berlaku\b", re.IGNORECASE)
@@ -23,6 +23,8 @@ CLOSING = re.compile(r"\bmulai\s+berlaku\b", re.IGNORECASE)
 SURE = 0.95
 #: An act with fewer pasal is more likely read in part than so short.
 FEWEST = 5
+#: Digits that A and B are misread as.
+LETTERLIKE = (4, 8)
 
 BEYOND = (
     "{cited} tidak ada: {act} hanya sampai Pasal {last}",
@@ -56,19 +58,24 @@ class Outline:
 def find_unwritten(case: Case) -> Iterator[Finding]:
     """Find references of a draft to pasal and ayat that the cited act does not have (R-05).
 
-    Silent where the text of the act is not sure to be whole: a number missing before its last
+    What an amending draft says of its base is told when the draft is applied to it. Silent where
+    the text of the act is not sure to be whole: a number missing before its last
     pasal, a closing clause that was not read, or a structure read with doubt.
     """
     outlines = list_outlines(case)
+    amended = {one.target.partition("#")[0] for one in case.draft.amendments}
     seen = set()
     for citation in case.draft.citations:
         target = citation.target or ""
         named = NUMBERED.match(target.partition("#")[2])
-        outline = outlines.get(target.partition("#")[0])
-        if named is None or outline is None or target in seen or not is_norm(citation):
+        act = target.partition("#")[0]
+        if named is None or act not in outlines or act in amended or target in seen:
             continue
+        outline = outlines[act]
         told = missing_in(outline, int(named["pasal"]), int(named["ayat"] or 0))
-        if told is None or is_told(case, target) or is_past(case.draft, citation):
+        if told is None or not is_norm(citation) or is_told(case, target):
+            continue
+        if is_past(case.draft, citation):
             continue
         seen.add(target)
         yield to_finding(case, citation, named[0].rstrip("/"), told)
@@ -108,11 +115,26 @@ def missing_in(outline: Outline, pasal: int, ayat: int) -> tuple[int, int] | Non
     """Return the last pasal, or a pasal and its last ayat, where the named unit lies beyond it."""
     last = max(outline.pasal)
     if pasal > last:
-        return last, 0
+        return None if is_misread(pasal, last) else (last, 0)
     ayat_there = outline.ayat.get(pasal, set())
     end = max(ayat_there, default=0)
     unbroken = end > 1 and ayat_there == set(range(1, end + 1))
-    return (pasal, end) if unbroken and ayat > end else None
+    beyond = unbroken and ayat > end and not is_misread(ayat, end)
+    return (pasal, end) if beyond else None
+
+
+def is_misread(number: int, last: int) -> bool:
+    """Tell whether a number beyond the last may be a letter or bracket misread as a digit.
+
+    So *Pasal 26A* becomes *Pasal 264*, *Pasal 5B* *Pasal 58*, and *ayat (2)* *ayat (21*.
+
+    >>> is_misread(264, 40), is_misread(21, 5), is_misread(58, 11)
+    (True, True, True)
+    >>> is_misread(23, 21), is_misread(10, 9)
+    (False, False)
+    """
+    lettered = number % 10 in LETTERLIKE and number // 10 in range(1, last + 1)
+    return lettered or (len(str(number)) > len(str(last)) and number > 2 * last)
 
 
 def is_told(case: Case, target: str) -> bool:

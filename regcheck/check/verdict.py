@@ -26,6 +26,7 @@ from regcheck.check.overlap_findings import find_overlaps
 from regcheck.check.pointing import find_pointing_faults
 from regcheck.check.references import find_reference_faults
 from regcheck.check.repeals import find_bad_repeals
+from regcheck.check.unwritten import find_unwritten
 from regcheck.domain import Case, Finding, Share, Suppressed
 from regcheck.settings import Settings
 
@@ -76,6 +77,7 @@ def find_other_faults(
     yield from find_internal(case)
     yield from find_amended(case)
     yield from find_deleted(case)
+    yield from find_unwritten(case)
     yield from find_annulled(case)
     yield from find_circles(case)
     yield from find_orphaned(case, settings.as_of)

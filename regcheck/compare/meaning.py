@@ -115,3 +115,18 @@ def compare(left: Meanings, right: Meanings) -> NDArray[np.float64]:
     squares = [np.einsum("ij,ij->i", side, side).astype(np.float64) for side in (one, other)]
     cosines: NDArray[np.float64] = products / np.sqrt(np.maximum(squares[0] * squares[1], 1))
     return np.clip(cosines, 0, 1)
+
+
+def compare_all(text: str, meanings: Meanings) -> NDArray[np.float64]:
+    """Return the cosine, in ``[0, 1]``, of a text with each row; 0 without a meaning.
+
+    >>> compare_all("izin usaha", embed_texts(["perizinan usaha", ""])).round(1).tolist()[1]
+    0.0
+    """
+    (asked,) = embed_texts([text])
+    wanted = asked.astype(np.float32) / max(float(np.linalg.norm(asked.astype(np.float32))), 1e-9)
+    cosines = np.zeros(len(meanings), dtype=np.float64)
+    # Whole numbers are turned into others a part at a time: all at once they take much memory.
+    for start in range(0, len(meanings), CHUNK):
+        cosines[start : start + CHUNK] = meanings[start : start + CHUNK] @ wanted / STEPS
+    return np.clip(cosines, 0, 1)

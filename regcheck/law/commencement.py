@@ -179,7 +179,7 @@ def when(text: str, promulgated: str) -> str:
     if found := LAPSE.search(text):
         count = int(found["count"] or NUMBERS[" ".join(found["word"].lower().split())])
         return add(promulgated, count, found["unit"].lower())
-    return promulgated if re.search(r"diundang|pengundang|ditetap|penetapan", text, re.I) else ""
+    return promulgated if re.search(r"diundang|pengundang|ditetap|penetapan|diumumkan", text, re.I) else ""
 
 
 def add(start: str, count: int, unit: str) -> str:

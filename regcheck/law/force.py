@@ -101,8 +101,10 @@ def own_reasons(id_: str, state: LawState, as_of: str) -> Iterator[Found]:
     if start is None or not as_of:
         return
     for key, one in ((id_, start.general), *start.pasal.items()):
-        if one.date and is_after(one.date, as_of):
-            yield key, Status.BELUM_BERLAKU, start_reason(id_, one)
+        # Whatever its clause says, an act is not in force before it is made.
+        day = one.date or date_of(id_, state.dates)
+        if is_after(day, as_of):
+            yield key, Status.BELUM_BERLAKU, start_reason(id_, replace(one, date=day))
 
 
 def start_reason(id_: str, start: Start) -> Reason:

@@ -252,7 +252,7 @@ def order_path(order: Order, quoted: tuple[Unit, ...]) -> str:
     if order.label.startswith("BAB "):
         return "/".join(filter(None, (f"bab-{order.label.removeprefix('BAB ')}", order.part)))
     if not order.label[:1].isdigit():
-        return ""
+        return order.part if order.part.startswith("lampiran") else ""
     part = f"/{order.part}" if order.part and not quoted else ""
     return f"pasal-{order.label}{part}"
 

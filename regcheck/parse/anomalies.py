@@ -7,6 +7,7 @@ page twice. None of them stops the parser.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -174,7 +175,8 @@ def lost_mark(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:
 def lost_title(regulation: Regulation, pasal: Sequence[Unit]) -> Iterator[Anomaly]:
     """Report the title of a bab, bagian or paragraf above a pasal, whose number is lost.
 
-    Old acts give the groups of their pasal titles without numbers; many of them are no loss.
+    Old acts give the groups of their pasal titles without numbers: many of them are no loss, nor
+    are those where nothing of their rank is numbered, or a bab with the next number follows.
     """
     found = [
         (title, before, after)
@@ -184,16 +186,30 @@ def lost_title(regulation: Regulation, pasal: Sequence[Unit]) -> Iterator[Anomal
     divisions = sum(unit.kind in DIVISIONS and in_body(unit) for unit in regulation.units)
     if len(found) > FEW_TITLES and 2 * len(found) > divisions:
         return
+    bab = [unit for unit in regulation.units if unit.kind is Kind.BAB and in_body(unit)]
     for title, before, after in found:
-        yield Anomaly(
-            "judul-hilang",
-            f'Judul "{title}" sebelum Pasal {after.label} tidak bernomor; bab, bagian atau '
-            "paragrafnya tidak terbaca.",
-            f'The title "{title}" before Pasal {after.label} has no number; its bab, bagian or '
-            "paragraf is unreadable.",
-            after.page,
-            before.parent or after.key,
-        )
+        of_bab = title.isupper()
+        if (bab and not is_followed(bab, after)) if of_bab else divisions:
+            yield Anomaly(
+                "judul-hilang",
+                f'Judul "{title}" sebelum Pasal {after.label} tidak bernomor; bab, bagian atau '
+                "paragrafnya tidak terbaca.",
+                f'The title "{title}" before Pasal {after.label} has no number; its bab, bagian '
+                "or paragraf is unreadable.",
+                after.page,
+                before.parent or after.key,
+            )
+
+
+def is_followed(bab: Sequence[Unit], pasal: Unit) -> bool:
+    """Tell whether the bab before and behind a pasal bear numbers that follow each other."""
+    index = bisect_right(bab, pasal.span.start, key=starting)
+    return 0 < index < len(bab) and not leaves_out(bab[index - 1], bab[index])
+
+
+def starting(unit: Unit) -> int:
+    """Return where a unit begins."""
+    return unit.span.start
 
 
 def oddities(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:

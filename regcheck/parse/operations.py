@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from regcheck.domain import Amendment, Kind, Regulation, Span
 from regcheck.domain.consolidation import NOWHERE, Operation
-from regcheck.parse.marks.numbering import from_ordinal, from_roman
+from regcheck.parse.marks.numbering import from_ordinal
 from regcheck.parse.structure.instructions import first_sentence, moved_range
 from regcheck.parse.structure.order_patterns import QUOTE, QUOTED
 
@@ -81,11 +81,6 @@ ADDED = re.compile(r"\b(?:disisip|ditambah|menyisip|menambah)", re.IGNORECASE)
 #: takes    ayat (3)      ayat ( 1a )
 #: refuses  ayat tiga
 AYAT_NAMED = re.compile(r"\bayat\s*\(\s*(\d+\s?[a-zA-Z]?)\s*\)")
-#: An annex that an instruction names by its number.
-#:
-#: takes    Lampiran IV      lampiran 2
-#: refuses  Lampiran Peraturan
-ANNEX_NAMED = re.compile(r"\blampiran\s+(?P<roman>[IVXL]+|\d+)(?![A-Za-z])", re.IGNORECASE)
 DIVISIONS = ("buku", "bab", "bagian", "paragraf")
 
 
@@ -108,7 +103,7 @@ def to_operation(regulation: Regulation, amendment: Amendment) -> Operation:
         after=after,
         before=before,
         within=find_within(sentence, kind),
-        annex=find_annex(sentence) if amendment.op == "lampiran" else "",
+        annex=step if step.startswith("lampiran-") else "",
         title=find_title(regulation, amendment) if kind in DIVISIONS else NOWHERE,
     )
 
@@ -211,19 +206,6 @@ def find_within(sentence: str, kind: str) -> str:
     """
     named = {label.replace(" ", "").lower() for label in AYAT_NAMED.findall(sentence)}
     return f"ayat-{named.pop()}" if len(named) == 1 and kind != Kind.AYAT else ""
-
-
-def find_annex(sentence: str) -> str:
-    """Return the step of the annex an instruction names with its number.
-
-    >>> find_annex("Ketentuan Lampiran II diubah"), find_annex("Lampiran diubah")
-    ('lampiran-2', '')
-    """
-    found = ANNEX_NAMED.search(sentence)
-    if found is None:
-        return ""
-    value = int(found["roman"]) if found["roman"].isdigit() else from_roman(found["roman"].upper())
-    return f"lampiran-{value}" if value else ""
 
 
 def to_step(word: str, label: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from benchmarks.set_a_acts import ActSigns, likeness_around, stand_in_act
 from benchmarks.set_a_fit import Case, cross_validate, learn, rank
 from benchmarks.set_a_parts import PartSigns, find_cited, read_ayat
 from benchmarks.set_a_signs import Signs
@@ -45,7 +46,7 @@ def test_a_case_without_the_right_candidate_is_missed() -> None:
 
 def test_every_sign_has_its_worth() -> None:
     """The factors stand in the order of the signs."""
-    assert len(WORTH) == len(Signs._fields) + len(PartSigns._fields)
+    assert len(WORTH) == sum(len(one._fields) for one in (Signs, PartSigns, ActSigns))
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,21 @@ def test_ayat_are_read_apart() -> None:
     assert len(read_ayat(two, len)) == 2
     assert len(read_ayat("Pemilik kios wajib membayar retribusi.", len)) == 1
     assert read_ayat("(2)", len) == []
+
+
+def test_candidates_stand_in_their_act() -> None:
+    """Each has its rank among those of its act, and the act the mean of its best."""
+    own = np.array([0.2, 0.9, 0.4, 0.1, 0.3], dtype=np.float32)
+    ranks, best = stand_in_act(np.array([5, 7, 5, 5, 5]), own)
+
+    assert ranks.tolist() == [2, 0, 0, 3, 1]
+    assert best == pytest.approx({5: 0.3, 7: 0.9})
+
+
+def test_what_stands_around_ends_with_the_act() -> None:
+    """Pasal of another act do not count, nor does the pasal itself."""
+    own = np.array([0.8, 0.2, 0.4, 0.6], dtype=np.float32)
+    acts = np.array([1, 2, 2, 2])
+
+    assert likeness_around(1, own, acts) == pytest.approx(0.5)
+    assert likeness_around(0, own, acts) == 0

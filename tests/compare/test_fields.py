@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regcheck.compare import VectorIndex, list_contexts, rank_rows, score_fields
+from regcheck.compare import VectorIndex, list_contexts, place_contexts, rank_rows, score_fields
 from regcheck.compare.fields import Fields, name_context
 from regcheck.compare.index import to_text
 from regcheck.compare.vectors import find_columns
@@ -26,7 +26,7 @@ def search(text: str, passages: list[Passage], titles: dict[str, str]) -> list[s
     """Return the keys of what is found, best first."""
     index = VectorIndex.build(passages)
     contexts = VectorIndex.build(list_contexts(passages, titles))
-    fields = score_fields(text, index, contexts, passages)
+    fields = score_fields(text, index, contexts, place_contexts(index, contexts, passages))
     return [index.keys[row] for _, row in rank_rows(fields)]
 
 
@@ -61,6 +61,16 @@ def test_what_holds_the_whole_question_comes_before_what_repeats_a_part() -> Non
     assert search("izin penyelenggaraan reklame", [part, whole, *others], {})[0] == whole.key
 
 
+def test_of_clauses_that_share_as_little_the_one_that_means_it_comes_first() -> None:
+    """A license to sell is nearer to *perizinan berjualan* than what only shares a formula."""
+    passages = [
+        clause(1, "Pedagang wajib menyapu jalan setiap pagi."),
+        clause(2, "Pedagang wajib memiliki izin usaha kios."),
+    ]
+
+    assert search("pedagang perizinan berjualan", passages, {})[0] == passages[1].key
+
+
 def test_what_shares_no_word_is_not_listed() -> None:
     """A context alone brings nothing in; an empty corpus gives nothing."""
     passages = [clause(1, "Tarif ditetapkan.", "Parkir")]
@@ -74,7 +84,8 @@ def test_what_was_removed_is_not_found() -> None:
     passages = [clause(1, "Kios pasar.", "Pasar", 11), clause(1, "Kios ikan.", "Ikan", 12)]
     index = VectorIndex.build(passages).without([passages[0].regulation])
     contexts = VectorIndex.build(list_contexts(passages[1:], {}))
-    fields = score_fields("kios pasar", index, contexts, passages[1:])
+    places = place_contexts(index, contexts, passages[1:])
+    fields = score_fields("kios pasar", index, contexts, places)
 
     assert [index.keys[row] for _, row in rank_rows(fields)] == [passages[1].key]
 
@@ -94,7 +105,7 @@ def test_the_fields_are_what_a_slow_count_says(passages: list[Passage], asked: l
     half = len(passages) // 2
     index = VectorIndex.build(passages[:half]).extend(passages[half:])
     contexts = VectorIndex.build(list_contexts(passages, {}))
-    fields = score_fields(text, index, contexts, passages)
+    fields = score_fields(text, index, contexts, place_contexts(index, contexts, passages))
     near = dict(zip(contexts.keys, contexts.score_all(text), strict=True))
     weights = {term: weigh(index, term) for term in find_terms(text)}
     for row, passage in enumerate(passages):
@@ -117,8 +128,8 @@ def weigh(index: VectorIndex, term: str) -> float:
 def test_a_score_is_a_mean_and_ties_stand_by_row() -> None:
     """Scores lie between 0 and 1, whatever the fields say."""
     ones = np.ones(3)
-    found = list(rank_rows(Fields(ones, ones, ones)))
+    found = list(rank_rows(Fields(ones, ones, ones, ones)))
 
     assert found == [(1.0, 0), (1.0, 1), (1.0, 2)]
-    found = list(rank_rows(Fields(np.array([0.0, 0.5]), ones[:2], ones[:2])))
+    found = list(rank_rows(Fields(np.array([0.0, 0.5]), ones[:2], ones[:2], ones[:2])))
     assert [row for _, row in found] == [1]

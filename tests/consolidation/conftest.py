@@ -14,6 +14,7 @@ from regcheck.parse import find_operations, parse_document
 
 Parse = Callable[[str], Regulation]
 BASE = "perda/teluk-kenari/2014/2"
+AMENDING = "PERUBAHAN ATAS PERATURAN DAERAH NOMOR 2 TAHUN 2014 TENTANG DERMAGA"
 
 
 def parse_text(text: str) -> Regulation:
@@ -24,7 +25,7 @@ def parse_text(text: str) -> Regulation:
     return regulation
 
 
-def head(nomor: int, tahun: int, title: str) -> str:
+def head(nomor: int | str, tahun: int | str, title: str) -> str:
     """Return the beginning of a Perda up to its body."""
     return (
         f"PERATURAN DAERAH PROVINSI TELUK KENARI\nNOMOR {nomor} TAHUN {tahun}\nTENTANG\n{title}\n"
@@ -40,6 +41,7 @@ def foot(tahun: int) -> str:
     return (
         "Agar setiap orang mengetahuinya, memerintahkan pengundangan Peraturan Daerah ini.\n"
         f"Ditetapkan di Kenari\npada tanggal 3 Mei {tahun}\n"
+        f"Diundangkan di Kenari\npada tanggal 5 Mei {tahun}\n"
     )
 
 
@@ -51,7 +53,7 @@ def make_base(body: str, after: str = "") -> Regulation:
 def make_act(items: str, nomor: int = 4, tahun: int = 2018, after: str = "") -> Act:
     """Parse an act that amends the base by numbered instructions."""
     text = (
-        head(nomor, tahun, "PERUBAHAN ATAS PERATURAN DAERAH NOMOR 2 TAHUN 2014 TENTANG DERMAGA")
+        head(nomor, tahun, AMENDING)
         + "Pasal I\nBeberapa ketentuan dalam Peraturan Daerah Nomor 2 Tahun 2014 tentang Dermaga "
         f"diubah sebagai berikut:\n{items}Pasal II\n"
         "Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.\n" + foot(tahun) + after

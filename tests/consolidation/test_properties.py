@@ -20,6 +20,8 @@ sentences = st.lists(st.sampled_from(WORDS), min_size=2, max_size=6).map(
 bodies = st.lists(sentences, min_size=1, max_size=3)
 #: The generated pasal stand behind some that nobody changes.
 OPS = ("replace", "insert", "delete", "reword")
+#: Operations on a pasal that has ayat.
+AYAT_OPS = ("replace-ayat", "insert-ayat", "delete-ayat", "reword-ayat")
 OPENING, FIRST = "Pasal 1\nUmum satu.\nPasal 2\nUmum dua.\nPasal 3\nUmum tiga.\n", 4
 
 
@@ -33,13 +35,16 @@ class Change:
 
 
 @st.composite
-def changes(draw: st.DrawFn, count: int) -> list[Change]:
-    """Draw operations on different pasal of a base with ``count`` pasal."""
-    numbers = draw(
-        st.lists(st.integers(FIRST, FIRST + count - 1), min_size=1, max_size=count, unique=True)
-    )
+def changes(draw: st.DrawFn, pasal: list[list[str]], *, ayat: bool = False) -> list[Change]:
+    """Draw operations on different pasal of a base, on single ayat too if asked for."""
+    last = FIRST + len(pasal) - 1
+    numbers = draw(st.lists(st.integers(FIRST, last), min_size=1, max_size=len(pasal), unique=True))
     return [
-        Change(draw(st.sampled_from(OPS)), number, tuple(draw(bodies)))
+        Change(
+            draw(st.sampled_from(OPS + AYAT_OPS * (ayat and len(pasal[number - FIRST]) > 1))),
+            number,
+            tuple(draw(bodies)),
+        )
         for number in sorted(numbers)
     ]
 
@@ -61,6 +66,8 @@ def print_base(pasal: list[list[str]]) -> Regulation:
 def print_change(number: int, change: Change) -> str:
     """Print an instruction with what it quotes."""
     label = str(change.pasal)
+    if change.op in AYAT_OPS:
+        return f"{number}. {order_on_ayat(change)}"
     if change.op == "delete":
         return f"{number}. Pasal {label} dihapus.\n"
     if change.op == "reword":
@@ -74,6 +81,35 @@ def print_change(number: int, change: Change) -> str:
         f"Pasal {new} yang berbunyi sebagai berikut:"
     )
     return f"{number}. {order}\n{print_pasal(new, change.body)}"
+
+
+def order_on_ayat(change: Change) -> str:
+    """Print an order about one ayat; it names only that, or prints only that."""
+    label, words = change.pasal, change.body[0]
+    orders = {
+        "replace-ayat": f"Ketentuan ayat (1) Pasal {label} diubah sehingga berbunyi sebagai "
+        f"berikut:\n(1) {words}\n",
+        "insert-ayat": f"Di antara ayat (1) dan ayat (2) Pasal {label} disisipkan 1 (satu) ayat, "
+        f"yakni ayat (1a) yang berbunyi sebagai berikut:\n(1a) {words}\n",
+        "delete-ayat": f"Ketentuan Pasal {label} ayat (2) dihapus.\n",
+        "reword-ayat": f"Kata “Setiap” dalam Pasal {label} ayat (2) diubah menjadi “Semua”.\n",
+    }
+    return orders[change.op]
+
+
+def undo_on_ayat(change: Change, old: list[str]) -> str:
+    """Print the order that takes a change of one ayat back."""
+    label = change.pasal
+    if change.op == "replace-ayat":
+        return order_on_ayat(Change(change.op, label, (old[0],)))
+    if change.op == "insert-ayat":
+        return f"Pasal {label} ayat (1a) dihapus.\n"
+    if change.op == "reword-ayat":
+        return f"Kata “Semua” dalam Pasal {label} ayat (2) diubah menjadi “Setiap”.\n"
+    return (
+        f"Ketentuan ayat (2) Pasal {label} diubah sehingga berbunyi sebagai berikut:\n"
+        f"(2) {old[1]}\n"
+    )
 
 
 def print_words(label: str, old: str, new: str) -> str:
@@ -90,6 +126,8 @@ def print_act(found: list[Change], tahun: int = 2018) -> Act:
 def undo(change: Change, pasal: list[list[str]]) -> str:
     """Print the instruction that takes a change back."""
     label = str(change.pasal)
+    if change.op in AYAT_OPS:
+        return undo_on_ayat(change, pasal[change.pasal - FIRST])
     if change.op == "insert":
         return f"Pasal {label}A dihapus.\n"
     if change.op == "reword":
@@ -116,12 +154,16 @@ def test_an_amendment_and_its_inverse_are_the_identity(
 ) -> None:
     """What is in force after both is what was in force before; deleted numbers stay empty."""
     base = print_base(pasal)
-    found = data.draw(changes(len(pasal)))
+    found = data.draw(changes(pasal, ayat=True))
     items = "".join(f"{n}. {undo(one, pasal)}" for n, one in enumerate(found, start=1))
     inverse = make_act(items, nomor=9, tahun=2020)
-    both = consolidate(base, Changes((print_act(found), inverse)))
+    act = print_act(found)
+    once, both = consolidate(base, Changes((act,))), consolidate(base, Changes((act, inverse)))
 
     assert words_in_force(both) == words_in_force(consolidate(base))
+    assert all(remark.applied for remark in both.remarks)
+    changed = [one for one in found if print_act([one]).operations[0].amendment.op != "replace"]
+    assert not changed or words_in_force(once) != words_in_force(consolidate(base))
 
 
 @given(st.data(), bases)
@@ -131,7 +173,7 @@ def test_nothing_is_lost_and_every_change_stands(
 ) -> None:
     """Every unit is in the text or among its wordings; each change is what the act printed."""
     base = print_base(pasal)
-    found = data.draw(changes(len(pasal)))
+    found = data.draw(changes(pasal))
     act = print_act(found)
     result = consolidate(base, Changes((act,)))
     words = words_in_force(result)
@@ -154,9 +196,7 @@ def test_nothing_is_lost_and_every_change_stands(
 def test_the_order_is_that_of_the_dates(data: st.DataObject, pasal: list[list[str]]) -> None:
     """Acts may be given in any order, and twice; before the first of them the base stands."""
     base = print_base(pasal)
-    first, second = (
-        print_act(data.draw(changes(len(pasal))), tahun=tahun) for tahun in (2016, 2020)
-    )
+    first, second = (print_act(data.draw(changes(pasal)), tahun=tahun) for tahun in (2016, 2020))
     forward = consolidate(base, Changes((first, second)))
     backward = consolidate(base, Changes((second, first, second)))
     early = consolidate(base, Changes((first, second)), "2016-05-02")

@@ -72,7 +72,16 @@ ORDERS = [
     ("Pasal 9 ditambah 1 (satu) ayat yakni ayat (4) sehingga berbunyi:", [("append", "9", "")]),
     (
         "Ketentuan Lampiran II diubah sehingga menjadi sebagaimana tercantum",
-        [("lampiran", "Lampiran", "")],
+        [("lampiran", "Lampiran", "lampiran-2")],
+    ),
+    (
+        "Lampiran I, Lampiran II, dan Lampiran V diubah sebagaimana tercantum dalam Lampiran.",
+        [("lampiran", "Lampiran", f"lampiran-{n}") for n in (1, 2, 5)],
+    ),
+    ("Lampiran III dihapus.", [("delete", "Lampiran", "lampiran-3")]),
+    (
+        "Ketentuan Pasal 5 ayat (2) huruf b, Pasal 7, dan Pasal 9 ayat (1) dihapus.",
+        [("delete", "5", "ayat-2/huruf-b"), ("delete", "7", ""), ("delete", "9", "ayat-1")],
     ),
     ("Penjelasan Pasal 7 diubah sebagaimana tercantum dalam penjelasan.", [("gloss", "7", "")]),
     ("Frasa “Kepala Dinas” dalam Pasal 6 diubah menjadi “Gubernur”.", [("reword", "6", "")]),

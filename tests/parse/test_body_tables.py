@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from regcheck.domain import Kind, Regulation, SourceText, Table
 from regcheck.parse import find_passages, parse_document
 
@@ -99,3 +102,23 @@ def test_the_text_of_a_pasal_with_a_table_is_kept(source: Source) -> None:
 
     length = sum(len(regulation.own_text(unit)) for unit in inside)
     assert length == pasal.span.end - pasal.span.start
+
+
+CELLS = st.sampled_from(["No", "Jenis Kios", "1.", "a.", "(1)", "Rp5.000,00", "Pasal 2", "", "Los"])
+GRIDS = st.lists(st.lists(CELLS, min_size=3, max_size=3).map(tuple), min_size=1, max_size=6)
+
+
+@given(tables=st.lists(GRIDS.map(tuple), max_size=3))
+def test_tables_of_any_words_leave_the_text_whole(source: Source, tables: list[Rows]) -> None:
+    """Whatever a table holds, the own texts of all units are the text after the title."""
+    regulation = parse(source, tables)
+    start = regulation.units[0].span.start
+
+    assert sum(len(regulation.own_text(unit)) for unit in regulation.units) == len(
+        regulation.text[start:]
+    )
+    for unit in regulation.units:
+        if unit.parent:
+            span = regulation.by_key[unit.parent].span
+            assert span.start <= unit.span.start
+            assert unit.span.end <= span.end

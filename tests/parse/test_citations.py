@@ -613,6 +613,10 @@ ROLES = [
         Role.MENCABUT_SEBAGIAN,
     ),
     (
+        "<perda> dan peraturan lain yang bertentangan dengan Peraturan Daerah ini dicabut.",
+        Role.MENCABUT,
+    ),
+    (
         "Peraturan pelaksanaan dari <perda> dinyatakan masih tetap berlaku sepanjang tidak "
         "bertentangan.",
         Role.TETAP_BERLAKU,

@@ -375,8 +375,20 @@ WORDS = st.sampled_from(
     ^ DEWAN GUBERNUR""".split()  # noqa: SIM905 - a list of words reads better so
 )
 
+PHRASES = st.sampled_from(
+    (
+        "1. Ketentuan Pasal 5 diubah sehingga berbunyi sebagai berikut:\n",
+        "2. Di antara BAB V dan BAB VI disisipkan 1 (satu) bab, yakni BAB VA berbunyi:\n",
+        "3. Pasal 12 dan Pasal 13 dihapus.",
+        "Beberapa ketentuan dalam Undang-Undang Nomor 4 Tahun 2001 diubah sebagai berikut:\n",
+        "yang selanjutnya disebut Kapal,",
+        "Dalam Pasal ini yang dimaksud dengan:\n",
+        "PENJELASAN ATAS PERATURAN DAERAH NOMOR 3 TAHUN 2010 TENTANG KAPAL",
+    )
+)
 
-@given(words=st.lists(st.tuples(WORDS, st.sampled_from([" ", "\n"])), max_size=120))
+
+@given(words=st.lists(st.tuples(WORDS | PHRASES, st.sampled_from([" ", "\n"])), max_size=120))
 def test_any_order_of_legal_words_is_parsed(
     source: Callable[[str], SourceText], words: list[tuple[str, str]]
 ) -> None:

@@ -98,9 +98,9 @@ FIELD = re.compile(
 )
 #: Only what contradicts the new rule ends, in every rule of the list before.
 #:
-#: takes    , yang bertentangan dengan bentuk dan isi undang-undang ini
-#: refuses  sepanjang tidak bertentangan
-CONTRARY = re.compile(r"yang\s+bertentangan\s+dengan")
+#: takes    ), yang bertentangan dengan bentuk dan isi undang-undang ini
+#: refuses  dan peraturan lain yang bertentangan dengan
+CONTRARY = re.compile(r"[\d),]\s*yang\s+bertentangan\s+dengan")
 #: takes    , kecuali ketentuan      kecuali pasal 5
 #: refuses  pengecualian
 EXCEPTED = re.compile(r"(?<![a-z])(?:ter)?kecuali(?![a-z])")

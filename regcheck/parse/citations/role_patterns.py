@@ -64,10 +64,11 @@ TITLE_OF = re.compile(
 TITLE_CHANGES = re.compile(
     r"(?:perubahan|perobahan|mengubah|merubah|penyempurnaan)(?![a-z])(?:(?!tentang)[^.;]){0,90}$"
 )
-#: takes    pencabutan atas      mencabut
+#: takes    pencabutan atas      mencabut      mencabut : 1.
 #: refuses  pencabutan tentang hutan dan
 TITLE_REPEALS = re.compile(
-    r"(?:pencabutan|mencabut|tidak berlakunya)(?![a-z])(?:(?!tentang)[^.;]){0,60}$"
+    r"(?:pencabutan|mencabut|tidak berlakunya)(?![a-z])(?:(?!tentang)[^.;]){0,60}"
+    r"(?::\s*[a-z0-9]{1,2}\.\s*)?$"
 )
 #: takes    peraturan pelaksanaan      tata cara pelaksanaan
 #: refuses  pelaksana tugas
@@ -92,8 +93,10 @@ OWN_TITLE = re.compile(
 #: A legal basis among the considerations, where the page lost the heading between them.
 #:
 #: takes    ; 2.      ;
-#: refuses  dan
-STRAY_BASIS = re.compile(r"(?:[;:]|tahun \d{4})\s*(?:[a-z0-9]{1,2}\s*[.,)]\s*)?$")
+#: refuses  dan      mencabut :
+STRAY_BASIS = re.compile(
+    r"(?:;|(?<!mencabut)(?<!mencabut\s):|tahun \d{4})\s*(?:[a-z0-9]{1,2}\s*[.,)]\s*)?$"
+)
 #: A heading of the preamble; what follows *Memperhatikan* and the like is no legal basis.
 #:
 #: takes    memperhatikan :      mengingat:      mendengar :

@@ -37,6 +37,8 @@ from regcheck.parse.citations.role_patterns import (
 
 #: Rules further apart than this are not in one title.
 LONGEST_TITLE = 600
+#: The label of an item with the blanks around it is no longer.
+LONGEST_LABEL = 8
 #: How far back the headings of the preamble are looked for.
 LONGEST_PREAMBLE = 3000
 #: Parts in which naming a rule does nothing to it.
@@ -92,12 +94,17 @@ class Roles:
         return bool(JOINED.search(before) or NEXT_ITEM.search(before))
 
     def are_items(self, one: Mention, other: Mention) -> bool:
-        """Tell whether two rules are named in items of one list."""
+        """Tell whether two rules each begin an item of one list."""
         outline = self.page.outline
         if one.unit < 0 or other.unit < 0:
             return False
-        listed = all(outline.units[unit].kind in LISTED for unit in (one.unit, other.unit))
-        return listed and outline.parents[one.unit] == outline.parents[other.unit]
+        if outline.parents[one.unit] != outline.parents[other.unit]:
+            return False
+        return all(
+            outline.units[rule.unit].kind in LISTED
+            and rule.start - outline.units[rule.unit].span.start <= LONGEST_LABEL
+            for rule in (one, other)
+        )
 
     def before(self, mention: Mention) -> str:
         """Return the words before a mention, not reaching back over the rule before."""
@@ -158,7 +165,7 @@ class Roles:
         """Tell whether a rule is a legal basis, also one that stands among the considerations."""
         if zone is Kind.MENGINGAT:
             return not self.is_noted(mention) and not WITHIN.search(before)
-        if zone not in (Kind.MENIMBANG, Kind.MEMUTUSKAN):
+        if zone not in (Kind.MENIMBANG, Kind.MEMUTUSKAN) or self.goes_on(Role.MENCABUT, mention):
             return False
         return bool(STRAY_BASIS.search(before)) or self.goes_on(Role.DASAR_HUKUM, mention)
 

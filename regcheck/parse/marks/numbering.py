@@ -34,6 +34,11 @@ ORDINALS = {
     "kesepuluh": 10,
     "kesebelas": 11,
 }
+#: The second word of an ordinal, printed without the space before it.
+#:
+#: takes    keduabelas      keduapuluh satu
+#: refuses  kesepuluh      kesebelas      kedua belas
+GLUED = re.compile(r"(?<=[a-z])(?<!\bkese)(belas|puluh)\b")
 #: Letters that scanners put in the place of a digit, likeliest digit first. Seen in the
 #: national gazette texts of 2016-2022 (``2OL9``, ``Pasal 2l``, ``PasalT2``).
 LOOKALIKES = {
@@ -118,12 +123,14 @@ def from_ordinal(words: str) -> int:
 
     >>> from_ordinal("Kesatu"), from_ordinal("KEDUA BELAS"), from_ordinal("Kedua Puluh Tiga")
     (1, 12, 23)
+    >>> from_ordinal("Keduapuluh Satu"), from_ordinal("Kelimabelas"), from_ordinal("Kesepuluh")
+    (21, 15, 10)
     >>> from_ordinal("Umum")
     0
     """
-    parts = words.lower().split()
+    parts = GLUED.sub(r" \1", words.lower()).split()
     if len(parts) == 1:
-        return ORDINALS.get(parts[0], 0) or glued_ordinal(parts[0])
+        return ORDINALS.get(parts[0], 0)
     first = ORDINALS.get(parts[0], 0) if parts else 0
     if not first or len(parts) > 3:
         return 0
@@ -131,14 +138,6 @@ def from_ordinal(words: str) -> int:
         return 10 + first
     if parts[1] == "puluh":
         return 10 * first + (UNITS.get(parts[2], 0) if len(parts) == 3 else 0)
-    return 0
-
-
-def glued_ordinal(word: str) -> int:
-    """Read an ordinal printed without its space (``keduabelas``)."""
-    for tail in ("belas", "puluh"):
-        if word.endswith(tail) and word != tail:
-            return from_ordinal(f"{word[: -len(tail)]} {tail}")
     return 0
 
 

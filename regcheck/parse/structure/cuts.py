@@ -58,6 +58,8 @@ SMALL_WORDS = frozenset(
 TITLE_WORD = re.compile(r"[A-Z][^\WA-Z]*(?:-\w[^\WA-Z]+)*[,/-]?")
 #: What the first item of a list is called.
 FIRST_LABELS = ("a", "1")
+#: The word of a heading at the end of a page, which the next page prints again.
+CATCHWORDS = frozenset(("bab", "bagian", "paragraf", "pasal"))
 #: A title is no longer than this many words, and stands on so many lines.
 TITLE_WORDS = 16
 TITLE_CHARS = 300
@@ -183,7 +185,7 @@ def stray_title(regulation: Regulation, unit: Unit) -> str:
     tail = LAST_SENTENCE.split(text[-TITLE_CHARS:])
     title = " ".join(tail[-1].split()) if len(tail) > 1 else ""
     if is_title(title):
-        return title
+        return "" if title.lower() in CATCHWORDS else title
     return title if is_bab_title(title) and regulation.text.count(title) == 1 else ""
 
 

@@ -67,10 +67,14 @@ class Heading:
 
 
 def heading_strength(text: str, start: int, end: int) -> float:
-    """Weigh a place where the word and number of a bab, bagian or paragraf stand."""
-    ended = ends_sentence(text, start)
+    """Weigh a place where the word and number of a bab, bagian or paragraf stand.
+
+    The same word before it is the catchword of the page before, not a citation.
+    """
+    before = word_before(text, start)
+    ended = ends_sentence(text, start) or text[start:end].lower().startswith(before or " ")
     first = line_start(text, start)
-    if CITED_AFTER.match(text, end) or (word_before(text, start) in CITING_WORDS and not ended):
+    if CITED_AFTER.match(text, end) or (before in CITING_WORDS and not ended):
         return 0.0
     if first:
         return ALONE if LINE_END.match(text, end) or ended else FIRST
@@ -99,14 +103,22 @@ def loose_roman(text: str) -> int:
     return min(sum({"I": 1, "V": 5, "X": 10}[char] for char in text), 99)
 
 
-def find_bab(text: str, start: int, end: int, pasal: Sequence[int] = ()) -> list[Heading]:
-    """Choose the bab headings in a range by their sequence.
+def find_bab(
+    text: str,
+    start: int,
+    end: int,
+    pasal: Sequence[int] = (),
+    quoted: frozenset[int] = frozenset(),
+) -> list[Heading]:
+    """Choose the bab headings in a range by their sequence, those that are ``quoted`` left out.
 
     ``pasal`` are the offsets of the pasal; several bab in a row without one between them are a
     list of contents (*sistematika*), not headings.
     """
     marks = []
     for match in BAB.finditer(text, start, end):
+        if match.start() in quoted:
+            continue
         strength = heading_strength(text, match.start(), match.end())
         readings = tuple(bab_readings(match))
         if match[0].startswith("Bab") and strength < ALONE:
@@ -248,11 +260,15 @@ def division_number(raw: str) -> int:
 def find_headings(
     text: str, start: int, end: int, quoted: frozenset[int] = frozenset()
 ) -> list[Heading]:
-    """List all headings of a body in document order."""
+    """List all headings of a body in document order.
+
+    ``quoted`` are the offsets of headings that belong to another regulation.
+    """
     pasal = find_body_pasal(text, start, end, quoted)
-    bab = find_bab(text, start, end, [heading.start for heading in pasal])
+    bab = find_bab(text, start, end, [heading.start for heading in pasal], quoted)
     divisions = find_divisions(text, start, end, [heading.end for heading in bab])
-    return sorted(pasal + bab + divisions, key=lambda heading: heading.start)
+    own = (heading for heading in divisions if heading.start not in quoted)
+    return sorted([*pasal, *bab, *own], key=lambda heading: heading.start)
 
 
 def title_of(text: str, start: int, end: int) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from regcheck.parse.marks.marks import pasal_readings
 from regcheck.parse.marks.numbering import from_ordinal
 from regcheck.parse.marks.patterns import PASAL
-from regcheck.parse.structure.named_parts import named_paths
+from regcheck.parse.structure.named_parts import named_annexes, named_paths
 from regcheck.parse.structure.order_patterns import (
     ANNEX,
     COUNTED,
@@ -89,7 +89,8 @@ def read_orders(text: str) -> tuple[Order, ...]:
     sentence = " ".join(first_sentence(text).split())
     verbs = {match.lastgroup or "": match.start() for match in VERB.finditer(sentence)}
     if ANNEX.match(sentence):
-        return (Order("lampiran", "Lampiran"),)
+        op = "delete" if operation(verbs) == "delete" else "lampiran"
+        return tuple(Order(op, "Lampiran", step) for step in named_annexes(sentence) or ("",))
     if GLOSS.search(sentence) and not PRINTS_PASAL.search(sentence):
         return tuple(Order("gloss", label) for label in pasal_labels(sentence))
     if WORDING.search(sentence) and not QUOTE.search(sentence):

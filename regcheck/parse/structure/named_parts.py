@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from regcheck.parse.marks.marks import pasal_readings
+from regcheck.parse.marks.numbering import from_roman
 from regcheck.parse.marks.patterns import PASAL
 
 #: The number of a part below a pasal, alone or in a list after one word.
@@ -31,6 +32,13 @@ NUMBER = re.compile(
 )
 #: What stands between two parts of which one holds the other.
 INSIDE = re.compile(r"[\s,]*")
+#: An annex that an instruction names by its number.
+#:
+#: takes    Lampiran IV      lampiran 2
+#: refuses  Lampiran Peraturan
+ANNEX_NAMED = re.compile(r"\blampiran\s+(?P<label>[IVXL]+|\d+)(?![A-Za-z])", re.IGNORECASE)
+#: Where an instruction begins to speak of what stands in the place of the old.
+NEW = re.compile(r"\b(?:sehingga|menjadi|sebagai(?:mana)?|dengan)\b", re.IGNORECASE)
 KINDS = {"butir": "angka"}
 #: The kinds of parts, the outer ones first.
 RANKS = ("ayat", "huruf", "angka", "butir")
@@ -117,3 +125,20 @@ def labels_of(text: str) -> Iterator[str]:
     """
     for match in NUMBER.finditer(text.lower()):
         yield match["label"] + (f"/angka-{match['item']}" if match["item"] else "")
+
+
+def named_annexes(sentence: str) -> tuple[str, ...]:
+    """Return the steps of the annexes that an instruction names by number as what it changes.
+
+    >>> named_annexes("Lampiran I dan Lampiran IV diubah menjadi sebagaimana Lampiran II Perda ini")
+    ('lampiran-1', 'lampiran-4')
+    >>> named_annexes("Lampiran diubah sebagaimana tercantum dalam Lampiran I Peraturan ini")
+    ()
+    """
+    new = NEW.search(sentence)
+    found = ANNEX_NAMED.finditer(sentence, 0, new.start() if new else len(sentence))
+    numbers = (
+        int(one["label"]) if one["label"].isdigit() else from_roman(one["label"].upper())
+        for one in found
+    )
+    return tuple(dict.fromkeys(f"lampiran-{number}" for number in numbers if number))
