@@ -97,6 +97,8 @@ def compare(answers: Path, acts: Acts) -> None:
             if missed or wrong:
                 print(f"{one.name}: missed {missed}, wrong {wrong}")
     for stratum, (hit, lost, false) in counts.items():
+        if not hit + lost + false:
+            continue
         recall, precision = hit / max(hit + lost, 1), hit / max(hit + false, 1)
         f1 = 2 * hit / max(2 * hit + false + lost, 1)
         print(

@@ -296,10 +296,10 @@ PLAIN_NOMOR = re.compile(
 
 #: A number behind the subject code under which regional decisions are filed; 188 is legislation.
 #:
-#: takes    188/12      050-12/2014      061/2911/sj
+#: takes    188/12      050-12/2014      061/2911/sj      100-440
 #: refuses  12/2014
 FILED_NOMOR = re.compile(
-    r"(?i)(188|0\d\d(?=-)|\d{3}(?:\.\d+)+|\d{3}(?=/\d{1,5}/(?!(?:19|20)\d\d\b)))"
+    r"(?i)(188|[1-9]00(?=-\d)|0\d\d(?=-)|\d{3}(?:\.\d+)+|\d{3}(?=/\d{1,5}/(?!(?:19|20)\d\d\b)))"
     r"\s?[-/]\s?(?:Kep[-.]?)?(\d+)"
 )
 

@@ -130,17 +130,18 @@ STANDARD_DEFINITION = re.compile(
     re.VERBOSE,
 )
 
-#: Delegation and blanket clauses (Lampiran II nos. 198-210).
+#: Delegation and blanket clauses (Lampiran II nos. 198-210); a relative clause delegates nothing.
 #:
 #: takes    Ketentuan lebih lanjut mengenai tata cara perizinan diatur dengan Peraturan Gubernur.
 #: takes    Hal-hal yang belum diatur dalam Peraturan Daerah ini diatur dengan Peraturan Gubernur.
 #: takes    Bentuk formulir diatur lebih lanjut dengan Keputusan Kepala Dinas.
 #: refuses  Tarif ditetapkan sebesar Rp10.000,00 (sepuluh ribu rupiah).
+#: refuses  Izin berlaku di kawasan lain yang ditetapkan dengan Peraturan Gubernur.
 DELEGATION = re.compile(
     r"""
       ^ hal (?: -hal )? \s+ (?: lain \s+ )? yang \s+ belum \b
     | ^ ketentuan \s+ (?: lebih \s+ lanjut | mengenai | tentang | teknis ) \b
-    | \b (?: diatur | ditetapkan ) \s+ (?: lebih \s+ lanjut \s+ | tersendiri \s+ )?
+    | (?<! \byang\s ) \b (?: diatur | ditetapkan ) \s+ (?: lebih \s+ lanjut \s+ | tersendiri \s+ )?
       (?: dengan | dalam | oleh | berdasarkan ) \s+ (?: atau \s+ berdasarkan \s+ )?
       (?: peraturan | keputusan | undang-undang ) \b
     | \b diatur \s+ (?: lebih \s+ lanjut | tersendiri ) \b

@@ -95,7 +95,9 @@ OF_PERDA = re.compile(r"\bperaturan\s+daerah\b|\bperda\b", re.IGNORECASE)
 #: takes    mempunyai daya laku surut sejak
 #: refuses  tidak berlaku surut      tidak dapat diberlakukan surut
 BACKWARD = re.compile(
-    r"(?<!tidak )(?<!dapat )\b(?:berlaku|(?<!tidak mempunyai )daya\s+laku)\s+surut\b", re.IGNORECASE
+    r"(?<!tidak )(?<!dapat )\b(?:berlaku|(?<!tidak mempunyai )daya\s+laku)\s+surut\b"
+    r"(?P<since>(?:\s+(?:sejak|terhitung|mulai|dari)[^.;,]{0,60})?)",
+    re.IGNORECASE,
 )
 #: A title on what must never hold for the past (Lampiran II nos. 132 and 155).
 #:
@@ -129,7 +131,10 @@ SET_RATE = (
     "{place} sets a tax rate of {printed} by itself; tax rates are set by a Perda",
 )
 RATES_IN_PERDA = ("UU 1/2022 Pasal 94 (M-03)", "UU 1/2022 Article 94 (M-03)")
-PAST = ("{place} berlaku surut", "{place} holds for the past")
+PAST = (
+    "{place} menyatakan naskah ini berlaku surut{since}",
+    "{place} says that this text holds for the past{since}",
+)
 FORBIDDEN = (
     "UU 12/2011 Pasal 15 dan Lampiran II angka 117 dan 217 (M-01)",
     "UU 12/2011 Article 15 and Annex II nos. 117 and 217 (M-01)",
@@ -297,10 +302,13 @@ def is_rate_of_perda(case: Case, pair: Pair, rates: Sequence[Quantity]) -> bool:
 
 def find_backward(case: Case, body: Sequence[Passage]) -> Iterator[Finding]:
     """Find a closing clause that holds for the past (K-13): never for burdens."""
-    clause = next((one for one in body if BACKWARD.search(one.text)), None)
-    if clause is None:
+    found = ((one, BACKWARD.search(one.text)) for one in body)
+    clause, match = next(((one, match) for one, match in found if match), (None, None))
+    if clause is None or match is None:
         return
-    words = PAST[case.lang == "en"].format(place=path_of(clause.key))
+    since = " ".join(match["since"].split())
+    since = f" (“{since}”)" if since else ""
+    words = PAST[case.lang == "en"].format(place=path_of(clause.key), since=since)
     burden = BURDENS.search(case.draft.identity.tentang)
     severity = Severity.TINGGI if burden else Severity.SEDANG
     evidence = Evidence(quote_of(clause), None, 0.8, words, severity=severity)

@@ -113,6 +113,21 @@ DRAFTING_RULES = (
         ),
     ),
     rule(
+        "M-29",
+        Severity.RENDAH,
+        lampiran("88, 89, dan 90"),
+        (
+            (
+                "Tambahkan “dan”, “atau”, atau “dan/atau” di belakang rincian kedua dari belakang",
+                "Add “dan”, “atau” or “dan/atau” behind the last item but one",
+            ),
+            (
+                "Rincian tanpa kata penghubung, sehingga tidak jelas kumulatif atau alternatif:",
+                "Lists without a connective, so that all or any may be meant:",
+            ),
+        ),
+    ),
+    rule(
         "M-31",
         Severity.RENDAH,
         lampiran("177 dan 186"),

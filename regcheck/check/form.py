@@ -1,4 +1,4 @@
-"""Form of titles, delegations, penal clauses and amending acts (M-17, M-31, M-34 to M-36)."""
+"""Form of titles, lists, delegations, penal clauses, amending acts (M-17, M-29, M-31, M-34-36)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.drafting import AT, Places, is_article, is_readable, say
-from regcheck.domain import Case, Finding, Kind, Passage, Quote
+from regcheck.domain import Case, Finding, Kind, Passage, Quote, Regulation, Unit
 from regcheck.settings import Settings
 
 #: A delegation that names no matter, or nobody's form (nos. 200 and 207).
@@ -55,6 +55,15 @@ WHOLESALE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: What joins the items of a list, at the end of the last item but one (nos. 88 to 90).
+#:
+#: takes    sekretaris; dan      bendahara; dan/atau      ketua; atau
+#: refuses  sekretaris dan bendahara;
+JOINED = re.compile(r"\b(?:dan|atau|dan\s?/\s?atau|serta|maupun)\s*[;,.]?\s*\Z", re.IGNORECASE)
+#: A tree that is sure enough to tell where a list ends.
+SURE_TREE = 0.9
+#: A list has so many items at least; so many words of one are shown.
+FEWEST_ITEMS, ENDING_WORDS = 2, 4
 #: An abbreviation in brackets behind the name that it stands for, or one that is no word.
 #:
 #: takes    PERUSAHAAN DAERAH AIR MINUM (PDAM)      Badan Layanan Umum Daerah (BLUD)
@@ -77,14 +86,15 @@ CHANGED = (
 def find_form_faults(case: Case, settings: Settings) -> Iterator[Finding]:
     """Find faults of form, one row for each code.
 
-    Delegations without a matter (M-17), delegations in the elucidation (M-31), amendments of more
-    than half of an act (M-34), penalties for a breach of a whole act (M-35), and abbreviations in
-    the title (M-36).
+    Delegations without a matter (M-17), lists whose items nothing joins (M-29), delegations in the
+    elucidation (M-31), amendments of more than half of an act (M-34), penalties for a breach of a
+    whole act (M-35), and abbreviations in the title (M-36).
     """
     if not is_readable(case, settings):
         return
     body = [one for one in case.passages.values() if is_article(case, one) and not one.target]
     yield from say(case, "M-17", AT, find_places(body, MATTERLESS))
+    yield from say(case, "M-29", AT, find_unjoined(case.draft))
     yield from find_elucidated(case)
     yield from find_overhaul(case)
     if case.draft.identity.jenis == "perda":
@@ -96,6 +106,33 @@ def find_places(body: Sequence[Passage], pattern: re.Pattern[str]) -> Places:
     """Return the passages in which a pattern is found, with what it takes."""
     found = ((one, pattern.search(one.text)) for one in body)
     return [(one, match[0]) for one, match in found if match]
+
+
+def find_unjoined(draft: Regulation) -> Places:
+    """Return the lists whose last item but one does not say *dan*, *atau* or *dan/atau*.
+
+    Only lists of letters that end as the manual has it: the items with a semicolon, the last with
+    a full stop. Where the tree is doubtful, nothing is said.
+    """
+    if draft.structure < SURE_TREE:
+        return []
+    items: dict[str, list[Unit]] = {}
+    for unit in draft.units:
+        if unit.path.startswith("pasal-"):
+            items.setdefault(unit.parent, []).append(unit)
+    found: Places = []
+    for units in items.values():
+        if len(units) < FEWEST_ITEMS or any(one.kind is not Kind.HURUF for one in units):
+            continue
+        last_but_one, last = (
+            draft.text[one.span.start : one.span.end].strip() for one in units[-2:]
+        )
+        open_end = last_but_one.endswith(";") and last.endswith(".")
+        if open_end and not JOINED.search(last_but_one):
+            unit = units[-2]
+            printed = " ".join(last_but_one.split()[-ENDING_WORDS:])
+            found.append((Passage(unit.key, unit.kind, last_but_one, unit.page), f"… {printed}"))
+    return found
 
 
 def find_elucidated(case: Case) -> Iterator[Finding]:

@@ -42,21 +42,27 @@ PERMISSION = frozenset({Modality.DAPAT, Modality.BERHAK, Modality.BERWENANG, Mod
 #: Stems of those who are everybody.
 EVERYBODY = frozenset({"orang", "badan"})
 DEFINITION = "definisi"
-#: A word by which a text defines.
+#: A word by which a text defines; *adalah sebagai berikut* only opens a list.
 #:
 #: takes    adalah      selanjutnya disebut
-#: refuses  merupakan
-DEFINING = re.compile(r"\b(?:adalah|ialah|selanjutnya\s+dis|dimaksud\s+dengan)", re.IGNORECASE)
-#: What a rule names and a definition does not: who is bound, by what, how much, how long.
+#: refuses  merupakan      adalah sebagai berikut
+DEFINING = re.compile(
+    r"\b(?:adalah(?!\s+sebagai\s+berikut)|ialah|selanjutnya\s+dis|dimaksud\s+dengan)", re.IGNORECASE
+)
+#: What a rule names and a definition does not: who is bound, by what, how much, how long, and what
+#: may or must be.
 #:
 #: takes    Subjek pajak adalah pemilik kendaraan      Masa jabatan adalah 5 (lima) tahun
 #: takes    Persyaratan umum calon adalah: a. warga negara
+#: takes    Jabatan yang dapat diduduki prajurit adalah jabatan sandi
 #: refuses  Ruang menyusui adalah ruang tertutup
 RULING = re.compile(
     r"""
     ^ (?: subjek | subyek | objek | obyek | wajib \s (?: pajak | retribusi ) | dasar | tarif | besar
       | besaran | besarnya | masa | jangka \s waktu | syarat | persyaratan | kriteria | jumlah
       | tugas ) \b
+    | ^ (?: (?! adalah ) [^.;:] ){0,160} \b (?: dapat | wajib | harus | dilarang ) \b
+      (?: (?! adalah ) [^.;:] ){0,160} \b adalah \b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -38,9 +38,9 @@ AYAT = (
 
 @dataclass
 class Outline:
-    """The numbers of the pasal of an act, and of the ayat of each, with the passage of the last.
+    """The numbers of the pasal of an act, and of the ayat of each.
 
-    ``last`` has the last passage of the act, and of each pasal by its number.
+    Those that are no more are among them. ``last`` has the last passage of each pasal.
     """
 
     pasal: set[int] = field(default_factory=set)
@@ -92,8 +92,8 @@ def list_outlines(case: Case) -> Mapping[str, Outline]:
             note(found[act], int(named["pasal"]), int(named["ayat"] or 0), passage)
     for key in case.ended:
         act, _, path = key.partition("#")
-        if act in sure and (named := NUMBERED.match(path)) and not named["ayat"]:
-            found[act].pasal.add(int(named["pasal"]))
+        if act in sure and (named := NUMBERED.match(path)):
+            note(found[act], int(named["pasal"]), int(named["ayat"] or 0))
     return {act: outline for act, outline in found.items() if outline.is_whole()}
 
 
@@ -103,10 +103,11 @@ def is_sure(case: Case, act: str) -> bool:
     return head is not None and head.structure >= SURE
 
 
-def note(outline: Outline, pasal: int, ayat: int, passage: Passage) -> None:
-    """Add a passage to the outline of its act."""
+def note(outline: Outline, pasal: int, ayat: int, passage: Passage | None = None) -> None:
+    """Add a unit to the outline of its act; one that is no more has no passage."""
     outline.pasal.add(pasal)
-    outline.last[pasal] = passage
+    if passage:
+        outline.last[pasal] = passage
     if ayat:
         outline.ayat.setdefault(pasal, set()).add(ayat)
 

@@ -293,8 +293,9 @@ class VectorIndex:
         """Return the cosine of a text with every row; 0 with a dead one."""
         row = to_vectors([text], self.vocabulary).rows
         parts = [plain_scores(one.translate(row), 0, one)[0] for one in self.segments]
-        cosines: NDArray[np.float64] = np.concatenate([np.zeros(0), *parts])
-        return np.minimum(cosines, 1) * (self.owners != DEAD)
+        cosines: NDArray[np.float64] = np.minimum(np.concatenate([np.zeros(0), *parts]), 1)
+        cosines[self.owners == DEAD] = 0
+        return cosines
 
     def find_holders(self, keys: Keys) -> Iterator[NDArray[np.int64]]:
         """Yield, for each term, the numbers of the rows that hold it, dead ones too."""

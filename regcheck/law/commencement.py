@@ -79,6 +79,11 @@ WHOLE = re.compile(
     r"\b(?:peraturan|undang[\s-]*undang|keputusan|qanun|instruksi)\b(?:\s+[\w-]+){0,5}?\s+ini\b",
     re.IGNORECASE,
 )
+#: The day on which an act is made known.
+#:
+#: takes    pada tanggal diundangkan      sejak ditetapkan      pada hari diumumkan
+#: refuses  pada tanggal 1 Mei
+MADE = re.compile(r"diundang|pengundang|ditetap|penetapan|diumumkan", re.IGNORECASE)
 NUMBERS = {
     "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "sembilan": 9,
     "dua belas": 12, "tiga puluh": 30, "enam puluh": 60, "sembilan puluh": 90,
@@ -179,7 +184,7 @@ def when(text: str, promulgated: str) -> str:
     if found := LAPSE.search(text):
         count = int(found["count"] or NUMBERS[" ".join(found["word"].lower().split())])
         return add(promulgated, count, found["unit"].lower())
-    return promulgated if re.search(r"diundang|pengundang|ditetap|penetapan|diumumkan", text, re.I) else ""
+    return promulgated if MADE.search(text) else ""
 
 
 def add(start: str, count: int, unit: str) -> str:

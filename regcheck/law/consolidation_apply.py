@@ -39,7 +39,7 @@ def apply_act(edition: Edition, act: Act) -> None:
 
 def apply_moves(job: Job, operations: list[Operation]) -> None:
     """Give new numbers to all units that the act renumbers."""
-    moves = {}
+    moves: dict[Node, str] = {}
     for operation in operations:
         above = path_of(operation.amendment).rpartition("/")[0]
         for old, new in operation.moves:
@@ -48,6 +48,12 @@ def apply_moves(job: Job, operations: list[Operation]) -> None:
                 moves[node] = new.partition("-")[2]
             else:
                 job.say("part-missing", path)
+    gone = {path_of(one.amendment) for one in operations if one.amendment.op == "delete"}
+    for node, label in moves.items():
+        there = node.parent.child(f"{node.kind.value}-{label}") if node.parent else None
+        if there and there not in moves and (there.path in gone or there.wording.op == "delete"):
+            job.freed.add(there.path)
+            edits.free(job.edition, there, job.origin("delete"))
     if moves:
         edits.renumber(job.edition, list(moves.items()), job.origin("renumber"))
 
@@ -228,6 +234,8 @@ def is_misnumbered(unit: Unit, operation: Operation) -> bool:
 def apply_delete(job: Job, operation: Operation) -> None:
     """Leave of a unit only its number."""
     path = path_of(operation.amendment)
+    if path in job.freed:
+        return
     if operation.amendment.units:
         apply_replace(job, operation)
         return

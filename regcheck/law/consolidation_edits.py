@@ -160,6 +160,11 @@ def drop(edition: Edition, node: Node, origin: Origin) -> None:
     """
     if node.wording.op != "delete" and part_of(node.path) != "penjelasan":
         edition.say(Said("dropped", origin.act, node.path))
+    free(edition, node, origin)
+
+
+def free(edition: Edition, node: Node, origin: Origin) -> None:
+    """Take a unit out of the text whose number is another's from now on."""
     for one in node.walk():
         edition.end(one.wording, origin)
     detach(node)

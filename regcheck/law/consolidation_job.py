@@ -14,12 +14,16 @@ from regcheck.law.consolidation_tree import Node, Origin
 
 @dataclass
 class Job:
-    """One act being applied: the text, the act, where units stood before it, and its order now."""
+    """One act being applied: the text, the act, where units stood before it, and its order now.
+
+    ``freed`` are the paths of deleted units whose number the act gives to another.
+    """
 
     edition: Edition
     act: Act
     before: Mapping[str, Node] = field(default_factory=dict)
     order: str = ""
+    freed: set[str] = field(default_factory=set)
 
     @property
     def regulation(self) -> Regulation:

@@ -67,9 +67,11 @@ class Node:
 
     def walk(self) -> Iterator[Node]:
         """Yield the node and everything in it, in document order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        ahead = [self]
+        while ahead:
+            node = ahead.pop()
+            yield node
+            ahead += reversed(node.children)
 
     def child(self, step: str) -> Node | None:
         """Return the child with a step, if there is one."""

@@ -62,8 +62,8 @@ JOINING = re.compile(r"[\s,(]+(?:yang\b\s*)?(?:untuk\b\s*)?\Z")
 JOINING_CHARS = 30
 #: What ends the words that a short form stands for, read backwards: the clause before.
 #:
-#: takes    ; b.      : a.      (2)      .
-#: refuses  ,
+#: takes    ; b. kapal      : a. kapal      (2) Kapal      . Kapal
+#: refuses  , kapal
 CLAUSE = re.compile(r"[;:.]\s+(?:[a-z0-9]{1,2}[.)]\s+)?|\(\d{1,2}[a-z]?\)\s+")
 #: The label with which a unit begins.
 #:

@@ -18,10 +18,7 @@ BARRED = re.compile(r"\|.*\|.*\|")
 #: takes    |---|:---:|      | --- | --- |
 #: refuses  | 1 | - |
 RULE = re.compile(r"\|(?:\s*:?-{2,}:?\s*\|)+")
-#: A cell of a line whose columns are parted by blanks.
-#:
-#: takes    Kapal barang      Rp9.000,00
-#: refuses  \t
+#: A cell of a line whose columns are parted by three blanks or more.
 CELL = re.compile(r"\S+(?: {1,2}\S+)*")
 #: A table of blanks or tabs has so many columns and rows at least; fewer may be any aligned text.
 COLUMNS, ROWS = 3, 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from regcheck.domain import Kind
@@ -167,8 +167,8 @@ def render_text(consolidated: Consolidated, look: Look, status: Sequence[str] = 
 
 def state_of(consolidated: Consolidated, look: Look) -> str:
     """Say which state of the law is shown."""
-    date = consolidated.as_of
-    return f"{say('stands', look)} {say('on', look, date=date) if date else say('now', look)}"
+    day = date(consolidated.as_of, look.lang)
+    return f"{say('stands', look)} {say('on', look, date=day) if day else say('now', look)}"
 
 
 def legend(look: Look) -> Iterator[str]:
@@ -237,15 +237,31 @@ def remarks_of(consolidated: Consolidated, look: Look, *, applied: bool) -> tupl
     dropped: dict[str, list[str]] = {}
     for one in consolidated.remarks:
         if one.code == "dropped":
-            dropped.setdefault(one.act, []).append(cite_path(one.target.partition("#")[2]))
+            dropped.setdefault(one.act, []).append(one.target.partition("#")[2])
     found: dict[str, None] = {}
     for one in consolidated.remarks:
         if one.applied is not applied:
             continue
-        units = "; ".join(dropped.get(one.act, ()))
+        units = cite_together(dropped.get(one.act, ()))
         words = say("dropped", look, act=cite_regulation(one.act), units=units)
         found[words if one.code == "dropped" else one.say(look.lang)] = None
     return tuple(found)
+
+
+def cite_together(paths: Iterable[str]) -> str:
+    """Cite units, those of one kind in one unit together.
+
+    >>> cite_together(["pasal-7/huruf-a", "pasal-7/huruf-b", "pasal-9/ayat-2"])
+    'Pasal 7 huruf a, huruf b; Pasal 9 ayat (2)'
+    """
+    groups: dict[tuple[str, str], list[str]] = {}
+    for path in paths:
+        around, _, step = path.rpartition("/")
+        groups.setdefault((around, step.partition("-")[0]), []).append(path)
+    return "; ".join(
+        ", ".join((cite_path(first), *(cite_path(one.rpartition("/")[2]) for one in rest)))
+        for first, *rest in groups.values()
+    )
 
 
 def hanging(text: str, look: Look) -> list[str]:

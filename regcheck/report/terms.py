@@ -102,6 +102,7 @@ CODES: Mapping[str, tuple[str, str]] = {
     "M-26": ("Angka dan huruf berbeda", "Figures and words disagree"),
     "M-27": ("Jumlah uang tanpa huruf", "Amount without words"),
     "M-28": ("Cakupan terbuka", "Open-ended scope"),
+    "M-29": ("Rincian tanpa kata penghubung", "List without a connective"),
     "M-31": ("Delegasi dalam penjelasan", "Delegation in the elucidation"),
     "M-33": ("Lampiran dan rujukannya", "Annex and its reference"),
     "M-34": ("Perubahan lebih dari separuh", "Amendment of more than half"),

@@ -35,7 +35,7 @@ def said(tmp_path: Path, text: str, *others: str) -> list[str]:
         path.write_text(one, encoding="utf-8")
         read.append(pipeline.parse_file(path)[0])
     result = pipeline.check_regulations(read[:1], shelve(read[1:], "uji"), Settings())
-    form = ("M-17", "M-31", "M-34", "M-35", "M-36")
+    form = ("M-17", "M-29", "M-31", "M-34", "M-35", "M-36")
     return [f"{one.code} {one.reason}" for one in result.findings if one.code in form]
 
 
@@ -143,3 +143,20 @@ def test_letters_of_a_name() -> None:
     """A word in brackets is no abbreviation."""
     assert is_short_for("BLUD", "BADAN LAYANAN UMUM DAERAH ")
     assert not is_short_for("SATU", "TAHAP ")
+
+
+@pytest.mark.parametrize(
+    ("ends", "found"),
+    [
+        (("pagi;", "siang;", "malam."), True),
+        (("pagi;", "siang; dan", "malam."), False),
+        (("pagi;", "siang; dan/atau", "malam."), False),
+        (("pagi.", "siang.", "malam."), False),
+    ],
+)
+def test_a_list_that_nothing_joins(tmp_path: Path, ends: tuple[str, ...], found: bool) -> None:
+    """All or any: the last item but one must say; items that are sentences need not."""
+    items = "\n".join(f"{label}. dermaga {end}" for label, end in zip("abc", ends, strict=True))
+    text = draft(f"Pasal 1\nNelayan memakai:\n{items}\nPasal 2\nDermaga dibuka.")
+
+    assert [one[:4] for one in said(tmp_path, text)] == ["M-29"] * found

@@ -106,3 +106,19 @@ def test_a_row_of_pasal_moves_as_a_whole(base: Regulation) -> None:
     assert text_at(found, "pasal-4") == "Pasal 4 Kapal ditambat."
     assert text_at(found, "pasal-5") == "Pasal 5 Kapal wajib berlabuh."
     assert state_at(found, "pasal-6") == "renumber"
+
+
+def test_a_deleted_number_is_given_to_another_pasal(base: Regulation) -> None:
+    """*Pasal 4 dihapus. Pasal 5 diubah menjadi Pasal 4*: one pasal 4 stands, in its new words."""
+    act = make_act(
+        "1. Pasal 4 dihapus.\n"
+        "2. Pasal 5 diubah menjadi Pasal 4 sehingga berbunyi sebagai berikut:\nPasal 4\n"
+        "Kapal dilarang membuang sauh.\n"
+    )
+    found = merge(base, act)
+
+    assert text_at(found, "pasal-4") == "Pasal 4 Kapal dilarang membuang sauh."
+    assert [unit.path for unit in found.units if unit.path.startswith("pasal-4")] == ["pasal-4"]
+    assert f"{found.id}#pasal-5" not in found.by_key
+    former = [one.text.split()[-1] for one in found.former[f"{found.id}#pasal-4"]]
+    assert former == ["berlabuh.", "jangkar."]

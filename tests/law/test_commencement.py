@@ -111,3 +111,19 @@ def test_a_deadline_counted_from_the_coming_into_force_is_no_commencement() -> N
     )
 
     assert found.general.date == DAY
+
+
+def test_when_an_act_is_to_be_carried_out_is_not_when_it_begins() -> None:
+    """The time given for carrying it out does not put off its coming into force."""
+    found = find_commencement(
+        [
+            clause(
+                "Peraturan Daerah ini mulai berlaku pada tanggal diundangkan dan dilaksanakan "
+                "paling lambat 1 (satu) tahun sejak ditetapkan.",
+                "pasal-41",
+            )
+        ],
+        DAY,
+    )
+
+    assert found.general.date == DAY

@@ -51,6 +51,14 @@ def test_a_status_is_that_of_a_date() -> None:
     assert force(state, "2014-05-31") == (Status.BELUM_BERLAKU, (BASE,))
 
 
+def test_an_act_is_not_in_force_before_it_is_made() -> None:
+    """Also where its own clause names a day that could not be read."""
+    unread = LawState((), {BASE: "2014-06-01"}, starts={BASE: Commencement(Start(""))})
+
+    assert force(unread, "2013-12-31") == (Status.BELUM_BERLAKU, (BASE,))
+    assert force(unread, "2014-06-01") == (Status.BERLAKU, ())
+
+
 def test_a_repeal_counts_from_the_day_its_act_begins() -> None:
     """Not from the day that act was promulgated."""
     starts = {REPEALER: Commencement(Start("2021-01-01"), printed=True)}

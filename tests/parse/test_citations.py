@@ -646,6 +646,32 @@ def test_the_words_around_a_rule_tell_its_role(sentence: str, role: Role) -> Non
     assert found.role is role
 
 
+def test_amenders_listed_item_by_item_are_not_amended_again() -> None:
+    """*Telah diubah dengan Peraturan Daerah: a. ...; b. ...*, whatever a page break left there."""
+    sentence = (
+        "Beberapa ketentuan dalam Peraturan Daerah Nomor 4 Tahun 2001 yang telah beberapa kali "
+        "diubah dengan Peraturan Daerah: a. Nomor 13 Tahun 2005 (Lembaran Daerah Tahun 2005 "
+        "Nomor 20); Menetapkan b. Nomor 7 Tahun 2009 (Lembaran Daerah Tahun 2009 Nomor 9); dan "
+        "c. Nomor 2 Tahun 2012 (Lembaran Daerah Tahun 2012 Nomor 5), diubah sebagai berikut:"
+    )
+    changed = [one.target for one in body(sentence).cite() if one.role is Role.MENGUBAH]
+
+    assert changed == ["perda/sulawesi-utara/2001/4"]
+
+
+def test_acts_repealed_in_the_words_of_enactment_are_no_legal_bases() -> None:
+    """Older acts repeal before they enact: *Memutuskan: Mencabut: 1. ...; 2. ... Menetapkan*."""
+    builder = Builder().title("PERATURAN DAERAH\nNOMOR 3 TAHUN 2019\nTENTANG\nDANAU")
+    found = builder.add(
+        "memutuskan", Kind.MEMUTUSKAN,
+        "MEMUTUSKAN :\nMencabut :\n1. Peraturan Daerah Nomor 4 Tahun 1971 (Lembaran Daerah Tahun "
+        "1971 Nomor 3);\n2. Peraturan Daerah Nomor 9 Tahun 1974.\nMenetapkan : PERATURAN DAERAH "
+        "TENTANG DANAU.",
+    ).cite()  # fmt: skip
+
+    assert [one.role for one in found] == [Role.MENCABUT, Role.MENCABUT]
+
+
 def test_a_place_repealed_for_a_field_belongs_to_the_rule_at_the_end_of_the_list() -> None:
     """What limits the repeal of one place does not part it from the rule that the list names."""
     sentence = (

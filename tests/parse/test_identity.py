@@ -188,3 +188,14 @@ def test_a_name_may_hold_the_word_umum(parse: Parse) -> None:
         identity = parse(head + name + tail).identity
 
         assert identity.tentang == " ".join(name.split())
+
+
+def test_the_line_of_a_catalogue_stands_in_for_a_title(source: Callable[..., SourceText]) -> None:
+    """Old texts begin with kind, year and number as a catalogue lists them."""
+    text = (
+        "Peraturan Pemerintah 1950 No. 34 DERMAGA. Peraturan tentang dermaga.\n"
+        "Menimbang : bahwa dermaga perlu diatur;\nMEMUTUSKAN:\nPasal 1\nDermaga milik negara.\n"
+    )
+    (regulation,) = parse_document(source(text))
+
+    assert regulation.id == "pp/1950/34"

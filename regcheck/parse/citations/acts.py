@@ -8,12 +8,8 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from regcheck.domain import Identity, RegulationId
 from regcheck.instruments import (
     code_slug,
-    instrument,
-    level_hint,
-    nicknames,
     normalise_nomor,
     split_instrument,
     to_digits,
@@ -27,9 +23,8 @@ from regcheck.parse.citations.name_patterns import (
     STAATSBLAD_MORE,
     STAATSBLAD_NAMED,
     UUD,
+    YEAR_BEFORE,
 )
-from regcheck.parse.citations.reasons import NUMBERLESS, REGIONLESS, YEARLESS, Reason
-from regcheck.regions import find_region, level_of, province_of, region_slug
 
 #: Letters after a number that make it another instrument (UU 10/2004 Pasal 7 knows no other form).
 LETTER_SLUGS = {
@@ -68,10 +63,11 @@ APART = re.compile(r"(?<=[\doli])\s(?=[\doli]{1,2}$)")
 #: takes    53/permentan/kb.110/10/2015      12/201o
 #: refuses  53      2015/12
 TAIL_YEAR = re.compile(r"[/.-]\s?([12][0-9oli]{3})[./-]*$")
-#: Decisions of a region's offices, whose names are no region's.
-OFFICES = ("kepkadis", "kepsekda")
-#: Provincial instruments that a kabupaten or kota cites without naming its province.
-PROVINCIAL = "provinsi"
+#: The last two figures of a year of the last century, at the end of a minister's number.
+#:
+#: takes    12/menlh/3/94      86/menkes/4/77
+#: refuses  12/pmk.07/2020      37/m-dag/per/9/07      86/77
+SHORT_YEAR = re.compile(r"/[a-z.-]+/.*/([5-9][0-9])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +75,8 @@ class Act:
     """A rule as named: ``region`` as printed, ``tahun`` empty if not printed.
 
     ``fixed`` is the whole id where the name alone gives it (a constitution, a nickname);
-    ``misread`` tells that a letter stood for a figure of the year that might be another.
+    ``misread`` tells that a letter stood for a figure of the year that might be another,
+    ``lettered`` that letters behind the number made it another instrument.
     """
 
     start: int
@@ -91,6 +88,7 @@ class Act:
     fixed: str = ""
     nickname: str = ""
     misread: bool = False
+    lettered: bool = False
 
 
 def read_acts(view: str, position: int, limit: int) -> tuple[Act, ...]:
@@ -132,9 +130,10 @@ def read_fixed(view: str, position: int, limit: int) -> Act | None:
         nomor = normalise_nomor(match["number"])
         return Act(match.start(), match.end(), "stb", "", nomor, match["year"])
     match = STAATSBLAD_NAMED.match(view, position, limit)
-    if match:
-        year = view[match.start() - 6 : match.start() - 2]
-        return Act(match.start(), match.end(), "stb", "", normalise_nomor(match["number"]), year)
+    named = match and YEAR_BEFORE.search(view, max(0, match.start() - 24), match.start())
+    if match and named:
+        nomor = normalise_nomor(match["number"])
+        return Act(match.start(), match.end(), "stb", "", nomor, named["year"])
     return None
 
 
@@ -195,10 +194,19 @@ def first_act(match: re.Match[str], slug: str, region: str) -> Act:
             nomor = to_digits("9" if nomor == "g" else nomor)
         tail = TAIL_YEAR.search(nomor)
         tahun = groups["year"] or (tail[1] if tail else "")
-    if slug == "uu":
-        slug = LETTER_SLUGS.get(groups["letters"] or "", slug)
-    doubtful = bool(DOUBTFUL.search(tahun))
-    act = Act(match.start(), match.end(), slug, region, nomor, plausible(tahun), misread=doubtful)
+        if not tahun and (short := SHORT_YEAR.search(nomor)):
+            tahun = f"19{short[1]}"
+    lettered = slug == "uu" and groups["letters"] in LETTER_SLUGS
+    act = Act(
+        match.start(),
+        match.end(),
+        LETTER_SLUGS[groups["letters"]] if lettered else slug,
+        region,
+        nomor,
+        plausible(tahun),
+        misread=bool(DOUBTFUL.search(tahun)),
+        lettered=lettered,
+    )
     return recoded(act) if "/" in nomor else act
 
 
@@ -274,65 +282,6 @@ def further(match: re.Match[str], first: Act) -> Act:
         tahun, slug, start = plausible(nomor[-4:]), first.slug, match.start("code")
     else:
         tahun, letters = plausible(match["year"] or ""), match["letters"] or ""
-        plain = "uu" if first.slug in LETTER_SLUGS.values() else first.slug
+        plain = "uu" if first.lettered else first.slug
         slug = LETTER_SLUGS.get(letters, plain)
     return Act(start, match.end(), slug, first.region, nomor, tahun)
-
-
-def to_id(act: Act, identity: Identity) -> str | None:
-    """Return the id of a rule as the citing document means it, or ``None``.
-
-    A regional rule named without its region is the citing region's own, or its province's for
-    instruments only a province has.
-
-    >>> to_id(Act(0, 9, "perda", "", "1", "2006"), Identity("perda", "kota-medan", "5", "2010"))
-    'perda/kota-medan/2006/1'
-    """
-    if act.fixed:
-        return act.fixed
-    if act.nickname:
-        return nickname_id(act.nickname, identity)
-    nomor = normalise_nomor(act.nomor) if act.nomor else ""
-    if not act.tahun or not nomor:
-        return None
-    row = instrument(act.slug)
-    if row is None or not row.regional:
-        return str(RegulationId(act.slug, "", act.tahun, nomor))
-    wilayah = own_region(act, identity)
-    return str(RegulationId(act.slug, wilayah, act.tahun, nomor)) if wilayah else None
-
-
-def own_region(act: Act, identity: Identity) -> str:
-    """Return the region of a regional rule: the one printed, else the citing document's."""
-    if act.region:
-        slug = region_slug(act.region, level_hint(act.slug))
-        if act.slug in OFFICES and not find_region(slug):
-            return identity.wilayah
-        return slug if act.slug != "se" or find_region(slug) else ""
-    level = level_hint(act.slug)
-    if level == PROVINCIAL:
-        return province_of(identity.wilayah)
-    return identity.wilayah if level in ("", level_of(identity.wilayah)) else ""
-
-
-@lru_cache(maxsize=1)
-def nickname_table() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the short names of statutes by their letters alone."""
-    return {re.sub(r"\W", "", name.lower()): rows for name, rows in nicknames().items()}
-
-
-def nickname_id(name: str, identity: Identity) -> str | None:
-    """Return the statute that a short name meant when the citing document was made."""
-    rows = nickname_table()[re.sub(r"\W", "", name)]
-    day = identity.tanggal_penetapan or (f"{identity.tahun}-12-31" if identity.tahun else "9999")
-    past = [target for since, target in rows if since <= day]
-    return past[-1] if past else rows[0][1]
-
-
-def why_unknown(act: Act) -> tuple[Reason, str]:
-    """Say why a rule has no id, and what is known of it."""
-    if not act.nomor or not any(sign.isdigit() for sign in act.nomor):
-        return NUMBERLESS, act.slug
-    if not act.tahun:
-        return YEARLESS, f"{act.slug} nomor {act.nomor}"
-    return REGIONLESS, f"{act.slug}/{act.tahun}/{normalise_nomor(act.nomor)}"

@@ -17,7 +17,7 @@ from regcheck.parse.citations.mentions import Mention, Page
 #: takes    diubah sebagai berikut      diubah dan ditambah lagi, sebagai berikut
 #: refuses  berubah sebagai berikut      diubah dengan
 CHANGE_OPENS = re.compile(
-    r"(?<![a-z])di(?:u|ru)bah(?:\s+dan\s+ditambah)?(?:\s+lagi)?(?:\s+dan\s+ditambah)?,?\s+sebagai\s+berikut"
+    r"(?<![a-z])di(?:u|ru)bah(?:\s+dan\s+ditambah)?(?:\s+(?:lagi|lebih\s+lanjut))?(?:\s+dan\s+ditambah)?,?\s+sebagai\s+berikut"
 )
 #: The base of an amendment that names it without a number.
 UNKNOWN = "?"

@@ -30,12 +30,29 @@ LONGEST_BEHIND = 500
 LONGEST_DUTCH = 30
 #: What follows a place set apart by commas behind its rule: ``Undang-Undang ..., Pasal 3, bahwa``.
 #:
-#: takes    , bahwa      3 menetapkan       sepanjang menyangkut
+#: takes    , bahwa      3 menetapkan      2 sepanjang menyangkut
 #: refuses  , dan       yang
 APART = re.compile(
     r"\s*+,\s*+(?!(?:dan|atau|serta|pasal|ayat)(?![a-z]))"
     r"|\s++(?:menetapkan|menyatakan|menentukan|menyebutkan|menegaskan|mengharuskan|berbunyi"
     r"|sepanjang\s++(?:mengenai|menyangkut|mengatur|berkaitan))(?![a-z])"
+)
+#: Words of a gloss between a rule and the place in it that says what the gloss tells.
+#:
+#: takes     tentang rencana pembangunan nasional tahun 2005-2025 pada
+#: refuses   tentang perubahan atas peraturan pada
+TOLD_IN = re.compile(
+    r"\s*+tentang(?![^;()]{0,200}(?:perubahan|pencabutan))[^;()]{3,160}?"
+    r"(?:\([^()]{4,160}\)\s*+)?\s,?\s?(?:pada|dalam)\s*+$"
+)
+#: The verb of what a place says.
+#:
+#: takes     angka 2 dinyatakan       menyatakan       mengamanatkan
+#: refuses   dilakukan
+TOLD = re.compile(
+    r"[\s,]*+(?:telah\s|juga\s|secara\s[a-z]+\s)?"
+    r"(?:di|me)(?:ny|n)?(?:atakan|ebutkan|sebutkan|tentukan|entukan|tegaskan|egaskan|amanatkan"
+    r"|ngamanatkan|atur|ngatur|jelaskan|njelaskan)(?![a-z])"
 )
 #: What limits the repeal of a place in the middle of a list whose rule is named at its end.
 #:
@@ -173,11 +190,18 @@ def stands_behind(page: Page, mention: Mention, between: str) -> bool:
     behind = BEHIND.match(between)
     if behind:
         return not behind["bracket"] or page.view.startswith((")", " )"), mention.end)
-    if page.zone(mention.unit) is Kind.MENGINGAT:
-        return bool(BESIDE.match(between))
-    return page.zone(mention.unit) is Kind.MENIMBANG and bool(
-        BESIDE.match(between) and between.lstrip().startswith("tentang")
-    )
+    return stands_beside(page, mention, between)
+
+
+def stands_beside(page: Page, mention: Mention, between: str) -> bool:
+    """Tell whether a rule's title alone stands before a place in it, where that is usual."""
+    zone = page.zone(mention.unit)
+    if zone is Kind.PENJELASAN:
+        told = TOLD_IN.match(between) and TOLD.match(page.view, mention.end, mention.reach)
+        return bool(told)
+    titled = between.lstrip().startswith("tentang")
+    allowed = zone is Kind.MENGINGAT or (zone is Kind.MENIMBANG and titled)
+    return allowed and bool(BESIDE.match(between))
 
 
 def is_absent(page: Page, mention: Mention) -> bool:

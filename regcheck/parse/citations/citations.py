@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from regcheck.domain import Citation, Identity, Kind, Role, SourceText, Span, Unit
 from regcheck.instruments import split_instrument
-from regcheck.parse.citations.acts import Act, to_id, why_unknown
+from regcheck.parse.citations.act_ids import is_ahead, to_id, why_unknown
+from regcheck.parse.citations.acts import Act
 from regcheck.parse.citations.aliases import find_aliases
 from regcheck.parse.citations.bases import UNKNOWN, Bases
 from regcheck.parse.citations.binding import lend_rules
@@ -64,9 +66,16 @@ def find_citations(
     view = to_view(mended.text)
     page = Page(mended.text, view, outline, find_aliases(view))
     bases = Bases(page)
-    reading = Reading(page, identity, Roles(page, Clauses(page)), bases, Keys(page, bases))
     mentions = tuple(scan(page))
     lend_rules(page, mentions)
+    reading = Reading(
+        page,
+        identity,
+        Roles(page, Clauses(page)),
+        bases,
+        Keys(page, bases),
+        read_elsewhere(mentions, identity),
+    )
     found = [citation for mention in mentions for citation in reading.read(mention)]
     found += find_delegations(page, identity)
     return tuple(sorted(mended.print_citations(found), key=lambda one: one.span))
@@ -76,9 +85,10 @@ def find_citations(
 class Reading:
     """The state of reading a regulation from front to back: what was named so far.
 
-    ``bases`` are the rules that an amending act changes; ``named`` holds the last rule of each
-    instrument, ``numbers`` that of each instrument and number, ``titles`` the rules with their
-    titles, and ``paths`` the rule in which a place was last named, and where.
+    ``bases`` are the rules that an amending act changes; ``elsewhere`` holds the rule of each
+    instrument and number, where the whole text prints it with one year only; ``named`` holds the
+    last rule of each instrument, ``numbers`` that of each instrument and number, ``titles`` the
+    rules with their titles, and ``paths`` the rule in which a place was last named, and where.
     """
 
     page: Page
@@ -86,6 +96,7 @@ class Reading:
     roles: Roles
     bases: Bases
     keys: Keys
+    elsewhere: Mapping[tuple[str, str], str] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
     numbers: dict[tuple[str, str], str] = field(default_factory=dict)
     titles: list[tuple[str, str, str]] = field(default_factory=list)
@@ -142,8 +153,9 @@ class Reading:
     def target_of(self, act: Act) -> str | None:
         """Return the id of a rule; where its year is missing or misread, that of its number."""
         known = self.numbers.get((act.slug, act.nomor))
-        if act.misread and known:
-            return known
+        if act.misread or is_ahead(act, self.identity):
+            known = known or self.elsewhere.get((act.slug, act.nomor))
+            return known or to_id(act, self.identity)
         return to_id(act, self.identity) or known
 
     def remember(self, mention: Mention, act: Act, target: str | None, part: Part) -> None:
@@ -257,6 +269,21 @@ class Reading:
         if not key:
             return Citation(span, self.holder(mention), role, None, (), *UNBOUND)
         return Citation(span, self.holder(mention), role, key)
+
+
+def read_elsewhere(
+    mentions: Iterable[Mention], identity: Identity
+) -> Mapping[tuple[str, str], str]:
+    """Return the id of each rule whose number a text prints with one year, past and well read."""
+    acts = [act for mention in mentions for act in mention.acts if act.tahun and act.nomor]
+    if not any(act.misread or is_ahead(act, identity) for act in acts):
+        return {}
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for act in acts:
+        target = to_id(act, identity)
+        if target and not act.misread and not is_ahead(act, identity):
+            found[act.slug, act.nomor].add(target)
+    return {key: next(iter(ids)) for key, ids in found.items() if len(ids) == 1}
 
 
 def plain_words(text: str) -> str:

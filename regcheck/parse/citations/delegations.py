@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from regcheck.domain import Citation, Identity, Kind, Role, Span
 from regcheck.instruments import split_instrument
-from regcheck.parse.citations.acts import Act, own_region
+from regcheck.parse.citations.act_ids import own_region
+from regcheck.parse.citations.acts import Act
 from regcheck.parse.citations.mentions import Page
 from regcheck.parse.citations.reasons import TO_COME
 from regcheck.parse.citations.role_patterns import DELEGATION

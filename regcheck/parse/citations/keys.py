@@ -48,7 +48,10 @@ class Keys:
     def find(self, mention: Mention, place: Place, rule: str) -> str:
         """Return the key of one place; nothing where it cannot be told."""
         if rule:
-            return rooted_key(rule, self.inserted(place))
+            key = rooted_key(rule, self.inserted(place))
+            if self.bases.context(mention) == ("", rule):
+                self.last[mention.unit] = key
+            return key
         outline = self.page.outline
         context, base = self.bases.context(mention)
         place = self.inserted(place)

@@ -12,6 +12,8 @@ WORDS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tuju
          "delapan": 8, "sembilan": 9, "sepuluh": 10, "pertama": 1}  # fmt: skip
 #: Letters that a whole ayat number is misread as: a 4 without its foot, a 1 with a hook.
 MISREAD = {"a": "4", "r": "1", "t": "1"}
+#: Figures that a recogniser prints as letters before the letter of an inserted pasal.
+FIGURES = {"t": "7", "s": "5", "z": "2"}
 #: Digits, and the letters that scanners print for them.
 #:
 #: takes    l2      i      1
@@ -24,6 +26,8 @@ def pasal_label(raw: str) -> str:
 
     >>> pasal_label("12a"), pasal_label("2l"), pasal_label("ii"), pasal_label("pertama")
     ('12A', '21', 'II', '1')
+    >>> pasal_label("4ta")
+    '47A'
     """
     if raw in WORDS or raw.startswith("ke"):
         return str(from_ordinal(raw))
@@ -32,7 +36,10 @@ def pasal_label(raw: str) -> str:
     digits = LOOK_ALIKE.match(raw)
     if not digits:
         return raw.upper()
-    return (to_digits(digits[0]).lstrip("0") or "0") + raw[digits.end() :].upper()
+    letters = raw[digits.end() :]
+    if len(letters) == 2 and letters[0] in FIGURES:  # no pasal is inserted with two such letters
+        return f"{to_digits(digits[0])}{FIGURES[letters[0]]}{letters[1].upper()}"
+    return (to_digits(digits[0]).lstrip("0") or "0") + letters.upper()
 
 
 def ayat_label(raw: str) -> str:
@@ -88,6 +95,9 @@ def lampiran_label(raw: str) -> str:
     """Write an annex's number in plain digits; nothing for one without number."""
     head = re.match(r"[a-z0-9]*", raw)
     number = from_roman(head[0].upper().replace("L", "I")) if head else 0
+    if not number and raw[-1:] in "abc":
+        number = from_roman(raw[:-1].upper())
+        return f"{number}{raw[-1].upper()}" if number else raw.upper()
     return str(number) if number else raw.upper()
 
 

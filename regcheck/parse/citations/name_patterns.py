@@ -17,7 +17,7 @@ TAHUN = r"t[a-z]{2,4}n"
 
 #: The first words of instruments' names.
 LONG_OPENERS = rf"""
-    peraturan \s++ pemerintah (?: \s++ republik \s++ indonesia )?+
+    peraturan (?: \s++ pemerintah (?: \s++ republik \s++ indonesia )?+ )?+
         \s++ peng[a-z]{{2,5}}i \s++ {UNDANG}
   | {UNDANG} (?: \s++ darurat )?+
   | (?<![-\s]undang\s)(?<!undang-) undang (?= \s nomor \s [0-9] )
@@ -63,7 +63,7 @@ NUMBER = rf"""
           | [a-z]{{1,2}} \. [a-z0-9]{{1,3}} - [a-z0-9] [a-z0-9.-]*+ )
       | (?= (?: [a-z]{{1,3}} [\s.-]{{1,3}} )?+ [^\s0-9]{{0,3}} [0-9]
           | (?: [oliszb|!]{{1,3}} (?: \s [oliszb|!] )?+ | g ) \s*+ {TAHUN} )
-        (?: (?: pm | km | kp | per | kep | sk | p | m ) [\s.-]{{1,3}} )?+
+        (?: (?: pm | km | kp | per | kep | sk | p | m | s (?=\.) ) [\s.-]{{1,3}} )?+
         (?P<simple> (?: [0-9oliszb|!]{{1,5}} | g ) (?: \s [0-9oli]{{1,2}} (?= \s*+ {TAHUN} ) )?+
             (?: \s? [a-h] (?![a-z0-9.]) )?+ (?: [.-] [0-9]++ )*+ )
         (?: (?![a-z0-9]) | (?= {TAHUN} ) )
@@ -87,12 +87,14 @@ YEAR = r"""
     (?P<year> [12lif] [0-9oliszgqbtr|]{3} ) (?![0-9])
 """
 #: What marks an emergency law or a presidential one by letters after its number.
-LETTERS = r"(?: \s*+ /?+ \s*+ (?P<letters> prps? | perpu | drt | darurat | pnps ) \.? (?![a-z]) )?+"
+LETTERS = r"""(?: \s*+ [/(]?+ \s*+
+    (?P<letters> prps? | perpu | drt | darurat | pnps ) \.? (?![a-z]) \)?+ )?+"""
 
 #: One rule by name and number.
 #:
 #: takes    undang-undang nomor 23 tahun 2014      uu 23/2014      uu23/2014      uu no. 23/2014
 #: takes    peraturan daerah provinsi bali nomor 5 tahun 2011      undang- undang no. 5 tahun 1974
+#: takes    undang-undang nomor 8 (drt) tahun 1956      peraturan pemerintah nomor ,79 tahun 2005
 #: takes    undang-undang nomor 47 prp tahun 1960      undang-undang 1950 no. 5
 #: takes    pergub dki 195 tahun 2014      peraturan-peraturan pemerintah no. 33
 #: takes    peraturan-pemerintah no - 12 tahun 1969      tap mpr xxv tahun 1966
@@ -110,7 +112,7 @@ ACT = re.compile(
     )
     [\s,:']*+ \.? \s*+
     (?:
-        {NUMBER_WORD} (?: \s {NUMBER_WORD} )?+ [\s:'-]*+ (?: \.(?!\.) )?+ \s*+ {NUMBER} {LETTERS}
+        {NUMBER_WORD} (?: \s {NUMBER_WORD} )?+ [\s:',-]*+ (?: \.(?!\.) )?+ \s*+ {NUMBER} {LETTERS}
       | (?: {TAHUN} \s++ | (?: ter | ber )?+ tanggal \s++ [0-9]{{1,2}} \s++ [a-z]{{3,9}} \s++ )?+
             (?P<year_first> [12] [0-9oli]{{3}} ) \s*+ ,? \s*+
             {NUMBER_WORD} \s*+ (?P<number_after> [0-9]++ ) (?! [/.-] [a-z0-9] )
@@ -145,16 +147,17 @@ MORE = re.compile(
 #: takes    s. 1926 no. 226      lembaran negara tahun 1847 nomor 23      staatsblad 1940/228
 #: takes    staatsblad untuk indonesia 1948 no. 141      staatsblad nomor 19 tahun 1890
 #: takes    staatsblad negara indonesia timur 1950 no. 6      stb. 1926 : 226
+#: takes    staasblad 1932 no. 517      stbl_ . tahun 1925 nomor 448
 #: takes    staatsblad 1926 nummer 226      stbl. 1847.: 23      i.s. 1924 no. 487
 #: refuses  staatsblad nomor 23      lembaran-negara 1798/1959
 STAATSBLAD = re.compile(
     rf"""
     {START}
-    (?: (?: sta+tsbla*d?d | sta+tblads? ) ["']?+
+    (?: (?: sta+t?sbla*d?d | sta+tblads? ) ["']?+
             (?: (?: \s++ untuk )?+ (?: \s++ negara )?+ \s++ indonesia (?: \s++ timur )?+ )?+
       | stbl?\.? | (?: i\.\s? )?+ s\.
       | lembaran \s*-?\s* negara (?: \s++ hindia[\s-]++ belanda )?+ )
-    [\s,]*+
+    [\s,_]*+ (?: \.\s )?+
     (?: {NUMBER_WORD} [\s:]*+ (?P<number_first> [0-9]{{1,4}} ) \s++ tahun \s++ (?P<year_last>
             1[789][0-9]{{2}} | 19[0-4][0-9] ) (?![0-9])
       | (?: tahun \s++ | th\. \s*+ )?+ (?P<year> 1[789][0-9]{{2}} | 19[0-4][0-9] | 1950 )
@@ -179,23 +182,32 @@ STAATSBLAD_MORE = re.compile(
     """,
     re.VERBOSE,
 )
-#: A number of the Staatsblad behind a rule whose name ends in its year.
+#: A number of the Staatsblad behind a rule whose name ends in its year; ``YEAR_BEFORE`` tells it.
 #:
-#: takes    burgemeesterregeling 1928 (staatsblad nr 35)
-#: refuses  ordonansi (staatsblad no. 391)      1949 staatsblad no. 391
+#: takes    (staatsblad nr 35)      (stbl. no. 267)
+#: refuses  staatsblad no. 391
 STAATSBLAD_NAMED = re.compile(
-    rf"""(?<= \s1[89][0-9][0-9]\s\( ) (?: staatsblad | stbl?\.? ) \s*+ {NUMBER_WORD} \s*+
+    rf"""(?<= \( ) (?: staatsblad | stbl?\.? ) \s*+ {NUMBER_WORD} \s*+
          (?P<number> [0-9]{{1,4}} ) (?= \s?\) )""",
     re.VERBOSE,
 )
-#: An ordinance by its date, whose year is that of its number in the Staatsblad.
+#: The year that closes a rule's name before a bracket.
 #:
+#: takes    burgemeesterregeling 1928 (      tanggal 3 juli 1879 no. 27 (
+#: refuses  ordonansi (      1949
+YEAR_BEFORE = re.compile(
+    rf"\s(?P<year>1[89][0-9]{{2}})(?:\s{NUMBER_WORD}\s?[0-9]{{1,3}})?\s?\($", re.VERBOSE
+)
+#: A rule by its date, whose year is that of its number in the Staatsblad.
+#:
+#: takes    peraturan pemerintah 3 juli 1916 no. 2 (staatsblad no. 475)
 #: takes    ordonansi 15 desember 1949 (staatsblad no. 391)
 #: takes    ordonansi tanggal 5 mei 1948 (stbl. nr 43)
 #: refuses  ordonansi (staatsblad no. 391)      ordonansi 1949 (staatsblad no. 391)
 STAATSBLAD_DATED = re.compile(
-    rf"""ordonansi \s++ (?: tanggal \s++ )?+ [0-9]{{1,2}} \s++ [a-z]{{3,9}} \s++
-         (?P<year> 1[89][0-9]{{2}} ) \s*+ \( \s?
+    rf"""(?: ordonansi | (?: peraturan | keputusan | ketetapan ) (?: \s++ [a-z]++ )?+ )
+         \s++ (?: tanggal \s++ )?+ [0-9]{{1,2}} \s++ [a-z]{{3,9}} \s++
+         (?P<year> 1[89][0-9]{{2}} ) \s*+ (?: {NUMBER_WORD} \s*+ [0-9]{{1,3}} \s*+ )?+ \( \s?
          (?: staatsblad | stbl?\.? ) \s*+ {NUMBER_WORD} \s*+
          (?P<number> [0-9]{{1,4}} ) (?= \s?\) )""",
     re.VERBOSE,
@@ -240,6 +252,7 @@ POINTING = re.compile(
 #: A statute by its title alone, or by its title with its number in brackets.
 #:
 #: takes    undang-undang tentang kehutanan      undang-undang pokok kepegawaian (
+#: takes    undang-undang tentang kepailitan (faillissements-verordening, staatsblad 1905
 #: refuses  undang-undang ini      peraturan perundang-undangan
 TITLED = re.compile(
     rf"""
@@ -249,7 +262,8 @@ TITLED = re.compile(
     (?! (?: ini | itu | yang | di | ke | dan | atau | nomor | no | perundang | tersebut | dimaksud
           | lain | tidak | pada | untuk ) (?![a-z]) )
     (?P<title> [a-z] (?: [^().;:,"] | (?<=\s[a-z]) \. | (?<=\.[a-z]) \. ){{2,110}} )
-    "?+ \s*+ (?P<bracket> \( \s*+ )?+
+    "?+ \s*+
+    (?P<bracket> \( \s*+ (?: (?: [a-z-]{{2,40}} ,? \s ){{1,5}}? (?= sta+t?sblad | stbl? ) )?+ )?+
     """,
     re.VERBOSE,
 )

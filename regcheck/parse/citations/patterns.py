@@ -58,7 +58,8 @@ CONNECTOR = rf"""
           (?P<except> (?: dan\s++ )?+ (?: kecuali | terkecuali | dengan \s++ pengecualian )
               (?: \s++ (?: ketentuan | dalam | dari | pada | untuk | yang | dimaksud ) )*+ )
       | \s*+ (?: \( [a-z] [a-z\s]{{2,40}} \) \s*+ )?+
-          (?P<list> [,;] \s*+ (?: {AND} )?+ | {AND} (?: \s*+ , )?+ | & )
+          (?P<list> (?: [,;] | \. (?= \s [0-9]{{1,3}} \s ayat ) ) \s*+ (?: {AND} )?+
+              | {AND} (?: \s*+ , )?+ | & )
       | (?P<direct> \s*+ )
     )
     \s*+ (?: ketentuan \s++ )?+
@@ -83,14 +84,14 @@ PASAL = rf"""
 #: takes    ayat (1)      ayat (1a)      ayat 2      ayat (21      ayat (l)      ayat ke-1
 #: takes    ayat pertama      ajat (3)      ay'at (4)      ayat ke-tiga      ayat l3)
 #: takes    ayat ayat (2)      ayat (4)belum      ayat l2l      ayat (2|      ayat (21dapat
-#: takes    ayat ii      ayat iv      ayat (r)      ayat (t)
+#: takes    ayat (2"      ayat ii      ayat iv      ayat (r)      ayat (t)
 #: refuses  ayat ini      ayat suci      ayat ixora      ayat (b)
 AYAT = r"""
     (?: a[jyv]['`]?a[tli!] | alyat ) (?: [\s-]{1,3} ayat )?+ [\s.,]*+ (?: ke\s?-?\s? )?+
     (?P<ayat>
         \( [0-9]{1,2} [1l] (?= [a-z]{4} | dan\s )
       | [(\[{] \s? (?: [0-9oli|!sz]{1,3} \s? [a-k]?+ | [art] ) \s?
-            (?: [)\]}l] | (?<=[1l!|]) | (?= [,;.] | \s?(?:dan|atau|sampai)\s ) )
+            (?: [)\]}l"] | (?<=[1l!|]) | (?= [,;.] | \s?(?:dan|atau|sampai)\s ) )
       | [li|] [0-9]{1,2} (?: \) | [l|] (?![a-z0-9]) )
       | [0-9]{1,2} [a-k]?+ (?: \) )?+
       | (?: i{1,3} | iv | vi{0,3} | ix | x ) (?![a-z0-9])
@@ -99,23 +100,25 @@ AYAT = r"""
     ) (?: (?![a-z0-9]) | (?<= \) ) | (?<=[0-9][1l]) (?= [a-z]{4} | dan\s ) )
 """
 
-#: takes    huruf a      huruf aa      huruf-huruf b      hurufc      sub a      huruf a)
+#: takes    huruf a      huruf aa      huruf d1      huruf-huruf b      hurufc      sub a
+#: takes    huruf a)
 #: refuses  huruf besar      huruf kapital
 HURUF = r"""
     (?: hur[ui][ft] (?: \s?-\s? huruf )?+
       | sub (?: \s? -? huruf )?+ (?=[\s"'])
       | butir (?= \s++ [a-z] [\s,;.)] ) )
     \s*+ ["'(]?
-    (?P<huruf> [a-z] [a-z]?+ ) (?P<huruf_close> \) )?+ ["']?+ (?![a-z0-9])
+    (?P<huruf> [a-z] (?: [a-z] | [1-9] )?+ ) (?P<huruf_close> \) )?+ ["']?+ (?![a-z0-9])
 """
 
 #: takes    angka 1      angka 9a      angka romawi ii      angl<a 2      butir 3      angka 1)
-#: refuses  angka kemiskinan
+#: refuses  angka kemiskinan      angka 1945
 ANGKA = rf"""
     (?: an(?:gk|gl<|g\)<|gl)a | butir | nomor \s++ urut
       | (?P<below> sub ) (?: \s?-?\s? angka )?+ (?= \s*+ [0-9] ) )
     (?: \s?-\s? angka )?+ \s*+ (?: romawi \s++ )?+ ["'(]?
-    (?P<angka> {DIGITS} [a-c]?+ | [ivx]{{1,5}} | l ) (?P<angka_close> \) )?+ (?![a-z0-9])
+    (?P<angka> (?! [0-9]{{4}} ) {DIGITS} [a-c]?+ | [ivx]{{1,5}} | l )
+    (?P<angka_close> \) )?+ (?![a-z0-9])
 """
 
 ONES = r"(?: satu | dua | tiga | empat | lima | enam | tujuh | delapan | sembilan )"
@@ -133,12 +136,13 @@ BAGIAN = rf"""bagian \s++ (?: ke\s?-\s? )?+
 #: takes    paragraf 1      paragraf kesatu
 #: refuses  paragraf ini
 PARAGRAF = rf"paragraf \s++ (?: ke\s?-\s? )?+ (?P<paragraf> [0-9]{{1,2}} | {ORDINAL} ) {END}"
-#: takes    lampiran      lampiran ii      lampiran i.a
+#: takes    lampiran      lampiran ii      lampiran iia      lampiran i.a
 #: refuses  lampirannya
 LAMPIRAN = rf"""
     lampiran (?: \s?-\s? lampiran )?+
     (?: \s++ (?: romawi \s++ )?+
-        (?P<lampiran> [ivxl]{{1,6}} (?: \s?[.-]\s?[a-z0-9]{{1,2}} )?+ | [0-9]{{1,2}} | [a-h] ) {END}
+        (?P<lampiran> [ivxl]{{1,6}} [a-c]?+ (?: \s?[.-]\s?[a-z0-9]{{1,2}} )?+ | [0-9]{{1,2}}
+          | [a-h] ) {END}
     )?+ {END}
 """
 #: takes    diktum kesatu      diktum pertama

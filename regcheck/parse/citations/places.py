@@ -88,11 +88,17 @@ class Reader:
             kind = self.bare_kind(match, kind, label)
         if not kind:
             return self.suffix(match, label)
-        if match["direct"] is not None:
+        if match["direct"] is not None or self.is_parted(match, kind):
             return self.extend((kind, label), match)
         self.append((kind, label), match)
         self.kind, self.enclosed = kind, -1
         return True
+
+    def is_parted(self, match: re.Match[str], kind: str) -> bool:
+        """Tell whether only a comma stands between a pasal and its ayat: ``pasal 2, ayat (1)``."""
+        last = self.places[-1]
+        comma = match["list"] is not None and match["list"].strip() == ","
+        return comma and kind == "ayat" and last.path[-1][0] == "pasal" and not last.ranged
 
     def suffix(self, match: re.Match[str], label: str) -> bool:
         """Read a capital letter set apart from its pasal: ``Pasal 13 A``."""

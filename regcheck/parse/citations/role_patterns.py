@@ -18,12 +18,12 @@ BEFORE, AFTER = 300, 6000
 #: An act named as the one that changed another.
 #:
 #: takes    telah diubah dengan      terakhir dengan      diubah beberapa kali, terakhir dengan
-#: takes    diubah dengan peraturan pemerintah: a.      sttd
+#: takes    diubah dengan peraturan pemerintah: a.      sttd      diubah dan diumumkan lagi dalam
 #: refuses  diatur dengan
 AMENDER_BEFORE = re.compile(
     r"""
     (?: (?: di?[ur]{1,2}bah | ditambah | disempurnakan | diganti | dicabut )
-            (?: \s++ [a-z]+ ){0,5}? [\s,]*+ (?: dengan | oleh )
+            (?: \s++ [a-z]+ ){0,5}? [\s,]*+ (?: dengan | oleh | dalam )
       | (?: terakhir | kedua | pertama | ketiga ) (?: \s++ kali(?:nya)? )? (?: \s++ diubah )?
             \s++ dengan
       | sttd\.? )
@@ -62,7 +62,7 @@ TITLE_OF = re.compile(
 #: takes    perubahan kedua atas      mengubah
 #: refuses  perubahan tentang hutan dan
 TITLE_CHANGES = re.compile(
-    r"(?:perubahan|perobahan|mengubah|merubah|penyempurnaan)(?![a-z])(?:(?!tentang)[^.;]){0,90}$"
+    r"(?:perubahan|perobahan|mengubah|merubah|penyempurnaan)(?![a-z])(?:(?!tentang)[^.;]){0,150}$"
 )
 #: takes    pencabutan atas      mencabut      mencabut : 1.
 #: refuses  pencabutan tentang hutan dan
@@ -159,6 +159,11 @@ EXEMPTS = re.compile(
     r"(?<![a-z])(?:terhadap|bagi|untuk)\s[^.;:]{3,300}\stidak\s+berlaku\s+(?:lagi\s+)?ketentuan"
     r"[^.;:]{0,120}$"
 )
+#: What an annex sets, and ends as a part of it.
+#:
+#: takes    tarif yang berlaku sebagaimana dimaksud dalam      pungutan perikanan dalam
+#: refuses  izin sebagaimana dimaksud dalam
+TARIFF = re.compile(r"(?<![a-z])(?:tarif|pungutan|biaya|besaran|ketentuan)(?![a-z])[^.;:]{0,200}$")
 #: What stands within a rule and can be repealed or changed apart from it.
 #:
 #: takes    ketentuan mengenai izin dalam      pasal 5 dalam
@@ -214,7 +219,7 @@ VERB = re.compile(
             | tidak \s++ (?: lagi \s++ berlaku | mempunyai \s++ (?: kekuatan | daya) ) )
   | (?P<change> (?: di(?:u|ru)bah | diadakan \s++ perubahan (?:-perubahan)?+ ) \s*+ ,?+
             (?: \s*+ (?: dan | serta ) \s++ (?: di | pen )?+ (?: tambah | sempurna ) \w*+ )?+ \s*+
-            (?: lagi \s*+ )?+ ,?+ \s*+
+            (?: (?: lagi | lebih \s++ lanjut ) \s*+ )?+ ,?+ \s*+
             (?= sebagai \s | sehingga | menjadi | berturut | seperti \s | : )
             | di (?: tambah | sisip ) (?: kan )? (?= \s [^.;:]{0,60} \s berbunyi (?![a-z]) ) )
   | (?P<enact> (?: ditetapkan | disahkan | dijadikan ) \s++ (?: menjadi | sebagai ) \s++ undang )

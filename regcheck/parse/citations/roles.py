@@ -25,6 +25,7 @@ from regcheck.parse.citations.role_patterns import (
     PREAMBLE_HEAD,
     PROVISIONS,
     STRAY_BASIS,
+    TARIFF,
     TITLE_CARRIES_OUT,
     TITLE_CHANGES,
     TITLE_ENACTS,
@@ -44,6 +45,8 @@ LONGEST_PREAMBLE = 3000
 #: Parts in which naming a rule does nothing to it.
 NEUTRAL = (Kind.MENGINGAT, Kind.PENJELASAN, Kind.LAMPIRAN)
 ENACTED = ("perpu", "uudrt")
+#: The path of the unit behind the body: signatures, promulgation, and what was approved with it.
+CLOSING = "penutup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,7 @@ class Roles:
             role = Role.MERUJUK
         elif zone is Kind.PASAL or self.is_strayed_closing(mention, amender=amender):
             role = self.body_role(mention, amender=amender)
-        elif self.is_basis(mention, zone, before):
+        elif self.is_basis(mention, zone, before, amender=amender):
             role = Role.DASAR_HUKUM
         elif own or amender or zone in NEUTRAL:
             role = Role.MERUJUK
@@ -161,10 +164,10 @@ class Roles:
         )
         return None if opened else Kind.MENGINGAT
 
-    def is_basis(self, mention: Mention, zone: Kind | None, before: str) -> bool:
+    def is_basis(self, mention: Mention, zone: Kind | None, before: str, *, amender: bool) -> bool:
         """Tell whether a rule is a legal basis, also one that stands among the considerations."""
         if zone is Kind.MENGINGAT:
-            return not self.is_noted(mention) and not WITHIN.search(before)
+            return not self.is_noted(mention) and (amender or not WITHIN.search(before))
         if zone not in (Kind.MENIMBANG, Kind.MEMUTUSKAN) or self.goes_on(Role.MENCABUT, mention):
             return False
         return bool(STRAY_BASIS.search(before)) or self.goes_on(Role.DASAR_HUKUM, mention)
@@ -200,6 +203,8 @@ class Roles:
         units = self.page.outline.units
         if zone is None and units and mention.start > units[0].span.start:
             return Role.MERUJUK
+        if mention.unit >= 0 and units[mention.unit].path == CLOSING:
+            return Role.MERUJUK  # the joint approval lists the titles of drafts
         near = self.head is not None and self.page.zone(self.head.unit) is zone
         if near and JOINED.search(before):
             return self.head_role
@@ -320,6 +325,8 @@ def repeal_role(clause: Clause, mention: Mention, *, subject: bool) -> Role:
     if is_within(clause):
         return Role.MENCABUT if ALL_OF.search(clause.before) else Role.MENCABUT_SEBAGIAN
     if not subject:
-        return Role.MERUJUK
+        in_annex = bool(mention.places) and mention.places[0].path[0][0] == Kind.LAMPIRAN
+        part = in_annex and TARIFF.search(clause.before)
+        return Role.MENCABUT_SEBAGIAN if part else Role.MERUJUK
     partial = clause.verb == "partly" or mention.places
     return Role.MENCABUT_SEBAGIAN if partial else Role.MENCABUT

@@ -37,9 +37,17 @@ CITING = re.compile(
 GLOSS_HEADING = re.compile(r"(?:pasal demi pasal|cukup jelas)\s*$")
 #: A heading of the body that no unit opens with: ``. Pasal 11. Hal-hal yang``.
 #:
-#: takes    Pasal 11. Hal-hal
-#: refuses  Pasal 11 ayat      pasal 11. hal
-LONE_HEADING = re.compile(r"Pasal\s(?:\d{1,3}[A-Z]?|[IVX]{1,4})\.\s+[A-Z(\"“]")
+#: takes    Pasal 11. Hal-hal      PASAL II. Undang-undang      Pasal II Undang-undang ini mulai b
+#: refuses  Pasal 11 ayat      pasal 11. hal      Pasal 2 Undang-undang ini berlaku
+LONE_HEADING = re.compile(
+    r"(?:Pasal|PASAL)\s(?:\d{1,3}[A-Z]?|[IVX]{1,4})"
+    r"(?:\.\s+[A-Z(\"“]|\s+(?:Undang-\s?[Uu]ndang|Peraturan\s\w+)\s+ini\s+mulai\s)"
+)
+#: A heading printed once more, at the top of the next page.
+#:
+#: takes    Pasal 1 \n      \nPasal 12A\n
+#: refuses  pasal 1 ayat
+PRINTED_TWICE = re.compile(r"(?<![a-z,]\s)Pasal\s\d{1,3}[A-Z]?(?=\s+$)")
 #: A pasal that opens a sentence of a gloss and is no heading: ``Pasal 4 dari undang-undang ...``.
 #:
 #: takes    pasal 4 dari undang      pasal 4 ayat (2) daripada undang
@@ -55,6 +63,11 @@ LISTING = re.compile(r"(?:dan|atau|,)\s*$")
 #: takes    pajak penghasilan \n      pph \n
 #: refuses  pajak
 TAX = re.compile(r"(?:pajak\s+penghasilan|pph)\s+$")
+#: Words that make a number with its words in brackets a place: *pada angka 12 (dua belas)*.
+#:
+#: takes    dimaksud pada \n      tersebut dalam \n
+#: refuses  pada
+POINTED_AT = re.compile(r"(?:dimaksud|tersebut)\s+(?:pada|dalam)\s+$")
 #: So many rules are looked back over for the one that a place belongs to.
 LONGEST_CHAIN = 6
 ITEM_LABEL = re.compile(r"(?<![a-z0-9])[a-z0-9]{1,3}[.)]\s*$")
@@ -142,8 +155,11 @@ def is_heading(page: Page, here: Spot) -> bool:
 
 def is_lone(page: Page, here: Spot) -> bool:
     """Tell whether a pasal is a sentence of its own, and so the heading of a pasal not found."""
-    before = page.view[max(0, here.start - 2) : here.start].rstrip()
-    return before[-1:] in (".", ";", ":") and bool(
+    before = page.text[max(0, here.start - 16) : here.start]
+    twice = PRINTED_TWICE.search(before)
+    if twice and re.match(rf"{twice[0]}(?!\w)", page.text[here.start : here.reach]):
+        return True
+    return before.rstrip()[-1:] in (".", ";", ":", '"', "”") and bool(
         LONE_HEADING.match(page.text, here.start, here.reach)
     )
 
@@ -183,7 +199,8 @@ def is_loose(page: Page, here: Spot, places: tuple[Place, ...]) -> bool:
     if kind == "pasal":
         return bool(TAX.search(page.view, max(0, here.start - 20), here.start))
     if kind == "angka":
-        return bool(re.match(r"\s?\([a-z]", page.view[first.end : first.end + 3]))
+        counted = bool(re.match(r"\s?\([a-z]", page.view[first.end : first.end + 3]))
+        return counted and not POINTED_AT.search(page.view, max(0, here.start - 24), here.start)
     if kind not in WEAK or (kind == "bab" and len(places) > 1):
         return False
     if page.text[here.start].islower() or (not label and here.unit < 0):

@@ -11,6 +11,7 @@ from regcheck.parse.identity.numbers import Number, read_number
 from regcheck.parse.identity.spelling import Spelling, even, printed, respell
 from regcheck.parse.structure.titles import (
     ANNEX_TITLE,
+    LISTED,
     MENETAPKAN_NAME,
     NAMING,
     SPECK,
@@ -117,6 +118,16 @@ def annex_title(text: str, span: Span, scanned: bool = False) -> Title | None:
     number = read_number(found["nomor"], found["tahun"], scanned)
     where = Span(span.start + block.back(found.start()), span.start + block.back(found.end()))
     return Title(kind, rest, number, "", False, where)
+
+
+def listed_title(text: str, start: int) -> Title | None:
+    """Read the line of a catalogue with which a text begins; it has no name."""
+    found = LISTED.match(text, start)
+    kind, rest = instrument_of(found["name"].upper()) if found else (None, "")
+    if found is None or kind is None:
+        return None
+    number = read_number(found["nomor"], found["tahun"], False)
+    return Title(kind, rest, number, "", False, Span(*found.span()))
 
 
 def unnumbered(text: str, start: int) -> Title | None:

@@ -14,6 +14,7 @@ from regcheck.parse.identity.titles import (
     Title,
     annex_title,
     instrument_of,
+    listed_title,
     read_title,
     title_of,
     unnumbered,
@@ -42,7 +43,8 @@ def find_title(text: str, zones: Zones, scanned: bool = False) -> Witness | None
     """Read the title from the first place that prints one in full.
 
     Where the title block is missing or unreadable, the title above the gloss or an annex stands
-    in for it, and last the name in the decision formula, which has no number.
+    in for it, or the line of a catalogue, and last the name in the decision formula, which has no
+    number.
     """
     found = read_title(text, zones.judul, scanned) or untitled(text, zones, scanned)
     if found:
@@ -52,6 +54,8 @@ def find_title(text: str, zones: Zones, scanned: bool = False) -> Witness | None
         found = read_title(text, head, scanned)
         if found:
             return Witness(place, with_capitals(found))
+    if listed := listed_title(text, zones.judul.start):
+        return Witness(JUDUL, listed)
     decided = unnumbered(text, zones.memutuskan.start)
     return Witness("diktum", decided) if decided else None
 

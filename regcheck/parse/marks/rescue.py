@@ -46,7 +46,7 @@ def rescue_steps(
     """
     if is_shuffled(marks):
         return shuffled_steps(text, marks)
-    stray = stray_steps(marks, steps)
+    stray = stray_steps(text, marks, steps)
     found = [*steps, *stray]
     for chain, look in ((merged(steps, stray), lost_steps), (steps, headed_steps)):
         for step, after in pairwise([origin(body[0]), *chain]):
@@ -95,8 +95,11 @@ def first_step(text: str, body: int, steps: Sequence[Step]) -> Iterator[Step]:
         yield recovered(ayat[0].start, 1, ayat[0].start)
 
 
-def stray_steps(marks: Sequence[Mark], steps: Sequence[Step]) -> list[Step]:
-    """List marks outside the chain: a missing number out of place, or one printed twice."""
+def stray_steps(text: str, marks: Sequence[Mark], steps: Sequence[Step]) -> list[Step]:
+    """List marks outside the chain: a missing number out of place, or one printed twice.
+
+    A number that is there already, with a small letter behind it, is a citation on a line alone.
+    """
     chosen = {step.start for step in steps}
     labels = {step.label for step in steps}
     orders = [step.reading.order for step in steps]
@@ -107,6 +110,8 @@ def stray_steps(marks: Sequence[Mark], steps: Sequence[Step]) -> list[Step]:
         if mark.start in chosen or reading.cost > 0 or reading.order > highest:
             continue
         new = reading.label not in labels
+        if not new and text[reading.end : reading.end + 4].lstrip(" .\n")[:1].islower():
+            continue
         if mark.strength >= ALONE or (new and is_likely(mark, steps, orders)):
             found.append(Step(mark, reading))
             labels.add(reading.label)
@@ -186,7 +191,7 @@ def rescue_bab(
     capitals above a bagian or pasal, if as many such titles are left as numbers are missing. The
     last one has no number behind it that would tell; its title must be one of a last bab.
     """
-    found = [*steps, *stray_steps(marks, steps)]
+    found = [*steps, *stray_steps(text, marks, steps)]
     known = {step.reading.order[0] for step in found}
     for step, after in pairwise(steps):
         numbers = range(step.reading.order[0] + 1, after.reading.order[0])

@@ -8,8 +8,8 @@ from regcheck.parse.norms.lexicon import word_set
 
 #: Printed unit, our name, and how many of ours it holds; the longest match wins.
 MEASURES: tuple[tuple[str, str, float], ...] = (
-    (r"hari\s+kerja", "workday", 1),
-    (r"hari\s+kalender|hari", "day", 1),
+    (r"har[il1]\s+k[ec]rja", "workday", 1),
+    (r"har[il1]\s+kalender|har[il1]", "day", 1),
     (r"minggu|pekan", "day", 7),
     (r"bulan", "month", 1),
     (r"triwulan", "month", 3),
@@ -119,7 +119,7 @@ BOUND_HINT = re.compile(r"paling|nya|dari|lebih|lampau|maksim|minim|atas|bawah",
 
 #: The unit right after a number or its words in brackets.
 #:
-#: takes    hari kerja      bulan      %      meter persegi      m²
+#: takes    hari kerja      hari kcrja      harl      bulan      %      meter persegi      m²
 #: refuses  harian      bulanan      tahun 2017
 UNIT_AFTER = re.compile(
     r"\s*+(?:"

@@ -10,6 +10,8 @@ from regcheck.domain import Quantity, Span
 from regcheck.parse.norms.measures import read_bound, read_noun, read_unit
 from regcheck.parse.norms.numerals import NUMBER_WORDS, SCALES, parse_digits, parse_words
 
+#: Months of a year.
+MONTHS = 12
 DIGITS = r"\d{1,3}(?:\s?[.,]\s?[\dOolI]{3})+(?:,\s?[\dOo]{1,2}|,\s?-)?(?!\d)|\d+(?:[.,]\d+)?"
 BRACKET = r"(?:\s{0,3}[({\[](?P<words>[^(){}\[\]]{3,300})[)}\]])?"
 SCALE = r"(?:\s{0,2}(?P<scale>ribu|juta|miliar|milyar|triliun|trilyun)\b)?"
@@ -81,6 +83,32 @@ LABEL_BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+#: Years before a number of months: the word is then no label of the number.
+#:
+#: takes    17 tahun       2 (dua) tahun dan
+#: refuses  Tahun       ayat (2) tahun
+YEARS_BEFORE = re.compile(r"(?:\d|(?<!\d)\))\s*tahun(?:\s+dan)?\s*\Z", re.IGNORECASE)
+#: Months, weeks or days after a number.
+#:
+#: takes     bulan       (enam) bulan
+#: refuses   tahun
+MONTHS_AFTER = re.compile(r"\s*(?:\([a-z\s]{3,40}\)\s*)?(?:bulan|minggu|hari)\b", re.IGNORECASE)
+#: A share printed in words alone.
+#:
+#: takes    dua pertiga dari jumlah      sepertiga bagian      setengah dari
+#: takes    tiga per empat anggota
+#: refuses  setengah jadi      dua per tiga puluh
+SHARE = re.compile(
+    r"""
+    (?<![\w(]) (?P<words>
+        (?: satu | dua | tiga | empat | lima | enam | tujuh ) \s++ per \s?
+            (?: dua | tiga | empat | lima | enam | tujuh | delapan | sembilan | sepuluh )
+      | se (?: paruh | tengah | per \s? (?: tiga | empat | lima | enam | delapan | sepuluh ) ) )
+    (?= \s++ (?: dari | bagian | jumlah | anggota | suara | peserta | luas | nilai ) \b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
 #: A month right after a number makes it a date.
 #:
 #: takes    Januari 2018      desember
@@ -125,6 +153,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     [(30.0, 'workday', 'le')]
     >>> [(q.value, q.unit) for q in find_quantities("sebesar Rp1.000.00O,0O (satu juta rupiah)")]
     [(1000000.0, 'rupiah')]
+    >>> [(q.value, q.unit) for q in find_quantities("paling rendah 17 tahun 6 bulan")]
+    [(210.0, 'month')]
     >>> find_quantities("Pasal 5 ayat (1) Undang-Undang Nomor 5 Tahun 2017")
     ()
     """
@@ -132,9 +162,22 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     position = 0
     for quantity in spread_units(text, sorted(candidates(text), key=rank)):
         if quantity.unit and quantity.span.start >= position:
-            found.append(quantity)
+            whole = joined(text, found[-1], quantity) if found else None
+            found[-1:] = [whole] if whole else [*found[-1:], quantity]
             position = quantity.span.end
     return tuple(found)
+
+
+def joined(text: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """Return one time for years and months, or hours and minutes, printed side by side."""
+    if text[first.span.end : second.span.start].strip().lower() not in ("", "dan"):
+        return None
+    span = Span(first.span.start, second.span.end)
+    if (first.unit, second.unit) == ("year", "month") and second.value < MONTHS:
+        return replace(first, value=first.value * MONTHS + second.value, unit="month", span=span)
+    if first.unit == second.unit == "hour" and second.value < 1 <= first.value:
+        return replace(first, value=first.value + second.value, span=span)
+    return None
 
 
 def rank(quantity: Quantity) -> tuple[int, int]:
@@ -144,8 +187,6 @@ def rank(quantity: Quantity) -> tuple[int, int]:
 
 def candidates(text: str) -> Iterator[Quantity]:
     """Yield every reading of a number in the text; overlaps are settled later."""
-    for match in MONEY.finditer(text):
-        yield from read_money(text, match)
     for match in TIMES.finditer(text):
         hours = float(match["times"]) * float(match["digits"])
         yield quantity_at(text, match.span(), hours, "hour")
@@ -153,12 +194,9 @@ def candidates(text: str) -> Iterator[Quantity]:
         yield quantity_at(text, match.span(), clock_value(match), "clock")
     for match in MONTH_DAY.finditer(text):
         yield quantity_at(text, (match.start(), match.end()), float(match["digits"]), "date")
-    for match in FRACTION.finditer(text):
-        yield from read_fraction(text, match)
-    for match in NUMBER.finditer(text):
-        yield from read_number(text, match)
-    for match in NUMBER_WORDS.finditer(text):
-        yield from read_spelt(text, match)
+    for pattern, read in READERS:
+        for match in pattern.finditer(text):
+            yield from read(text, match)
 
 
 def clock_value(match: re.Match[str]) -> float:
@@ -205,7 +243,7 @@ def read_fraction(text: str, match: re.Match[str]) -> Iterator[Quantity]:
 
 def read_number(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     """Read a number in digits, its words, and the unit or noun that follows."""
-    if LABEL_BEFORE.search(text[max(0, match.start() - 25) : match.start()]):
+    if is_labelled(text, match):
         return
     words = match["words"] or ""
     value, end = spelt_value(words), match.end()
@@ -223,6 +261,14 @@ def read_number(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         yield quantity_at(text, (match.start(), end), value * size, "percent")
     else:
         yield with_unit(text, (match.start(), end), value, words)
+
+
+def is_labelled(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the words before a number make it a label, a year or a date."""
+    before = text[max(0, match.start() - 25) : match.start()]
+    if not LABEL_BEFORE.search(before):
+        return False
+    return not (YEARS_BEFORE.search(before) and MONTHS_AFTER.match(text, match.end("digits")))
 
 
 def looks_spelt(words: str) -> bool:
@@ -278,3 +324,20 @@ def spread_units(text: str, found: list[Quantity]) -> Iterator[Quantity]:
                 yield replace(quantity, unit=later.unit)
                 continue
         yield quantity
+
+
+def read_share(text: str, match: re.Match[str]) -> Iterator[Quantity]:
+    """Read *dua pertiga dari* as a part of one."""
+    value = parse_words(match["words"])
+    if value is not None:
+        yield quantity_at(text, match.span(), value, "part")
+
+
+#: How numbers are printed, and what reads them.
+READERS = (
+    (MONEY, read_money),
+    (FRACTION, read_fraction),
+    (SHARE, read_share),
+    (NUMBER, read_number),
+    (NUMBER_WORDS, read_spelt),
+)

@@ -20,7 +20,7 @@ Words = list[str]
 #:
 #: takes    No      JENIS FASILITAS      Harga Satuan (Rp)
 #: refuses  a.      1      (2)      12.500
-HEAD_CELL = re.compile(r"\s*[A-Za-z][a-zA-Z]")
+HEAD_CELL = re.compile(r"\A\s*[A-Za-z][a-zA-Z]")
 FEW_COLUMNS = 2
 #: The units of the body that may hold a table, and those that its rows are taken for.
 BODY = (Kind.BUKU, Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF, Kind.PASAL, Kind.DIKTUM)

@@ -181,6 +181,15 @@ INNER_YEAR = re.compile(
     re.VERBOSE,
 )
 
+#: The line of a catalogue above a text whose title block is missing: the year before the number.
+#:
+#: takes    Peraturan Pemerintah 1950 No. 34      Peraturan Pemerintah (PP) 1948 No. 17
+#: refuses  Peraturan Pemerintah No. 34 Tahun 1950
+LISTED = re.compile(
+    r"\s*(?P<name>Peraturan Pemerintah|Undang-[Uu]ndang(?: Darurat)?)(?: \([A-Z]+\))?"
+    r" (?P<tahun>19\d\d) No\. ?(?P<nomor>\d{1,3})\b"
+)
+
 #: The title above an annex, which prints the day of enactment between its year and TENTANG.
 #:
 #: takes    PERATURAN GUBERNUR BALI\nNOMOR : 4 TAHUN 2021\nTANGGAL 5 MEI 2021
