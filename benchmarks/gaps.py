@@ -166,16 +166,18 @@ def pick(
         own = [
             trial
             for trial in trials(regulation, kind)
-            if label_length(regulation.text, trial.unit)
-            and "/pasal" not in trial.unit.path
-            and not (options.last and trial.after)
+            if label_length(regulation.text, trial.unit) and not (options.last and trial.after)
         ]
         yield from chance.sample(own, min(options.each, len(own)))
 
 
 def trials(regulation: Regulation, kind: Kind) -> Iterator[Trial]:
-    """Yield every unit of a kind with the key of the next in its run."""
-    own = [u for u in regulation.units if u.kind is kind and not u.path.startswith(OUTSIDE)]
+    """Yield every unit of a kind with the key of the next in its run, quoted ones left out."""
+    own = [
+        unit
+        for unit in regulation.units
+        if unit.kind is kind and not unit.path.startswith(OUTSIDE) and "/pasal" not in unit.path
+    ]
     through = kind in (Kind.PASAL, Kind.BAB)
     for index, unit in enumerate(own):
         rest = own[index + 1 :]

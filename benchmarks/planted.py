@@ -1,6 +1,6 @@
 """Faults planted into whole regulations, and look-alikes: what is found, and what is silent.
 
-``python -m benchmarks.planted FILE`` makes of each line two fictional regulations of one province,
+``python -m benchmarks.planted [FILE]`` makes of each line two fictional regulations of a province,
 checks the first against the second by the whole program, and prints the lines that came out
 otherwise than written down, then how many faults were found and how many look-alikes were silent.
 A line is ``code @ title @ title of the other @ clause @ clause of the other``:
@@ -26,6 +26,8 @@ from regcheck.pipeline import check_regulations, parse_file
 from regcheck.settings import Settings
 from regcheck.shelf import shelve
 
+#: Cases of our own, all fiction.
+CASES = Path(__file__).with_name("planted.txt")
 #: The pasal in which the clause stands, and the second clause of a draft that has both.
 PLACE, SECOND = 4, 7
 PERDA = "PERATURAN DAERAH PROVINSI LINTANG SAMUDRA"
@@ -55,7 +57,7 @@ class Case:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print what differs from the file, and both rates."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("file", type=Path)
+    parser.add_argument("file", type=Path, nargs="?", default=CASES)
     cases = list(read_cases(parser.parse_args(arguments).file))
     right = {True: 0, False: 0}
     asked = {True: 0, False: 0}
@@ -118,8 +120,8 @@ def path_of(finding: Finding) -> str:
 def draft_text(case: Case) -> str:
     """Return the draft of a case."""
     second = case.clauses[1] if case.mode == "=" else ""
-    basis = f"{PERDA.title().replace('Peraturan Daerah', 'Peraturan Daerah')} Nomor 3 Tahun 2018"
-    basis = f"{basis} tentang {case.titles[1]} (Lembaran Daerah Tahun 2018 Nomor 3)"
+    basis = f"{PERDA.title()} Nomor 3 Tahun 2018 tentang {case.titles[1]}"
+    basis = f"{basis} (Lembaran Daerah Tahun 2018 Nomor 3)"
     if case.mode == "+":
         head = f"RANCANGAN\n{PERGUB}\nNOMOR ... TAHUN 2026"
         reason = f"bahwa untuk melaksanakan ketentuan Pasal 4 {basis}, perlu menetapkan"

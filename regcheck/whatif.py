@@ -21,7 +21,7 @@ LEFT = (
     "{holder} {base}, which the draft leaves unchanged, refers to {target}, which it deletes.",
 )
 #: Remarks on what was applied that tell of a wrong number or place in the draft.
-DOUBTS = ("target-missing", "part-placed", "present")
+DOUBTS = ("target-missing", "part-placed", "present", "number-taken")
 
 
 @dataclass(frozen=True)

@@ -276,6 +276,20 @@ def test_two_pasal_of_one_act_disagree(check: Check, second: str, conflict: bool
     assert all(one.right and one.right.key.endswith("#pasal-2") for one in found)
 
 
+def test_what_a_pasal_points_to_is_its_own(check: Check) -> None:
+    """*Dimaksud pada ayat (1)* is another thing in every pasal, unless it names the pasal."""
+    text = "\n".join(
+        f"{head}(1) Pemeriksaan muatan {muatan} dipimpin syahbandar.\n(2) Pemeriksaan muatan "
+        f"sebagaimana dimaksud pada ayat (1) diselesaikan syahbandar paling lama {days} hari."
+        for head, muatan, days in (
+            ("", "garam", "5 (lima)"),
+            ("Pasal 2\n", "ternak", "10 (sepuluh)"),
+        )
+    )
+
+    assert check("K-12", body=with_pasal(text)) == []
+
+
 def test_ayat_of_one_pasal_are_cases_of_one_rule(check: Check) -> None:
     """The same words with two periods inside one pasal are left alone."""
     text = (

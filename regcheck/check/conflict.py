@@ -63,6 +63,8 @@ FORCE_NAMES = {
     Modality.BERHAK: ("berhak", "berhak (entitled)"),
     Modality.BERWENANG: ("berwenang", "berwenang (empowered)"),
 }
+#: What another case or an exception brings.
+OF_CASES = ("K-08", "K-11")
 #: Words for things, beside those of procedure, by which two clauses name one matter.
 MATTER_WORDS = 3
 #: What is said in the same words everywhere.
@@ -154,13 +156,18 @@ def find_penalty(case: Case, pair: Pair) -> Clash | None:
 
 
 def find_near(case: Case, pair: Pair) -> Clash | None:
-    """Return the conflict of two clauses on one matter of one region that one change sets apart."""
+    """Return the conflict of two clauses on one matter of one region that one change sets apart.
+
+    Where the titles do not name one matter, the clauses must, and only another case or an
+    exception counts: numbers, forces and penalties have checks of their own.
+    """
     left, right = case.passages[pair.left], case.passages[pair.right]
     setting = read_setting(case, right.regulation)
     if not setting.one_region or not (setting.one_matter or names_matter(left, right)):
         return None
     sides = ((one, case.norms[one.key]) for one in (left, right))
-    return near_clash(*sides)
+    clash = near_clash(*sides)
+    return clash if clash and (setting.one_matter or clash.code in OF_CASES) else None
 
 
 def names_matter(left: Passage, right: Passage) -> bool:

@@ -23,7 +23,8 @@ class Operation:
     pairs of steps, the old number and the new one (``pasal-9``, ``pasal-10``); ``after`` and
     ``before`` the step beside which an insertion stands; ``within`` the ayat that holds the huruf
     or angka that is meant (``ayat-2``), ``annex`` the step of an annex (``lampiran-2``), ``title``
-    where the new title of a bab or bagian is printed.
+    where the new title of a bab or bagian is printed; ``struck`` the steps of the parts that it
+    deletes from a unit that is printed anew.
     """
 
     amendment: Amendment
@@ -35,6 +36,7 @@ class Operation:
     within: str = ""
     annex: str = ""
     title: Span = NOWHERE
+    struck: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

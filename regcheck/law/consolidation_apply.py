@@ -30,9 +30,9 @@ def apply_act(edition: Edition, act: Act) -> None:
     own = [one for one in act.operations if base_of(one.amendment.target) == edition.base]
     apply_moves(job, own)
     for operation in own:
-        job.order = operation.text
+        job.order, edition.struck = operation.text, operation.struck
         APPLY.get(operation.amendment.op, apply_unknown)(job, operation)
-    job.order = ""
+    job.order, edition.struck = "", ()
     gloss_touched(edition, act, own)
     report_unused(job)
 

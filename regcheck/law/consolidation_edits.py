@@ -52,13 +52,17 @@ ENDED = {"delete": "Dihapus.\n", "repeal": "Dicabut.\n"}
 
 @dataclass
 class Edition:
-    """A text under consolidation: its tree, its earlier wordings, and what is to be said."""
+    """A text under consolidation: its tree, its earlier wordings, and what is to be said.
+
+    ``struck`` are the steps of the parts that the instruction now applied deletes by name.
+    """
 
     base: str
     tree: Tree
     earlier: list[Wording] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    struck: tuple[str, ...] = ()
 
     def say(self, said: Said) -> None:
         """Remark on a unit of the base."""
@@ -158,7 +162,8 @@ def drop(edition: Edition, node: Node, origin: Origin) -> None:
 
     A gloss is printed anew as a whole: that a part of the old one is gone is nothing to remark on.
     """
-    if node.wording.op != "delete" and part_of(node.path) != "penjelasan":
+    expected = node.wording.op == "delete" or node.step in edition.struck
+    if not expected and part_of(node.path) != "penjelasan":
         edition.say(Said("dropped", origin.act, node.path))
     free(edition, node, origin)
 
@@ -224,6 +229,8 @@ def renumber(edition: Edition, moves: list[tuple[Node, str]], origin: Origin) ->
             detach(node)
             attach(parent, node, place_for(node, parent.children))
         rekey(node, edition.base, parent)
+        if "~" in node.step:
+            edition.say(Said("number-taken", origin.act, node.path))
 
 
 def in_order(node: Node, parent: Node) -> bool:

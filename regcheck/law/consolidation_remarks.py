@@ -54,6 +54,12 @@ SENTENCES: Mapping[str, tuple[str, str, bool]] = {
         "so it was not applied; the old wording was left.",
         False,
     ),
+    "number-taken": (
+        "{unit}: nomor yang diberikan {act} sudah dipakai ketentuan lain; kedua ketentuan itu "
+        "dibiarkan.",
+        "{unit}: the number that {act} gives was taken by another provision; both were left.",
+        True,
+    ),
     "phrase-missing": (
         "{unit}: frasa “{phrase}” yang diganti {act} tidak ditemukan.",
         "{unit}: the phrase “{phrase}” that {act} replaces was not found.",

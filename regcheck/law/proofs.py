@@ -25,8 +25,9 @@ LABEL = re.compile(
 #: takes    tentang Pengelolaan Sampah (Lembaran Negara      tentang Perusahaan Umum, dinyatakan
 #: refuses  (Lembaran Negara Republik Indonesia
 TITLE = re.compile(
-    r"\A\s*,?\s*tentang\s+(?P<title>[^;(]{4,280}?)\s*"
-    r"(?:[(;]|\.\s|,?\s+(?:sebagaimana|di(?:nyatakan|cabut|ubah)|dan\s+(?:Undang|Peraturan))\b)",
+    r"\A\s*+(?:,\s*+)?tentang\s++(?P<title>[^;(]{4,280}?)"
+    r"(?:\s{0,9}[(;]|\s{0,9}\.\s"
+    r"|,?\s{1,9}(?:sebagaimana|di(?:nyatakan|cabut|ubah)|dan\s{1,9}(?:Undang|Peraturan))\b)",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,8 @@ from regcheck.domain import Amendment, Kind, Regulation, Span
 from regcheck.domain.consolidation import NOWHERE, Operation
 from regcheck.parse.marks.numbering import from_ordinal
 from regcheck.parse.structure.instructions import first_sentence, moved_range
-from regcheck.parse.structure.order_patterns import QUOTE, QUOTED
+from regcheck.parse.structure.named_parts import named_steps
+from regcheck.parse.structure.order_patterns import QUOTE, QUOTED, VERB
 
 #: A unit that an instruction names, with its number.
 PLACE = r"""
@@ -105,6 +106,7 @@ def to_operation(regulation: Regulation, amendment: Amendment) -> Operation:
         within=find_within(sentence, kind),
         annex=step if step.startswith("lampiran-") else "",
         title=find_title(regulation, amendment) if kind in DIVISIONS else NOWHERE,
+        struck=tuple(find_struck(sentence)),
     )
 
 
@@ -196,6 +198,19 @@ def put_beside(where: str, words: list[str], gaps: list[str]) -> tuple[str, str]
     if where == "antara":
         return old, f"{words[0]} {new} {words[1]}"
     return old, f"{new} {old}" if where == "sebelum" else f"{old} {new}"
+
+
+def find_struck(sentence: str) -> Iterator[str]:
+    """Yield the steps of the parts that an instruction deletes, whatever else it changes.
+
+    >>> list(find_struck("Pasal 8 ayat (1) diubah dan ayat (2) dihapus, sehingga berbunyi:"))
+    ['ayat-2']
+    """
+    before = 0
+    for verb in VERB.finditer(sentence):
+        if verb["delete"]:
+            yield from named_steps(sentence[before : verb.start()])
+        before = verb.end()
 
 
 def find_within(sentence: str, kind: str) -> str:

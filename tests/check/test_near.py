@@ -30,6 +30,8 @@ def clash(left: str, right: str) -> str:
          "Penyewa kios yang membakar sampah dikenai penutupan permanen kios."),
         ("K-08", "Uang jaminan kios dikembalikan setelah lapak dibongkar.",
          "Uang jaminan kios dikembalikan sebelum lapak dibongkar."),
+        ("K-04", "Penyewa kios ikan melaporkan hasil jualan setiap 6 (enam) bulan.",
+         "Penyewa kios ikan wajib melaporkan hasil jualan setiap bulan."),
         ("K-11", "Penyembelihan kambing betina di pasar dilarang.",
          "Penyembelihan kambing betina di pasar dilarang, kecuali kambing sakit."),
     ],
@@ -43,6 +45,12 @@ def test_a_single_change_has_its_code(code: str, left: str, right: str) -> None:
     ("left", "right"),
     [
         ("Izin kios ikan diterbitkan oleh Gubernur.", "Gubernur menerbitkan izin kios ikan."),
+        ("Penyewa kios melaporkan hasil jualan ikan.",
+         "Penyewa kios wajib melaporkan hasil jualan ikan."),
+        ("Penyewa kios tidak membakar sampah ikan.",
+         "Penyewa kios dilarang membakar sampah ikan."),
+        ("Penjaga pasar ikan berusia paling rendah 17 (tujuh belas) tahun.",
+         "Penjaga pasar ikan berusia paling tinggi 45 (empat puluh lima) tahun."),
         ("Izin kios ikan diterbitkan oleh Gubernur.", "Izin lapak buah diterbitkan oleh Bupati."),
         ("Pasar dibina oleh Gubernur sesuai dengan kewenangannya.",
          "Pasar dibina oleh Bupati sesuai dengan kewenangannya."),
@@ -51,5 +59,5 @@ def test_a_single_change_has_its_code(code: str, left: str, right: str) -> None:
 def test_another_order_another_thing_and_shared_powers_are_no_conflict(
     left: str, right: str
 ) -> None:
-    """The same in another order, two things, and powers that are divided."""
+    """The same in another order, two things, divided powers, one force, bounds that both hold."""
     assert clash(left, right) == ""

@@ -33,6 +33,8 @@ def say(text: str) -> Statement:
          "Izin pemasangan reklame jalan diterbitkan oleh Gubernur.", False),
         ("Izin pengambilan air tanah diterbitkan oleh Bupati sesuai dengan kewenangannya.",
          "Izin pengambilan air tanah diterbitkan oleh Gubernur.", False),
+        ("Bupati membina koperasi nelayan yang anggotanya berada dalam satu kabupaten.",
+         "Gubernur membina koperasi nelayan yang anggotanya berada di beberapa kabupaten.", False),
         ("Izin pengambilan air tanah diterbitkan oleh Gubernur atau Bupati.",
          "Izin pengambilan air tanah diterbitkan oleh Gubernur.", False),
     ],
@@ -65,6 +67,15 @@ def test_two_penalties_for_one_breach(left: str, right: str, clash: bool) -> Non
     found = sanction_clash(say(f"{BREACH} {left}"), say(f"{BREACH} {right}"))
 
     assert (found is not None and found.code == "K-05") == clash
+
+
+def test_whoever_is_everybody() -> None:
+    """Older rules say *barang siapa* where newer ones say *setiap orang*."""
+    low = "dipidana dengan denda paling banyak Rp5.000.000,00 (lima juta rupiah)."
+    high = "dipidana dengan denda paling banyak Rp20.000.000,00 (dua puluh juta rupiah)."
+    older = BREACH.replace("Setiap orang yang", "Barang siapa")
+
+    assert sanction_clash(say(f"{BREACH} {low}"), say(f"{older} {high}")) is not None
 
 
 def test_other_breaches_have_their_own_penalties() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from regcheck.check.overlap_findings import find_overlaps
@@ -55,3 +56,16 @@ def test_a_draft_that_says_nothing_twice_has_no_shares(builder: Any) -> None:
     builder.add(f"{OLD}#pasal-2", "Pemilik sapi mencatatkan kelahiran anak sapi di balai desa.")
 
     assert shares(builder) == ()
+
+
+def test_abbreviations_are_judged_spelled_out_and_shown_as_printed(builder: Any) -> None:
+    """*BUMD* and the words that it stands for are one thing; the quotation keeps the letters."""
+    long = "Direksi badan usaha milik daerah air minum melaporkan kebocoran pipa kepada warga."
+    short = long.replace("badan usaha milik daerah", "BUMD")
+    left = builder.add(f"{DRAFT}#pasal-2", short)
+    builder.add(f"{OLD}#pasal-2", long)
+    builder.passages[left] = replace(builder.passages[left], spelled=long)
+
+    found = find_overlaps(builder.build(), Settings())
+    assert [one.code for one in found.findings] == ["T-01"]
+    assert found.findings[0].left.text == short

@@ -183,11 +183,13 @@ def test_a_rule_against_the_manual(code: str, words: str, rule: str) -> None:
         "Sewa kios sebesar Rp1.500.000,00 (satu juta lima ratus ribu rupiah).",
         "Sewa kios sebesar Rp. 75.000,- (tujuh puluh lima ribu rupiah).",
         "Sewa kios paling banyak Rp5 juta setahun.",
+        "Sewa kios Rp. 3.000,00 Lapak Ikan Timur (tiga ribu rupiah).",
         "Luas kios 1.000 (seribu) meter persegi atau 0,1 (nol koma satu) hektare.",
         "Denda sebesar 2,5% (dua koma lima persen).",
         "Pasar buka 2 x 24 (dua kali dua puluh empat) jam.",
         "Kios sebagaimana dimaksud dalam Pasal 5 ayat (1) dibagi tanpa mengurangi luasnya.",
         "Pola kios mengikuti Lampiran Undang-Undang Nomor 23 Tahun 2014.",
+        "Nomor kios ada pada Lampiran 2 Peraturan Menteri Perdagangan Nomor 5 Tahun 2010.",
     ],
 )
 def test_a_rule_in_order_is_silent(rule: str) -> None:

@@ -122,3 +122,24 @@ def test_a_deleted_number_is_given_to_another_pasal(base: Regulation) -> None:
     assert f"{found.id}#pasal-5" not in found.by_key
     former = [one.text.split()[-1] for one in found.former[f"{found.id}#pasal-4"]]
     assert former == ["berlabuh.", "jangkar."]
+
+
+def test_a_number_that_is_taken_is_remarked_on(base: Regulation) -> None:
+    """Nothing is lost: both provisions stand, and the remark names the number."""
+    found = merge(base, make_act("1. Pasal 5 diubah menjadi Pasal 4.\n"))
+
+    assert [one.code for one in found.remarks] == ["number-taken"]
+    assert "Pasal 4 (ke-2)" in found.remarks[0].say("id")
+
+
+def test_what_an_instruction_deletes_by_name_needs_no_remark(base: Regulation) -> None:
+    """The pasal is printed anew without the ayat; another that is left out is remarked on."""
+    order = (
+        "1. Ketentuan Pasal 2 ayat (1) diubah dan ayat (3) dihapus, sehingga Pasal 2 berbunyi "
+        "sebagai berikut:\nPasal 2\n(1) Permohonan izin memuat:\na. nama kapal;\n"
+        "b. nama nakhoda; dan\nc. muatan serta tujuan.\n"
+    )
+    found = merge(base, make_act(order))
+
+    assert [one.target.partition("#")[2] for one in found.remarks] == ["pasal-2/ayat-2"]
+    assert f"{found.id}#pasal-2/ayat-3" in found.former

@@ -35,6 +35,11 @@ def read(text: str) -> list[tuple[float, str, str]]:
         ("setengah bulan", (0.5, "month", "eq")),
         ("7 (tujuh hari)", (7, "day", "eq")),
         ("4(empat) tahun", (4, "year", "eq")),
+        ("paling rendah 17 tahun 6 bulan", (210, "month", "ge")),
+        ("paling lama 1 (satu) tahun dan 6 (enam) bulan", (18, "month", "le")),
+        ("paling lama 14 (empat belas) hari kcrja", (14, "workday", "le")),
+        ("dua pertiga dari jumlah anggota", (0.666667, "part", "eq")),
+        ("paling sedikit setengah dari jumlah suara", (0.5, "part", "ge")),
     ],
 )
 def test_times(text: str, expected: tuple[float, str, str]) -> None:

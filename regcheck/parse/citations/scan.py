@@ -157,7 +157,9 @@ def is_lone(page: Page, here: Spot) -> bool:
     """Tell whether a pasal is a sentence of its own, and so the heading of a pasal not found."""
     before = page.text[max(0, here.start - 16) : here.start]
     twice = PRINTED_TWICE.search(before)
-    if twice and re.match(rf"{twice[0]}(?!\w)", page.text[here.start : here.reach]):
+    again = re.match(rf"{twice[0]}(?!\w)\s*", page.text[here.start : here.reach]) if twice else None
+    # Below the heading *Pasal 2* a sentence may begin with Pasal 2 of another rule.
+    if again and not page.acts_at(here.start + again.end(), here.reach, placed=True):
         return True
     return before.rstrip()[-1:] in (".", ";", ":", '"', "”") and bool(
         LONE_HEADING.match(page.text, here.start, here.reach)

@@ -25,7 +25,9 @@ from regcheck.parse.marks.lost_patterns import (
     GARBLED,
     HEADED,
     LIST_OPENING,
+    NAMING,
     NUMBERLESS,
+    RUN_ON,
     UNHEADED,
 )
 from regcheck.parse.marks.marks import (
@@ -329,6 +331,11 @@ def closing_step(text: str, before: Step, end: int, last: Step) -> Iterator[Step
         if found and stands_alone(text, found.start()) and found.start() - last.end > SHORTEST:
             yield recovered(found.start(), number, found.start())
             return
+    found = RUN_ON.search(text, last.end, end)
+    if found and found.start() - last.end > SHORTEST:
+        shares = NAMING.search(text, last.end, found.start())
+        if not shares and not HEADED.search(text, max(0, found.start() - 20), found.start()):
+            yield recovered(found.start(), number, found.start())
 
 
 def stands_alone(text: str, start: int) -> bool:

@@ -92,10 +92,10 @@ CATCHWORD = re.compile(
 
 #: The commencement behind its own heading, its words in order or shuffled.
 #:
-#: takes    Pasal 7 ini mulai berlaku      Pasal 122 Peraturan Pemerintah ini mulai berlaku
+#: takes    Pasal 7 ini mulai berlaku      Pasal 122. Peraturan Pemerintah ini mulai berlaku
 #: refuses  Pasal 7 dicabut
 COMMENCING = re.compile(
-    r"(?<![A-Za-z])(?P<word>Pasal)\s(?P<number>[0-9IlOo]{1,4})\s+"
+    r"(?<![A-Za-z])(?P<word>Pasal)\s(?P<number>[0-9IlOo]{1,4})\.?\s+"
     r"(?:(?:Undang|Peraturan|Qanun)[A-Za-z -]{0,40}\s)?ini\s+mulai\s+berlaku"
 )
 
@@ -115,6 +115,20 @@ UNHEADED = re.compile(
     r"(?<=\n)(?:Undang|P[ea]raturan|Qanun)[A-Za-z –-]{0,60}(?:\sini)?\s+"
     r"(?:mulai\s+berlaku|(?<=ini )berlaku\s+pada)"
 )
+
+#: The commencement as a further sentence of the pasal before, with no label of an item.
+#:
+#: takes    Menteri. Peraturan Pemerintah ini mulai berlaku
+#: refuses  Menteri.\n2. Peraturan Pemerintah ini mulai berlaku      (2) Peraturan ini mulai berlaku
+RUN_ON = re.compile(
+    r"(?<=[.;] )(?<!\b\d\. )(?<!\b\d\d\. )(?<!\b[a-z]\. )"
+    r"(?:Undang|Peraturan|Qanun)[A-Za-z –-]{0,60}\sini\s+(?:mulai\s+berlaku|berlaku\s+pada)"
+)
+#: The name of an act, with which its commencement shares a pasal.
+#:
+#: takes    Undang-undang ini dapat disebut      dinamakan
+#: refuses  tersebut
+NAMING = re.compile(r"\b(?:disebut|dinamakan|dikutip)\b")
 
 #: A heading directly before an offset.
 #:

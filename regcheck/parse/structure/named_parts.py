@@ -72,6 +72,16 @@ def named_paths(sentence: str) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(found))
 
 
+def named_steps(text: str) -> tuple[str, ...]:
+    """Return the steps of all parts that a text names, whatever holds them.
+
+    >>> named_steps("ayat (1) huruf b dan huruf c")
+    ('ayat-1', 'huruf-b', 'huruf-c')
+    """
+    chains = (path for one in PARTS.finditer(text) for path in read_chain(text, [one]))
+    return tuple(dict.fromkeys(step for path in chains for step in path.split("/")))
+
+
 def label_of(mark: re.Match[str]) -> str:
     """Return the number of a pasal that a sentence names, empty for a Roman one."""
     readings = [one for one in pasal_readings(mark) if not one.roman]
