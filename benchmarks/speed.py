@@ -103,7 +103,8 @@ def find_inputs(options: argparse.Namespace, folder: Path) -> Job:
 
     demo = [str(path) for path in find_documents(DEMO / "regulations")]
     draft = str(max((DEMO / "drafts").glob("*.pdf"), key=lambda path: path.stat().st_size))
-    pdfs = [str(path) for path in find_documents(options.pdf)] if options.pdf else []
+    paged = options.pdf and {"read", "check"} & {*options.only}
+    pdfs = [str(path) for path in find_documents(options.pdf)] if paged else []
     texts: list[str] = []
     if options.texts:
         found = find_texts(to_folder(options.texts, folder))

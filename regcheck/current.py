@@ -113,11 +113,11 @@ class Desk:
     @cached_property
     def amended(self) -> Mapping[str, tuple[str, ...]]:
         """The acts that amend each regulation of the corpus, by its id, if both are law."""
-        apart = self.drafts | self.later
+        apart, known = self.drafts | self.later, self.identities.keys() - self.later
         found: dict[str, dict[str, None]] = {}
         for by, one in self.amendments:
             base = one.target.partition("#")[0]
-            if by not in apart and base != by and base in self.identities.keys() - self.later:
+            if by not in apart and base != by and base in known:
                 found.setdefault(base, {})[by] = None
         return {base: tuple(acts) for base, acts in found.items()}
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from regcheck.check.overlap import Matter, as_compared
 from regcheck.check.parentage import CHILD, PARENT, add_basis, find_bases
-from regcheck.check.regimes import is_same_matter
+from regcheck.check.regimes import amending_acts, is_same_matter
 from regcheck.check.repetition import MIN_REPEATED, parent_code
 from regcheck.check.siblings import holds_elsewhere
 from regcheck.check.substance import LIKELY, Opinion, acts_code, explain, judge, pair_code
@@ -228,10 +228,11 @@ def find_again(
     links: Sequence[Link],
 ) -> Set[Sides]:
     """Return the pairs of regulations that regulate one matter twice (T-06)."""
+    amending = amending_acts(links)
     return {
         (left, right)
         for left, right in sides
-        if is_same_matter(heads[left], heads[right], relations[left, right], links)
+        if is_same_matter(heads[left], heads[right], relations[left, right], amending)
     }
 
 

@@ -17,12 +17,12 @@ from regcheck.settings import Settings
 #:
 #: takes    Bupati/Wali Kota      Pemilik atau Pengelola
 #: refuses  Badan Usaha
-EITHER = re.compile(r"\s*(?:/|\batau\b|\bdan/atau\b)\s*", re.IGNORECASE)
+EITHER = re.compile(r"(?:(?<!\s)\s+)?(?:/|\batau\b|\bdan/atau\b)\s*", re.IGNORECASE)
 #: Where a short form that the definition was not seen to give begins.
 #:
 #: takes    Badan Usaha Milik Daerah yang disingkat BUMD
 #: refuses  Kekayaan Daerah yang dipisahkan
-SHORTENED = re.compile(r"\s+yang\s+dis(?:ebut|ingkat)\s+", re.IGNORECASE)
+SHORTENED = re.compile(r"(?<!\s)\s+yang\s+dis(?:ebut|ingkat)\s+", re.IGNORECASE)
 #: A word said twice, which makes a plural.
 #:
 #: takes    Instansi-Instansi

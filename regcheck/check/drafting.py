@@ -26,7 +26,7 @@ FIGURES = re.compile(
 #:
 #: takes    LAMPIRAN PERATURAN GUBERNUR      Lampiran I : Peraturan Daerah
 #: refuses  tercantum dalam Lampiran
-ANNEX_HEADING = re.compile(r"^\s*(?:LAMPIRAN|Lampiran\s*(?:[IVX]+\s*)?:)", re.MULTILINE)
+ANNEX_HEADING = re.compile(r"^[^\S\n]*(?:LAMPIRAN|Lampiran\s*(?:[IVX]+\s*)?:)", re.MULTILINE)
 #: An amount in figures.
 #:
 #: takes    Rp50.000,00      Rp. 1.000.000,-

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from regcheck.check.bases import Basis, list_bases, printed, quote
 from regcheck.check.catalogue import Evidence, make_finding
@@ -99,9 +98,11 @@ def bearers(case: Case, basis: Basis, title: str) -> Iterator[Head]:
 
 def is_near(printed_id: RegulationId, other: RegulationId, *, known: bool) -> bool:
     """Tell whether two acts of one kind and region differ in their number or their year alone."""
-    if replace(printed_id, nomor=other.nomor) == other:
+    if (printed_id.jenis, printed_id.wilayah) != (other.jenis, other.wilayah):
+        return False
+    if printed_id.tahun == other.tahun:
         return True
-    if replace(printed_id, tahun=other.tahun) != other:
+    if printed_id.nomor != other.nomor:
         return False
     years = printed_id.tahun, other.tahun
     close = all(map(str.isdigit, years)) and abs(int(years[0]) - int(years[1])) <= NEAR_YEARS

@@ -157,7 +157,8 @@ def name_units(finding: Finding, pairs: Sequence[Pair], case: Case) -> Finding:
     units = sorted({pair.left for pair in pairs}, key=list(case.passages).index)
     if len(units) < 2:
         return finding
-    listed = "; ".join(cite_path(unit.partition("#")[2]) for unit in units)
+    paths = [cite_path(unit.partition("#")[2]) for unit in units]
+    listed = ("; " if any("," in path for path in paths) else ", ").join(paths)
     sentence = FOLDED[case.lang == "en"].format(count=len(units), units=listed)
     return replace(finding, reason=f"{finding.reason} {sentence}.")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from regcheck.check.catalogue import Evidence, make_finding
@@ -64,16 +64,25 @@ def find_regimes(case: Case, common: Common) -> tuple[Finding, ...]:
     norms the draft repeats for the most part, unless the draft repeals, amends or implements it.
     Lampiran II nos. 143, 221 and 222 ask for an express repeal.
     """
-    if is_amending(case.draft.id, case.draft.identity, case.links):
+    amending = amending_acts(case.links)
+    if is_amending(case.draft.id, case.draft.identity, amending):
         return ()
+    minded = amending | {
+        link.target for link in case.links if link.source == case.draft.id and link.role in CARES
+    }
     return tuple(
         to_finding(case, head, *ground)
         for head in case.heads.values()
-        if is_rival(case, head) and (ground := same_matter(case, head, common))
+        if is_rival(case, head, minded) and (ground := same_matter(case, head, common))
     )
 
 
-def is_same_matter(left: Head, right: Head, relation: Relation, links: Iterable[Link]) -> bool:
+def amending_acts(links: Iterable[Link]) -> frozenset[str]:
+    """Return the regulations that amend another."""
+    return frozenset(link.source for link in links if link.role is Role.MENGUBAH)
+
+
+def is_same_matter(left: Head, right: Head, relation: Relation, amending: Collection[str]) -> bool:
     """Tell whether two regulations in force regulate one matter, and neither minds the other.
 
     They are of one kind and region, their titles name one subject, and neither amends.
@@ -84,7 +93,7 @@ def is_same_matter(left: Head, right: Head, relation: Relation, links: Iterable[
         return False
     if compare_titles(left.identity, right.identity) < SAME_SUBJECT:
         return False
-    return not any(is_amending(one.id, one.identity, links) for one in both)
+    return not any(is_amending(one.id, one.identity, amending) for one in both)
 
 
 def is_gone(head: Head) -> bool:
@@ -92,29 +101,23 @@ def is_gone(head: Head) -> bool:
     return head.standing.status in GONE
 
 
-def is_amending(id_: str, identity: Identity, links: Iterable[Link]) -> bool:
+def is_amending(id_: str, identity: Identity, amending: Collection[str]) -> bool:
     """Tell whether a regulation amends another; its matter is that of its base."""
-    if identity.tentang.lower().startswith(("perubahan", "pencabutan")):
-        return True
-    return any(link.source == id_ and link.role is Role.MENGUBAH for link in links)
+    return id_ in amending or identity.tentang.lower().startswith(("perubahan", "pencabutan"))
 
 
-def is_rival(case: Case, head: Head) -> bool:
-    """Tell whether a regulation in force of the same kind and region is left untouched."""
+def is_rival(case: Case, head: Head, minded: Collection[str]) -> bool:
+    """Tell whether a regulation in force of the same kind and region is left untouched.
+
+    ``minded`` are the acts that amend, and those that the draft takes care of.
+    """
     relation, identity = case.relations.get(head.id), case.draft.identity
     if relation is None or relation.kinds & LAWFUL or is_gone(head):
         return False
-    if sibling_code(identity.tentang, head.identity.tentang):
-        return False
     same_kind = (head.identity.jenis, head.identity.wilayah) == (identity.jenis, identity.wilayah)
-    return (
-        same_kind
-        and not is_amending(head.id, head.identity, case.links)
-        and not any(
-            link.source == case.draft.id and link.target == head.id and link.role in CARES
-            for link in case.links
-        )
-    )
+    if not same_kind or is_amending(head.id, head.identity, minded):
+        return False
+    return not sibling_code(identity.tentang, head.identity.tentang)
 
 
 def same_matter(case: Case, head: Head, common: Common) -> tuple[str, float] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from regcheck.check.bases import Basis, printed, quote, year_of
@@ -37,8 +38,13 @@ def find_stale(case: Case, bases: Iterable[Basis]) -> Iterator[Finding]:
     amended = {(c.target or "").partition("#")[0] for c in case.draft.citations
                if c.role is Role.MENGUBAH}  # fmt: skip
     rewritten = {(key.partition("#")[0], row.by) for key, row in case.superseded.items()}
+    amenders = defaultdict[str, set[str]](set)
+    for link in case.links:
+        if link.role is Role.MENGUBAH:
+            amenders[link.target.partition("#")[0]].add(link.source)
     for basis in bases:
-        by = latest_amender(case, basis.act, rewritten)
+        found = amenders.get(basis.act, set())
+        by = latest_amender(case, basis.act, found, rewritten)
         if not by or basis.act in amended or names_later(case.draft, basis, by):
             continue
         words = R02[case.lang == "en"].format(
@@ -55,24 +61,25 @@ def find_stale(case: Case, bases: Iterable[Basis]) -> Iterator[Finding]:
         yield make_finding("R-02", evidence, case.lang)
 
 
-def latest_amender(case: Case, act: str, rewritten: set[tuple[str, str]]) -> str:
+def latest_amender(
+    case: Case, act: str, amenders: Iterable[str], rewritten: set[tuple[str, str]]
+) -> str:
     """Return the last act of the corpus that amended an act before the draft was made, or nothing.
 
     An act that is not in the corpus may have been amended by others too; what is known counts.
-    ``rewritten`` are the pairs of an act and another that gave one of its units new words.
+    ``amenders`` are the acts that say they amend it, ``rewritten`` the pairs of an act and another
+    that gave one of its units new words.
     """
     head = case.heads.get(act)
     if head is not None and head.standing.status is Status.DICABUT:
         return ""
     limit = case.draft.identity.tahun if not case.draft.identity.draft else "9999"
     found = {
-        link.source
-        for link in case.links
-        if link.role is Role.MENGUBAH
-        and link.target.partition("#")[0] == act
-        and may_amend(case, link.source, act)
-        and (names_base(case.heads[link.source], act) or (act, link.source) in rewritten)
-        and year_of(link.source) < (limit or "9999")
+        by
+        for by in amenders
+        if may_amend(case, by, act)
+        and (names_base(case.heads[by], act) or (act, by) in rewritten)
+        and year_of(by) < (limit or "9999")
     }
     return max(found, key=order_in_time, default="")
 

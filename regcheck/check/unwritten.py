@@ -15,7 +15,7 @@ from regcheck.naming import cite_path, cite_regulation, cite_unit
 #: A pasal, or an ayat of one, that a reference names; what is inserted later has a letter.
 #:
 #: takes    pasal-12      pasal-12/ayat-3      pasal-12/huruf-a
-#: refuses  pasal-12A      pasal-I/pasal-12      bab-II
+#: refuses  pasal-12A      pasal-I      bab-II
 NUMBERED = re.compile(r"pasal-(?P<pasal>\d{1,3})(?:/ayat-(?P<ayat>\d{1,2}))?(?:/|$)")
 #: The clause with which every act ends: where it was read, the text was read to its end.
 CLOSING = re.compile(r"\bmulai\s+berlaku\b", re.IGNORECASE)
