@@ -19,6 +19,8 @@ from regcheck.settings import OCR_MODES, TRACK_CHANGES, Settings, load_settings
 
 #: The exit code of a batch in which a file failed.
 BATCH_FAILED = 5
+#: Endings of files that hold plain text.
+PLAIN = ("", "txt", "log")
 PATH = click.Path(path_type=Path)
 Command = Callable[..., None]
 Decorator = Callable[[Command], Command]
@@ -157,6 +159,10 @@ def make_run(values: dict[str, Any], forms: tuple[str, ...]) -> Run:
 def chosen_form(values: dict[str, Any], forms: tuple[str, ...]) -> str:
     """Return the format that was asked for: by option, else by the suffix of the output file.
 
+    Raises:
+        RegcheckError: The suffix belongs to a format that the command does not write; its program
+            could not open the file.
+
     >>> chosen_form({"output": Path("laporan.HTML")}, ("text", "html"))
     'html'
     >>> chosen_form({"form": "html", "output": Path("a.txt")}, ("text", "html"))
@@ -166,9 +172,13 @@ def chosen_form(values: dict[str, Any], forms: tuple[str, ...]) -> str:
     """
     output: Path | None = values.get("output")
     suffix = output.suffix.lower().lstrip(".") if output else ""
-    if values.get("as_json"):
-        return "json"
-    return values.get("form") or (suffix if suffix in forms else next(iter(forms), "text"))
+    asked = "json" if values.get("as_json") else values.get("form")
+    if asked or suffix in forms:
+        return asked or suffix
+    if suffix not in PLAIN and len(forms) > 1:
+        written = " ".join(f".{'txt' if form == 'text' else form}" for form in forms)
+        raise sentence("no_such_form", path=output, suffix=suffix, forms=written)
+    return next(iter(forms), "text")
 
 
 def check_id(text: str) -> str:

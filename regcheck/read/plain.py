@@ -101,7 +101,8 @@ def find_cuts(text: str) -> tuple[list[Cut], Removed]:
         start, end = group[0].start(), group[-1].end()
         printed = [match.span() for match in group if match["head"]]
         heads += len(printed)
-        caught = catchword_start(text, start, end)
+        cut = cuts[-1][1] if cuts else 0
+        caught = max(catchword_start(text, start, end), cut)
         if caught < start:
             catchwords += 1
             cuts.append((caught, end))

@@ -254,6 +254,12 @@ CLI_WORDS: Mapping[str, tuple[str, str]] = {
         "{id}: bukan id peraturan. Contoh: perda/nusa-kencana/2020/5.",
         "{id}: not a regulation id. Example: perda/nusa-kencana/2020/5.",
     ),
+    "no_such_form": (
+        "{path}: perintah ini tidak menulis .{suffix}. Pilih akhiran lain ({forms}) atau sebut "
+        "bentuknya dengan --format.",
+        "{path}: this command does not write .{suffix}. Choose another suffix ({forms}), or name "
+        "the format with --format.",
+    ),
     "cannot_write": (
         "{path}: tidak dapat ditulis ({why}). Tutup berkas itu bila sedang dibuka di program "
         "lain, atau pilih tempat lain dengan -o.",

@@ -95,6 +95,27 @@ def test_the_suffix_of_the_output_file_chooses_the_format(
     assert str(page) in first.stderr
 
 
+@pytest.mark.parametrize("name", ["laporan.docx", "laporan.xlsx", "laporan.pdf"])
+def test_a_format_that_is_not_written_is_refused(
+    name: str, run: Callable[..., Result], draft: Path, tmp_path: Path
+) -> None:
+    """No text goes into a file that Word or Excel could not open; the error names the formats."""
+    result = run("check", draft, "-o", tmp_path / name)
+
+    assert result.exit_code == 2
+    assert ".html" in result.stderr
+    assert not (tmp_path / name).exists()
+
+
+def test_a_format_named_by_option_goes_into_any_file(
+    run: Callable[..., Result], draft: Path, tmp_path: Path
+) -> None:
+    """A person who names the format is believed."""
+    run("check", draft, "--json", "-o", tmp_path / "hasil.dat")
+
+    assert json.loads((tmp_path / "hasil.dat").read_text(encoding="utf-8"))["findings"]
+
+
 def test_a_file_that_cannot_be_written_is_explained(tmp_path: Path) -> None:
     """The error names the file and the way out, and leaves nothing behind."""
     (tmp_path / "laporan.html").mkdir()
