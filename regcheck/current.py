@@ -18,13 +18,14 @@ from regcheck.domain.consolidation import Changes, Consolidated, Ending, Renditi
 from regcheck.law import as_regulation, consolidate, find_endings, find_unread, forward
 from regcheck.law.dates import is_after
 from regcheck.parse import find_passages
+from regcheck.parse.passages import table_of
 from regcheck.standings import LawOfDay, annulled_parts
 from regcheck.store import Corpus
 from regcheck.store.renditions import keep_rendition, read_rendition
 
 Item = TypeVar("Item")
 #: Raised whenever renditions are made otherwise.
-FORMAT = 3
+FORMAT = 4
 #: How a wording ends that leaves nothing to compare.
 GONE = ("delete", "repeal", "annul")
 
@@ -237,12 +238,13 @@ def standing_passages(desk: Desk, renditions: Mapping[str, Rendition]) -> Iterat
 
 def render(consolidated: Consolidated) -> Rendition:
     """Return the passages of a consolidated text, those left out that are no longer law."""
-    found = find_passages(as_regulation(consolidated))
+    rows = tuple(standing_rows(consolidated))
+    found = find_passages(as_regulation(consolidated), {table_of(row.key) for row in rows})
     living = [one for one in found if not is_gone(consolidated, one.key)]
     passages = [replace(one, printed=places_of(consolidated, one.key)) for one in living]
     return Rendition(
         id=consolidated.id,
-        passages=(*passages, *standing_rows(consolidated)),
+        passages=(*passages, *rows),
         used=tuple(used_keys(consolidated)),
         gone=len(found) - len(living),
         unapplied=sum(not remark.applied for remark in consolidated.remarks),
@@ -254,8 +256,9 @@ def standing_rows(consolidated: Consolidated) -> Iterator[Passage]:
     base = consolidated.sources[consolidated.id]
     tables = any(unit.kind is Kind.TABEL for unit in base.units)
     for passage in find_passages(base) if tables else ():
-        table, _, row = passage.key.rpartition("/")
-        unit = consolidated.by_key.get(table) if row.startswith("baris-") else None
+        table = table_of(passage.key)
+        row = passage.key.startswith(f"{table}/baris-")
+        unit = consolidated.by_key.get(table) if row else None
         own = unit is not None and unit.wording.source.partition("#")[0] == consolidated.id
         if own and not is_gone(consolidated, table):
             yield passage

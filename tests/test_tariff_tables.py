@@ -132,3 +132,28 @@ def test_a_tariff_outlives_an_amendment_of_the_body() -> None:
     assert [one.id for one in changed.acts] == [act.id]
     assert rows
     assert [one.key for one in found.passages if "/baris-" in one.key] == rows
+
+
+def test_a_tariff_in_the_body_is_not_said_twice() -> None:
+    """The pasal of the consolidated text holds no row that is a passage of its own."""
+    text = TEXT.format(number=3, year=2013, title="TARIF DERMAGA").partition("LAMPIRAN\n")[0]
+    rows = (
+        ("No", "Jenis Kapal", "Tarif"),
+        ("1", "Kapal penumpang", "Rp5.000,00"),
+        ("2", "Kapal barang", "Rp9.000,00"),
+    )
+    table = "\n".join(("Pasal 2", "Tarif ditetapkan sebagai berikut:", *map(" ".join, rows), ""))
+    mark = "Ditetapkan di Kencana"
+    printed = text.replace(mark, f"{table}{mark}").splitlines()
+    lines = tuple(Line(line, 1) for line in printed)
+    (base,) = parse_document(SourceText(lines, Source("a", "0", 1, "uji"), (Table(1, rows),)))
+    lines = tuple(Line(line, 1) for line in AMENDMENT.splitlines())
+    (act,) = parse_document(SourceText(lines, Source("b", "1", 1, "uji")))
+
+    found = {one.key.partition("#")[2]: one.text for one in find_passages(base)}
+    changed = render(consolidate(base, Changes((to_act(act, {}),)))).passages
+
+    assert found["pasal-2"] == "Tarif ditetapkan sebagai berikut:"
+    assert {one.key.partition("#")[2]: one.text for one in changed} == found | {
+        "pasal-1": "Tarif tercantum dalam Lampiran dan dibayar di muka."
+    }

@@ -81,7 +81,7 @@ BEHIND = 6
 #: Where a table puts the words into the next column.
 #:
 #: takes    50.000,00 per unit (lima puluh ribu rupiah)
-#: refuses  50.000,00 dan Rp5.000,00 (lima ribu rupiah)      50.000,00 (persero)
+#: refuses  50.000,00 (persero)
 NEXT_COLUMN = re.compile(r"(?:(?!\bRp)[^()]){0,60}\([a-z\s-]+\brupiah\)", re.IGNORECASE)
 #: So many words of an annex are quoted.
 OPENING_WORDS = 30
@@ -174,6 +174,8 @@ def disagreement(text: str, quantity: Quantity) -> str:
     match = FIGURES.match(text, quantity.span.start)
     value = read_figures(match["figures"]) if match else None
     if match is None or value is None:
+        return ""
+    if FIGURES.search(text, match.end(), quantity.span.end):
         return ""
     scales = SCALES.get(quantity.unit, OTHER_SCALES)
     near = any(abs(value * scale - quantity.value) <= TOLERANCE * value * scale for scale in scales)

@@ -20,6 +20,8 @@ VERSIONS = frozenset(("sama", "versi", "mengubah", "diubah", "mencabut", "dicabu
 GONE = (Status.DICABUT, Status.TIDAK_MENGIKAT)
 #: Codes of which one place can have one, whatever the counterpart.
 OVERLAPS = frozenset(("T-01", "T-02", "T-03"))
+#: Codes of one clause that stands in other cases than its like in several regulations.
+OF_CASES = frozenset(("K-08", "K-11"))
 #: The code that only says what could not be looked up, and the first letters of those on form.
 NO_FAULT, FORM = "R-04", "M-"
 
@@ -132,7 +134,7 @@ def settle(findings: Iterable[Finding], lang: str) -> tuple[Finding, ...]:
 
 def place_of(finding: Finding) -> tuple[str, ...]:
     """Return what two findings share that say the same of one place."""
-    if finding.code in OVERLAPS:
+    if finding.code in OVERLAPS | OF_CASES:
         return (finding.left.key, finding.code)
     if finding.code.startswith("K"):
         return (finding.left.key, finding.code, counterpart(finding))

@@ -20,21 +20,30 @@ COPY_CHARS = 400
 SAME_TEXT = 0.9
 
 
-def find_passages(regulation: Regulation) -> tuple[Passage, ...]:
+def find_passages(regulation: Regulation, elsewhere: Set[str] = frozenset()) -> tuple[Passage, ...]:
     """List the passages of the body in document order, then the rows of the tariff tables.
 
     The preamble, the gloss, and what else an annex holds give none. What a table's rows say is
-    not said again by the pasal around it.
+    not said again by the pasal around it, nor are the tables (keys) that are listed ``elsewhere``.
     """
     words = gather_words(regulation.text)
     rows = find_rows(regulation)
-    tables = {row.key.rpartition("/")[0] for row in rows}
+    tables = {table_of(row.key) for row in rows} | elsewhere
     body = (
         passage for unit in regulation.units
         if is_body_pasal(regulation, unit) and not is_copy(regulation, unit)
         for passage in pasal_passages(regulation, unit, words, tables)
     )  # fmt: skip
     return (*body, *rows)
+
+
+def table_of(row: str) -> str:
+    """Return the key of the table that a row stands in.
+
+    >>> table_of("perda/x/2020/1#pasal-2/tabel-1/baris-3")
+    'perda/x/2020/1#pasal-2/tabel-1'
+    """
+    return row.rpartition("/")[0]
 
 
 def is_body_pasal(regulation: Regulation, unit: Unit) -> bool:
@@ -95,7 +104,7 @@ def own_lead(regulation: Regulation, pasal: Unit) -> str:
 
 def whole_text(regulation: Regulation, unit: Unit, tables: Set[str] = frozenset()) -> str:
     """Return a unit's text with its items, without its own label and some tables in it."""
-    spans = sorted(regulation.by_key[key].span for key in tables)
+    spans = sorted(regulation.by_key[key].span for key in tables if key in regulation.by_key)
     pieces, position = [], unit.span.start
     for table in spans:
         if position <= table.start and table.end <= unit.span.end:

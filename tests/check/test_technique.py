@@ -183,6 +183,7 @@ def test_a_rule_against_the_manual(code: str, words: str, rule: str) -> None:
         "Sewa kios sebesar Rp1.500.000,00 (satu juta lima ratus ribu rupiah).",
         "Sewa kios sebesar Rp. 75.000,- (tujuh puluh lima ribu rupiah).",
         "Sewa kios paling banyak Rp5 juta setahun.",
+        "Masa jabatan kepala pasar selama 2 (dua) tahun 6 (enam) bulan.",
         "Sewa kios Rp. 3.000,00 Lapak Ikan Timur (tiga ribu rupiah).",
         "Luas kios 1.000 (seribu) meter persegi atau 0,1 (nol koma satu) hektare.",
         "Denda sebesar 2,5% (dua koma lima persen).",
