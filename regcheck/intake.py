@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from regcheck.domain import FileRow, Regulation
+from regcheck.domain import FileRow, Passage, Regulation
 from regcheck.errors import CorpusError, RegcheckError, UnreadableFileError
 from regcheck.identify import EDIT, parse_known, with_table
 from regcheck.outcomes import (
@@ -57,11 +57,12 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to read, and what is known of it already."""
+    """One file to read, and what is known of it already; ``cut`` asks for its passages too."""
 
     path: Path
     settings: Settings
     said: tuple[Supplied, ...] = ()
+    cut: bool = False
 
 
 def parse_file(
@@ -100,7 +101,9 @@ def read_job(job: Job, threads: int = 1) -> Reading:
     reading = reading_of(source, job.settings)
     if note := scan_note(source):
         return Reading(job.path, source, (), note, job.said, reading)
-    return Reading(job.path, source, parse_known(source, job.said), None, job.said, reading)
+    found = parse_known(source, job.said)
+    passages = tuple(map(find_passages, found)) if job.cut else ()
+    return Reading(job.path, source, found, None, job.said, reading, passages)
 
 
 def read_files(jobs: Sequence[Job], batch: Batch) -> Iterator[Reading]:
@@ -163,7 +166,7 @@ def add_files(
 def make_job(path: Path, corpus: Corpus, batch: Batch) -> Job:
     """Return what a worker must know to read a file."""
     said = corpus.supplied(str(path.resolve()), file_digest(path))
-    return Job(path, batch.settings, with_table(said, batch.given.get(path, {})))
+    return Job(path, batch.settings, with_table(said, batch.given.get(path, {})), cut=True)
 
 
 def known_row(path: Path, corpus: Corpus, batch: Batch) -> FileRow | None:
@@ -253,12 +256,22 @@ def put(
     row: FileRow, regulations: Sequence[Regulation], reading: Reading, corpus: Corpus
 ) -> FileRow:
     """Write regulations into the corpus; what cannot be written is recorded as failed."""
-    passages = [passage for regulation in regulations for passage in find_passages(regulation)]
     try:
-        corpus.add(row, regulations, passages, reading.said)
+        corpus.add(row, regulations, list_passages(regulations, reading), reading.said)
     except CorpusError:
         raise
     except RegcheckError as error:
         row = problem_row(replace(reading, problem=to_anomaly(error)))
         corpus.record_file(row)
     return row
+
+
+def list_passages(regulations: Sequence[Regulation], reading: Reading) -> list[Passage]:
+    """Return the passages of what a file gave; cut anew only where none were, or an id changed."""
+    cut = reading.passages or [()] * len(regulations)
+    given = zip(regulations, reading.regulations, cut, strict=True)
+    return [
+        passage
+        for one, read, known in given
+        for passage in (known if known and one is read else find_passages(one))
+    ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from regcheck.domain import Anomaly, FileReading, FileRow, Regulation, SourceText
+from regcheck.domain import Anomaly, FileReading, FileRow, Passage, Regulation, SourceText
 from regcheck.domain.state import READING_FORM
 from regcheck.errors import RegcheckError
 from regcheck.read.ocr.finder import find_ocr
@@ -26,7 +26,8 @@ Sentence = tuple[str, str]
 class Reading:
     """What one file gave: its regulations, or a scan's note, or the reason it failed.
 
-    ``said`` is what people said of the identities in it; ``how`` tells how it was read.
+    ``said`` is what people said of the identities in it; ``how`` tells how it was read;
+    ``passages`` are those of each regulation, where they were asked for.
     """
 
     path: Path
@@ -35,6 +36,7 @@ class Reading:
     problem: Anomaly | None = None
     said: tuple[Supplied, ...] = ()
     how: FileReading = field(default_factory=FileReading)
+    passages: tuple[tuple[Passage, ...], ...] = ()
 
 
 def scan_note(source: SourceText) -> Anomaly | None:

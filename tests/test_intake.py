@@ -80,6 +80,7 @@ def test_other_content_with_the_same_number_is_kept(corpus: Corpus, inbox: Path)
     assert {one.holder.partition("#")[0] for one in twin.citations} == {twin.id}
     own = [one.target for one in twin.citations if one.target and "7#pasal" in one.target]
     assert own == []
+    assert {one.regulation for one in corpus.passages()} == {KTR_ID, twin.id}
 
 
 def test_a_changed_file_replaces_what_it_gave_before(corpus: Corpus, inbox: Path) -> None:
