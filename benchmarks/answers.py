@@ -9,7 +9,7 @@ the parent of the folder of PDFs), a ``stratum`` for the table, an ``id`` for th
   ``partial`` is true, the passage cites more than the reader could settle: only what is listed is
   judged;
 - for a whole act: ``mengingat``, ``mengubah`` and ``mencabut`` (ids of regulations; the
-  constitutions are left out) and ``optional`` ids.
+  constitutions are left out; a relation that is not given is not judged) and ``optional`` ids.
 """
 
 from __future__ import annotations
@@ -115,6 +115,8 @@ def compared(row: dict[str, Any], acts: tuple[Regulation, ...]) -> Iterator[Comp
         return
     spared = {lower(one) for one in row.get("optional", ())}
     for relation, role in ROLES.items():
+        if relation not in row:
+            continue
         found = {lower(one) for one in whole(cited(acts[0].citations, role))}
         yield Compared(
             f"{name} {relation}",

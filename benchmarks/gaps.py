@@ -6,8 +6,10 @@ shows no gap. One label at a time is taken out (``BAB II``, ``Bagian Kedua``, ``
 ``b.``), and the rest of the text is parsed again. A gap is reported if a new remark names the
 lost unit, as recovered, the one after it, as out of sequence, or the part that holds the place.
 The last unit of a run leaves no gap in the numbers: what tells there is the text that goes on, so
-such units are counted apart. Remarks on the untouched texts are false alarms unless the texts have
-the faults they name; ``--alarms`` prints them to be looked at.
+such units are counted apart. ``--share 0.05`` takes every twentieth heading at random, of whatever
+kind and place, so that its last row is the share of all lost headings that are reported. Remarks
+on the untouched texts are false alarms unless the texts have the faults they name; ``--alarms``
+prints them to be looked at.
 """
 
 from __future__ import annotations
@@ -77,8 +79,9 @@ class Survey:
         """Yield the lines of the table: each kind, all last units, all others, the remarks."""
         for name in sorted(self.tried):
             yield row(name, self.said[name], self.tried[name])
-        for title, last in (("all others", False), ("all last", True)):
-            names = [name for name in self.tried if name.endswith(LAST) is last]
+        last = [name for name in self.tried if name.endswith(LAST)]
+        others = [name for name in self.tried if not name.endswith(LAST)]
+        for title, names in (("all others", others), ("all last", last), ("ALL", others + last)):
             if names:
                 sums = (sum(table[name] for name in names) for table in (self.said, self.tried))
                 yield row(title, *sums)
@@ -117,6 +120,7 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--only", default="", help="file stems or ids, separated by commas")
     parser.add_argument("--years", default="", help="first-last, of texts in KIND/YEAR/N")
     parser.add_argument("--each", type=int, default=5, help="labels of each kind and text")
+    parser.add_argument("--share", type=float, help="labels of all kinds taken, instead of --each")
     parser.add_argument("--last", action="store_true", help="only the last units of their runs")
     parser.add_argument("--limit", type=int, default=200, help="texts at most")
     parser.add_argument("--longest", type=int, default=150_000, help="characters of a text at most")
@@ -168,7 +172,10 @@ def pick(
             for trial in trials(regulation, kind)
             if label_length(regulation.text, trial.unit) and not (options.last and trial.after)
         ]
-        yield from chance.sample(own, min(options.each, len(own)))
+        if options.share:
+            yield from (trial for trial in own if chance.random() < options.share)
+        else:
+            yield from chance.sample(own, min(options.each, len(own)))
 
 
 def trials(regulation: Regulation, kind: Kind) -> Iterator[Trial]:
@@ -189,7 +196,9 @@ def label_length(text: str, unit: Unit) -> int:
     """Return how many characters the label of a unit takes; 0 where it is not printed plainly."""
     start = text[unit.span.start : unit.span.start + LABEL_CHARS]
     if unit.kind is Kind.AYAT:
-        return len(f"({unit.label})") if start.startswith(f"({unit.label})") else 0
+        printed = f"({unit.label})"
+        stop = start.startswith(f"{printed}.")
+        return len(printed) + stop if start.startswith(printed) else 0
     if unit.kind is Kind.HURUF:
         return len(unit.label) + 1 if start.startswith(f"{unit.label}.") else 0
     if unit.kind is Kind.BAGIAN:
