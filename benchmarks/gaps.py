@@ -215,10 +215,17 @@ def is_reported(regulation: Regulation, trial: Trial) -> bool:
     before = Counter((one.code, one.unit) for one in regulation.anomalies)
     parsed = parse_document(damaged, regulation.id)
     after = Counter((a.code, a.unit) for one in parsed for a in one.anomalies if is_gap(a))
+    if trial.unit.kind is Kind.PASAL and any(has_none(one) for one in parsed):
+        return not has_none(regulation)
     named = {key for _, key in after - before}
     places = {trial.unit.key, trial.after, trial.unit.parent} - {""}
     holding = {unit.key for one in parsed for unit in one.units if holds(unit, start)}
     return bool(named & (places | holding)) or any(stands_before(key, trial) for key in named)
+
+
+def has_none(regulation: Regulation) -> bool:
+    """Tell whether a text is said to have no pasal."""
+    return any(one.code == "tanpa-pasal" for one in regulation.anomalies)
 
 
 def holds(unit: Unit, place: int) -> bool:
@@ -227,7 +234,13 @@ def holds(unit: Unit, place: int) -> bool:
 
 
 def stands_before(key: str, trial: Trial) -> bool:
-    """Tell whether a remark names the unit of the same level that comes before the lost one."""
+    """Tell whether a remark names the unit of the same level that comes before the lost one.
+
+    Where a bab or bagian is lost, that may be a part of the one before, which holds it now.
+    """
+    level = trial.unit.key.count("/")
+    if trial.unit.kind in (Kind.BAB, Kind.BAGIAN):
+        key = "/".join(key.split("/")[: level + 1])
     one, other = key.rpartition("-"), trial.unit.key.rpartition("-")
     return one[0] == other[0] and is_next(one[2], other[2])
 

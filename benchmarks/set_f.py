@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from benchmarks.data import Data, Parsed
+from regcheck.check.lawful import lawful_code
 from regcheck.check.overlap import Matter, Overlap, as_compared
 from regcheck.check.siblings import sibling_code
 from regcheck.check.substance import find_substantive
@@ -102,5 +103,6 @@ def report(
         acts = (key.partition("#")[0] for key in (pair.left, pair.right))
         level, firm = level_between(*acts)
         beside = Relation(frozenset(), level, firm=firm, comparable=True)
-        if overlap := find_substantive(pair, matter, beside, settings):
+        overlap = find_substantive(pair, matter, beside, settings)
+        if overlap and not lawful_code(overlap, pair, matter):
             yield overlap

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.doubled import find_double_regimes
+from regcheck.check.lawful import lawful_code
 from regcheck.check.overlap import Matter, Overlap, as_compared, is_definition
 from regcheck.check.parentage import PARENT, add_bases
 from regcheck.check.regimes import Common, find_regimes
@@ -57,7 +58,10 @@ def find_overlaps(case: Case, settings: Settings) -> Overlaps:
                 code = parent_code(case.passages[pair.left], case.passages[pair.right])
                 aside.append(Suppressed(code, pair.left, pair.right, pair.score))
         elif overlap := find_substantive(pair, matter, relation, settings):
-            found[pair] = overlap
+            if code := lawful_code(overlap, pair, matter):
+                aside.append(Suppressed(code, pair.left, pair.right, pair.score))
+            else:
+                found[pair] = overlap
         elif is_same_definition(case, pair):
             aside.append(Suppressed("N-03", pair.left, pair.right, pair.score))
     regimes = find_regimes(case, count_common(case, found))

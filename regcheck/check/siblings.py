@@ -36,13 +36,9 @@ SERIAL = re.compile(
 #: takes    perusahaan umum daerah air minum tirta sagara
 #: takes    pembentukan kabupaten sagara utara
 #: takes    penetapan universitas sagara sebagai badan hukum
-#: takes    pembentukan unit pelaksana teknis pada dinas perhubungan
 #: takes    perguruan tinggi negeri badan hukum universitas sagara
 #: takes    peradilan agama
 #: takes    kementerian perhubungan
-#: takes    organisasi dan tata kerja balai perikanan
-#: takes    rincian tugas dan fungsi dinas perikanan
-#: takes    kelembagaan pemerintah daerah
 #: takes    pembentukan 3 (tiga) kecamatan di wilayah kabupaten sagara
 #: takes    pembentukan daerah otonom kabupaten dalam lingkungan daerah sagara
 #: takes    pemindahan ibu kota kabupaten sagara
@@ -71,15 +67,31 @@ ENTITY = re.compile(
       (?: \s+ daerah \s+ otonom )? \s+
       (?: provinsi | kabupaten | kota | kecamatan | kelurahan | desa | dinas | badan | lembaga
         | perusahaan | pengadilan | kantor | unit | organisasi | perangkat | komisi ) \b
-    | \b unit \s+ pelaksana \s+ teknis \b
     | \b perguruan \s+ tinggi \s+ negeri \s+ badan \s+ hukum \b
     | ^ kementerian \s+ \w+
+    | ^ peradilan \s+ (?: umum | agama | militer | tata \s+ usaha \s+ negara ) $
+    """,
+    re.VERBOSE,
+)
+
+#: Acts on how an office is made up and what it does.
+#:
+#: takes    pembentukan unit pelaksana teknis pada dinas perhubungan
+#: takes    organisasi dan tata kerja balai perikanan
+#: takes    rincian tugas dan fungsi dinas perikanan
+#: takes    kelembagaan pemerintah daerah
+#: takes    organisasi perangkat daerah
+#: refuses  organisasi kemasyarakatan
+#: refuses  pengelolaan perangkat lunak daerah
+OFFICE = re.compile(
+    r"""
+      \b unit \s+ pelaksana \s+ teknis \b
     | \b organisasi ,? \s+ (?: dan \s+ )? tata \s+ kerja \b
     | \b (?: susunan | struktur | kelembagaan ) ,? \s+ (?: dan \s+ )?
       (?: organisasi | perangkat | pemerintah ) \b
     | \b (?: uraian | rincian | penjabaran ) \s+ tugas \b
     | \b tugas ,? \s+ (?: pokok ,? \s+ )? (?: dan \s+ )? fungsi \b
-    | ^ peradilan \s+ (?: umum | agama | militer | tata \s+ usaha \s+ negara ) $
+    | (?: ^ | \b organisasi \s+ ) perangkat \s+ daerah \b
     """,
     re.VERBOSE,
 )
@@ -126,7 +138,18 @@ def family_of(title: str) -> str:
     ('N-09', '')
     """
     text = " ".join(title.lower().split())
-    return "N-08" if SERIAL.search(text) else "N-09" if ENTITY.search(text) else ""
+    if SERIAL.search(text):
+        return "N-08"
+    return "N-09" if ENTITY.search(text) or OFFICE.search(text) else ""
+
+
+def is_office(title: str) -> bool:
+    """Tell whether an act lays down how an office is made up and what it does.
+
+    >>> is_office("Kedudukan, Susunan Organisasi, Tugas dan Fungsi Dinas"), is_office("Jalan")
+    (True, False)
+    """
+    return OFFICE.search(title_of_base(title)) is not None
 
 
 def sibling_code(left: str, right: str) -> str:

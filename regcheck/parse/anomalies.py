@@ -7,7 +7,6 @@ page twice. None of them stops the parser.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -16,25 +15,23 @@ from regcheck.instruments import instrument, is_regulation
 from regcheck.parse.gaps import NAMES, SHUFFLED, gaps, leaves_out, pasal_gaps, place
 from regcheck.parse.identity.doubts import unreadable_identity
 from regcheck.parse.identity.hints import read_name
+from regcheck.parse.lost_headings import lost_headings
 from regcheck.parse.structure.cuts import (
     cites_itself,
     glossed_beyond,
     goes_on,
     has_second_paragraph,
     stands_alone,
-    stray_title,
 )
 from regcheck.parse.structure.tables import missed_tables
 from regcheck.parse.tariffs import cut_rows
 
 #: Kinds whose numbering runs through their parent; pasal run through the whole body.
 NUMBERED = (Kind.BAB, Kind.BAGIAN, Kind.PARAGRAF, Kind.AYAT, Kind.HURUF, Kind.ANGKA)
-#: The divisions below a bab; and so many titles without a number are lost headings, not a custom.
-DIVISIONS = (Kind.BAGIAN, Kind.PARAGRAF)
-FEW_TITLES = 2
 #: How much one fault of each kind weighs against one sound unit, for the structure score.
 WEIGHTS = {
     "pasal-lompat": 2.0,
+    "pasal-hilang": 2.0,
     "ayat-lompat": 1.0,
     "ayat-hilang": 1.0,
     "huruf-hilang": 0.5,
@@ -75,7 +72,7 @@ def find_anomalies(regulation: Regulation, doubts: Sequence[Anomaly] = ()) -> tu
     body = [unit for unit in regulation.units if in_body(unit)]
     pasal = own_pasal(body)
     found += pasal_gaps(regulation, pasal)
-    found += lost_title(regulation, pasal)
+    found += lost_headings(regulation, body)
     found += gaps(regulation, bases(regulation))
     for same in runs(body):
         if not any(unit.target for unit in same):
@@ -170,46 +167,6 @@ def lost_mark(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:
             unit.page,
             unit.key,
         )
-
-
-def lost_title(regulation: Regulation, pasal: Sequence[Unit]) -> Iterator[Anomaly]:
-    """Report the title of a bab, bagian or paragraf above a pasal, whose number is lost.
-
-    Old acts give the groups of their pasal titles without numbers: many of them are no loss, nor
-    are those where nothing of their rank is numbered, or a bab with the next number follows.
-    """
-    found = [
-        (title, before, after)
-        for before, after in pairwise(pasal)
-        if (title := stray_title(regulation, before))
-    ]
-    divisions = sum(unit.kind in DIVISIONS and in_body(unit) for unit in regulation.units)
-    if len(found) > FEW_TITLES and 2 * len(found) > divisions:
-        return
-    bab = [unit for unit in regulation.units if unit.kind is Kind.BAB and in_body(unit)]
-    for title, before, after in found:
-        of_bab = title.isupper()
-        if (bab and not is_followed(bab, after)) if of_bab else divisions:
-            yield Anomaly(
-                "judul-hilang",
-                f'Judul "{title}" sebelum Pasal {after.label} tidak bernomor; bab, bagian atau '
-                "paragrafnya tidak terbaca.",
-                f'The title "{title}" before Pasal {after.label} has no number; its bab, bagian '
-                "or paragraf is unreadable.",
-                after.page,
-                before.parent or after.key,
-            )
-
-
-def is_followed(bab: Sequence[Unit], pasal: Unit) -> bool:
-    """Tell whether the bab before and behind a pasal bear numbers that follow each other."""
-    index = bisect_right(bab, pasal.span.start, key=starting)
-    return 0 < index < len(bab) and not leaves_out(bab[index - 1], bab[index])
-
-
-def starting(unit: Unit) -> int:
-    """Return where a unit begins."""
-    return unit.span.start
 
 
 def oddities(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:

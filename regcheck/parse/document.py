@@ -63,7 +63,8 @@ def parse_segment(source: SourceText, segment: Span, supplied: Supplied) -> Regu
     own = regulation_id(identity, source)
     key = supplied.override_id or own
     doubts += check_id(own, supplied.override_id) if identity.nomor else ()
-    plan = Plan(is_amending(identity.tentang), base_id(identity, identity.tentang), identity)
+    base = base_id(identity, identity.tentang, text[segment.start : segment.end])
+    plan = Plan(is_amending(identity.tentang), base, identity)
     units = to_units(with_tables(parse_tree(text, zones, plan), source), key, source)
     bare = Regulation(key, identity, source, units)
     anomalies = find_anomalies(bare, doubts)

@@ -115,6 +115,7 @@ NON_FAULTS: Mapping[str, tuple[str, str]] = {
     "N-01": ("definisi sama dengan peraturan induk", "definition identical to the parent's"),
     "N-02": ("pengulangan norma induk sebagai pengantar", "parent's norm repeated as lead-in"),
     "N-03": ("klausul baku", "boilerplate"),
+    "N-04": ("penjabaran peraturan yang lebih tinggi", "a higher rule elaborated"),
     "N-05": ("rincian yang didelegasikan", "detail that the parent delegated"),
     "N-06": (
         "larangan dengan izin, pengecualian, atau aturan peralihan",

@@ -157,6 +157,7 @@ def name_of(printed: str) -> tuple[str, str]:
     """
     name = re.sub(r"^peraturan\s?-\s?(?=peraturan)", "", printed.partition("(")[0])
     name = re.sub(r"peng[a-z]{2,5}i(?=\s+undang)", "pengganti", name)
+    name = re.sub(r"\bwali ko[a-z]a\b", "wali kota", name)
     name = "undang-undang" if name.strip() == "undang" else name
     found, rest = split_instrument(name)
     if found is None:

@@ -37,6 +37,18 @@ APART = re.compile(
     r"|\s++(?:menetapkan|menyatakan|menentukan|menyebutkan|menegaskan|mengharuskan|berbunyi"
     r"|sepanjang\s++(?:mengenai|menyangkut|mengatur|berkaitan))(?![a-z])"
 )
+#: What limits the repeal of a place to a field.
+#:
+#: takes     sepanjang mengenai tarif
+#: refuses   sepanjang tidak bertentangan
+LIMIT = re.compile(r"\s++sepanjang\s++(?:mengenai|menyangkut|mengatur|berkaitan)(?![a-z])")
+#: A gazette, and its comma, between a rule and what is repealed of it.
+#:
+#: takes     tentang pegawai (lembaran negara tahun 1974 nomor 5),
+#: refuses   tentang perubahan atas pegawai (lembaran negara tahun 1974 nomor 5),
+BEYOND_GAZETTE = re.compile(
+    r"\s*+(?:tentang(?![^;()]{0,200}(?:perubahan|pencabutan))[^;()]{3,160})?\([^()]{4,160}\)\s*+,\s*+"
+)
 #: Words of a gloss between a rule and the place in it that says what the gloss tells.
 #:
 #: takes     tentang rencana pembangunan nasional tahun 2005-2025 pada
@@ -184,6 +196,8 @@ def stands_behind(page: Page, mention: Mention, between: str) -> bool:
     if between.strip() == "," and is_absent(page, mention):
         return True
     if between.strip() == "," and len(mention.places) == 1 and is_closed(page, mention):
+        return True
+    if BEYOND_GAZETTE.fullmatch(between) and LIMIT.match(page.view, mention.end, mention.reach):
         return True
     if between.rstrip().endswith(("dan", "atau", "serta")):
         return False

@@ -170,6 +170,7 @@ STAATSBLAD = re.compile(
 #: A further number of the Staatsblad under the word before.
 #:
 #: takes     dan 1940 nomor 14      , 1927: 449       jo. 1926-227       dan nomor 450
+#: takes     dan 260)
 #: refuses   dan 450 orang       dan 1940
 STAATSBLAD_MORE = re.compile(
     rf"""
@@ -177,7 +178,7 @@ STAATSBLAD_MORE = re.compile(
     (?: (?: dan | serta | jo\.? | juncto | jis\.? | yo\.? ) (?![a-z]) )?+ \s*+
     (?: (?: tahun \s++ )?+ (?P<year> 1[89][0-9]{{2}} ) \s*+
             (?: [:.,-] \s*+ (?: {NUMBER_WORD} \s*+ )?+ | {NUMBER_WORD} \s*+ )
-      | {NUMBER_WORD} \s*+ )
+      | {NUMBER_WORD} \s*+ | (?<= dan\s ) (?= [0-9]{{1,4}} \s?\) ) )
     (?P<number> [0-9]{{1,4}} [a-z]?+ ) (?! [a-z0-9] | \s*+ [/-] | \s++ tahun )
     """,
     re.VERBOSE,

@@ -188,8 +188,8 @@ OPENING_WORDS = r"""
                | penetapan\s++pres | uu | pp | perp | perda | kepp?res
                | per(?:gub|bup|wal|des|men|ka|ban|ma|ja|pol) | kep(?:men|gub|bup|wal)
                | in(?:pres|men|gub|bup|wal) | [pk]mk | (?:se|p)ojk | pbi | pkpu | sema | tap\s
-               | n[o0][a-z0]{2}r\s | sta+t?[sb] | stb | s\.\s?1[89] | lembaran | konstitusi | kuh
-               | kitab | ordonansi | reglemen )
+               | n[o0][a-z0]{2}r\s | no\.\s | sta+t?[sb] | stb | s\.\s?1[89] | lembaran | konstitusi
+               | kuh | kitab | ordonansi | reglemen )
     """
 #: The same at the beginning of a text.
 #:

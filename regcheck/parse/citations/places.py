@@ -244,7 +244,8 @@ def is_deeper(kinds: list[str], kind: str) -> bool:
     """
     last = kinds[-1]
     if kind in ITEMS:
-        return last in ("pasal", "ayat", "lampiran", "diktum") or (last in ITEMS and last != kind)
+        above = ("pasal", "ayat", "lampiran", "diktum", "bab")
+        return last in above or (last in ITEMS and last != kind)
     if kind in ("bagian", "paragraf"):
         return last in ("bab", "bagian") and last != kind
     return kind == "ayat" and last == "pasal"

@@ -12,6 +12,7 @@ import re
 from regcheck.domain import Kind, Role
 from regcheck.parse.citations.clauses import Clauses
 from regcheck.parse.citations.mentions import Mention
+from regcheck.parse.citations.role_patterns import IMPLEMENTING, OBLIQUE
 
 #: So many characters behind the name of an amending act hold its title.
 TITLE = 160
@@ -137,6 +138,47 @@ AMENDS_ONLY = re.compile(
     """,
     re.VERBOSE,
 )
+
+#: The verbs of the decision formula, each of which governs what is named up to the next.
+#:
+#: takes    dengan mencabut :      menetapkan :      membubarkan daerah
+#: refuses  mencabut dan menyatakan tidak berlaku, pencabutan
+FORMULA_VERB = re.compile(
+    r"(?<![a-z])(?:(?P<repeals>mencabut)|menetapkan|membubarkan|mengubah|merubah)(?![a-z])"
+)
+
+
+def is_repealed_by_formula(clauses: Clauses, mention: Mention) -> bool:
+    """Tell whether the decision formula repeals a rule: *Dengan mencabut: a. ...; b. ...*."""
+    start = clauses.page.outline.units[mention.unit].span.start
+    verbs = list(FORMULA_VERB.finditer(clauses.page.view, start, mention.start))
+    return bool(verbs) and verbs[-1]["repeals"] is not None
+
+
+def formula_role(clauses: Clauses, mention: Mention, before: str) -> Role:
+    """Return what a repeal in the decision formula does to a rule.
+
+    Args:
+        clauses: The sentences of the document.
+        mention: The rule, as named in the formula.
+        before: The words before it, from the rule named last.
+    """
+    if OBLIQUE.search(before) or IMPLEMENTING.search(before):
+        return Role.MERUJUK
+    part = mention.places or takes_part(clauses, mention, mention.start - len(before))
+    return Role.MENCABUT_SEBAGIAN if part else Role.MENCABUT
+
+
+def stands_alone(clauses: Clauses, mention: Mention) -> bool:
+    """Tell whether a comma parts a repealed rule from the phrase before it.
+
+    *Berdasarkan A, B tidak berlaku lagi* speaks of B; *berdasarkan A, B dan C* of none of them.
+    """
+    view = clauses.page.view
+    verb = ENDED.search(view, mention.end, clauses.sentence_end(mention))
+    if not verb or not view.endswith(", ", 0, mention.start):
+        return False
+    return not OTHER.search(view, mention.end, verb.start())
 
 
 def takes_part(clauses: Clauses, mention: Mention, floor: int) -> bool:

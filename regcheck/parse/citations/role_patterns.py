@@ -59,10 +59,16 @@ TITLE_OF = re.compile(
     """,
     re.VERBOSE,
 )
-#: takes    perubahan kedua atas      mengubah
-#: refuses  perubahan tentang hutan dan
+#: takes    perubahan kedua atas      mengubah      melengkapi      penambahan atas
+#: refuses  perubahan tentang hutan dan      penambahan penyertaan modal
 TITLE_CHANGES = re.compile(
-    r"(?:perubahan|perobahan|mengubah|merubah|penyempurnaan)(?![a-z])(?:(?!tentang)[^.;]){0,150}$"
+    r"""
+    (?: perubahan | perobahan | mengubah | merubah | penyempurnaan ) (?![a-z])
+        (?: (?! tentang ) [^.;] ){0,150} $
+  | (?: melengkapi | menambah | penambahan | tambahan )
+        (?: \s+ (?: atas | pada | dalam | terhadap | dari ) )? \s* $
+    """,
+    re.VERBOSE,
 )
 #: takes    pencabutan atas      mencabut      mencabut : 1.
 #: refuses  pencabutan tentang hutan dan
@@ -191,6 +197,9 @@ JOINED = re.compile(
 #: refuses  ; bahwa      ) dan
 NEXT_ITEM = re.compile(r"[;)]\s*(?:[^\s;]{1,40}\s+){0,2}[a-z0-9]{1,2}[.)]\s*$")
 
+#: What follows *tetap berlaku* where the rule is in truth changed.
+WITH_CHANGES = r"""\s++ dengan \s++ (?: beberapa \s++ )?+ p[eo]r[uo]bahan (?: -p[eo]r[uo]bahan )?+
+    \s++ (?: tersebut | sebagai | seperti | yang | berikut | di \s? bawah )"""
 #: The verbs by which an act does something to another; the kind is the name of the group. The
 #: active ones, whose kind ends in *s*, stand before the rule.
 #:
@@ -198,13 +207,15 @@ NEXT_ITEM = re.compile(r"[;)]\s*(?:[^\s;]{1,40}\s+){0,2}[a-z0-9]{1,2}[.)]\s*$")
 #: takes    sepanjang mengenai
 #: takes    diubah sebagai berikut      diubah sehingga      ditetapkan menjadi undang-undang
 #: takes    ditambah dengan ayat (2) baru, yang berbunyi
+#: takes    mengalami perubahan-perubahan sebagai berikut
+#: takes    tetap berlaku dengan perubahan tersebut dalam
 #: refuses  diubah dengan      tidak berlaku bagi      mulai berlaku
 #: refuses  7. dihapus      (2) dihapus
 #: refuses  dicabut apabila syarat tidak dipenuhi      dapat dicabut izin usahanya
 VERB = re.compile(
-    r"""
+    rf"""
     (?P<keep> (?: tetap (?<! yang\stetap ) | masih (?<! yang\smasih ) )
-                (?: \s++ (?: dinyatakan | tetap ) )? \s++ berlaku
+                (?: \s++ (?: dinyatakan | tetap ) )? \s++ berlaku (?! {WITH_CHANGES} )
             | dinyatakan \s++ (?: tetap | masih )
             | (?: tetap | masih ) \s++ (?: di )? laksanakan )
   | (?P<partly> sepanjang (?: \s++ yang )? \s++
@@ -221,7 +232,9 @@ VERB = re.compile(
             (?: \s*+ (?: dan | serta ) \s++ (?: di | pen )?+ (?: tambah | sempurna ) \w*+ )?+ \s*+
             (?: (?: lagi | lebih \s++ lanjut ) \s*+ )?+ ,?+ \s*+
             (?= sebagai \s | sehingga | menjadi | berturut | seperti \s | : )
-            | di (?: tambah | sisip ) (?: kan )? (?= \s [^.;:]{0,60} \s berbunyi (?![a-z]) ) )
+            | di (?: tambah | sisip ) (?: kan )? (?= \s [^.;:]{{0,60}} \s berbunyi (?![a-z]) )
+            | mengalami (?= \s++ perubahan [^.;:]{{0,50}} \s sebagai \s++ berikut )
+            | berlaku (?= {WITH_CHANGES} ) )
   | (?P<enact> (?: ditetapkan | disahkan | dijadikan ) \s++ (?: menjadi | sebagai ) \s++ undang )
     """,
     re.VERBOSE,

@@ -8,7 +8,15 @@ from regcheck.domain import Kind, Role
 from regcheck.parse.citations.acts import Act
 from regcheck.parse.citations.clauses import LISTED, Clause, Clauses
 from regcheck.parse.citations.mentions import Mention, Page
-from regcheck.parse.citations.repeals import ONE_RULE, amends_only, goes_on_in_part, takes_part
+from regcheck.parse.citations.repeals import (
+    ONE_RULE,
+    amends_only,
+    formula_role,
+    goes_on_in_part,
+    is_repealed_by_formula,
+    stands_alone,
+    takes_part,
+)
 from regcheck.parse.citations.role_patterns import (
     ALL_OF,
     AMENDER_BEFORE,
@@ -170,6 +178,8 @@ class Roles:
             return not self.is_noted(mention) and (amender or not WITHIN.search(before))
         if zone not in (Kind.MENIMBANG, Kind.MEMUTUSKAN) or self.goes_on(Role.MENCABUT, mention):
             return False
+        if zone is Kind.MEMUTUSKAN and is_repealed_by_formula(self.clauses, mention):
+            return False
         return bool(STRAY_BASIS.search(before)) or self.goes_on(Role.DASAR_HUKUM, mention)
 
     def is_noted(self, mention: Mention) -> bool:
@@ -205,6 +215,8 @@ class Roles:
             return Role.MERUJUK
         if mention.unit >= 0 and units[mention.unit].path == CLOSING:
             return Role.MERUJUK  # the joint approval lists the titles of drafts
+        if zone is Kind.MEMUTUSKAN and is_repealed_by_formula(self.clauses, mention):
+            return formula_role(self.clauses, mention, before)
         near = self.head is not None and self.page.zone(self.head.unit) is zone
         if near and JOINED.search(before):
             return self.head_role
@@ -222,6 +234,8 @@ class Roles:
         near = self.head is not None and self.head.unit == mention.unit
         if not (near and self.is_joined(mention, clause)):
             self.subject = not OBLIQUE.search(clause.near)
+        elif not self.subject and clause.verb == "repeal":
+            self.subject = stands_alone(self.clauses, mention)
         role = clause_role(clause, mention, subject=self.subject)
         return Role.MENCABUT_SEBAGIAN if self.is_partial(role, mention, clause) else role
 

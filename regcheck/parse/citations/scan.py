@@ -30,6 +30,11 @@ CITING = re.compile(
           | berdasarkan | tersebut | penjelasan | dimaksud | , ) \s*$""",
     re.VERBOSE,
 )
+#: The number of a pasal before its ayat, where the word is missing.
+#:
+#: takes    dalam 10 \n      pada 12a \n
+#: refuses  dalam pasal 10 \n      dalam 10 (sepuluh) \n      dari 3 \n
+LOST_PASAL = re.compile(r"(?:dalam|pada)\s(\d{1,3}[a-z]?)\s$")
 #: What stands before a heading of a gloss that opens no line.
 #:
 #: takes    cukup jelas      pasal demi pasal
@@ -107,6 +112,7 @@ def read_place(page: Page, here: Spot, previous: tuple[Mention, ...]) -> Mention
     places = read_places(page.text, page.view, here.start, here.reach)
     if not places:
         return read_neighbour(page, here)
+    places = supply_pasal(page, here, places)
     if CATCHWORD.match(page.view, places[-1].end, here.reach) or is_old_gloss(page, here, places):
         return None
     mention = Mention(here.start, places[-1].end, here.unit, here.reach, places)
@@ -120,6 +126,17 @@ def read_place(page: Page, here: Spot, previous: tuple[Mention, ...]) -> Mention
         again = NAMED_BEFORE.match(page.view, mention.end, here.reach)
         mention.pointing = "again" if again else ""
     return mention
+
+
+def supply_pasal(page: Page, here: Spot, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Put ayat inside the pasal whose word is missing before them: ``dalam 10 ayat (2)``."""
+    number = LOST_PASAL.search(page.view, max(here.floor, here.start - 14), here.start)
+    if not number or places[0].path[0][0] != "ayat" or page.view[places[0].end - 1] != ")":
+        return places
+    pasal = ("pasal", number[1].upper())
+    return tuple(
+        replace(one, path=(pasal, *one.path)) if one.path[0][0] == "ayat" else one for one in places
+    )
 
 
 def read_neighbour(page: Page, here: Spot) -> Mention | None:

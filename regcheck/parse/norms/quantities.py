@@ -121,12 +121,16 @@ MONTH_AFTER = re.compile(
 
 #: Between the first number of a range and its second.
 #:
-#: takes    sampai dengan       s.d.       atau       -
+#: takes    sampai dengan       s.d.       atau       -       dan paling banyak
 #: refuses  sejak
 RANGE = re.compile(
-    r"\s*(?:sampai\s+dengan|sampai|hingga|s\.?\s?/?\s?d\.?|atau|dan|-|–)\s*", re.IGNORECASE
+    r"\s*(?:sampai\s+dengan|sampai|hingga|s\.?\s?/?\s?d\.?|atau|dan|-|–)\s*"
+    r"(?:(?:paling|se)[\s-]?(?:banyak|sedikit|kurang)(?:-(?:banyaknya|kurangnya))?\s+)?",
+    re.IGNORECASE,
 )
 
+#: No words between the two numbers of a range are longer.
+LONGEST_RANGE = 32
 #: The unit that closes the words in brackets.
 #:
 #: takes    lima juta rupiah      tujuh hari kerja      lima persen
@@ -320,7 +324,7 @@ def spread_units(text: str, found: list[Quantity]) -> Iterator[Quantity]:
         )
         if quantity.unit in {"", "count"} and later and later.unit not in {"", "count"}:
             between = text[quantity.span.end : later.span.start]
-            if len(between) < 20 and RANGE.fullmatch(between):
+            if len(between) < LONGEST_RANGE and RANGE.fullmatch(between):
                 yield replace(quantity, unit=later.unit)
                 continue
         yield quantity

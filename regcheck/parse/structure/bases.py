@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from regcheck.domain import Identity, RegulationId
 from regcheck.instruments import level_hint, normalise_nomor, split_instrument, to_digits
@@ -56,11 +58,23 @@ def is_amending(tentang: str) -> bool:
     return bool(AMENDING_TITLE.match(tentang))
 
 
-def base_id(identity: Identity, text: str) -> str:
+def base_id(identity: Identity, text: str, elsewhere: str = "") -> str:
     """Return the id of the first regulation a text names in full; empty for none.
 
-    A regional instrument without its region is one of the amending act's own region.
+    A regional instrument without its region is one of the amending act's own region. A year
+    behind that of the amending act is misread: what bears the same name and number with a
+    possible year elsewhere is meant.
     """
+    for named in named_ids(identity, text):
+        if not is_later(named, identity):
+            return str(named)
+        others = (one for one in named_ids(identity, elsewhere) if same_but_year(one, named))
+        return next((str(one) for one in others if not is_later(one, identity)), "")
+    return ""
+
+
+def named_ids(identity: Identity, text: str) -> Iterator[RegulationId]:
+    """Yield the ids of the regulations that a text names with number and year."""
     for match in NAMED.finditer(text.replace(SPECK, "")):
         kind, rest = split_instrument(match["name"])
         tahun = to_digits(match["tahun"] or "") or tail_year(match["nomor"])
@@ -70,8 +84,21 @@ def base_id(identity: Identity, text: str) -> str:
         wilayah = ""
         if kind.regional:
             wilayah = region_slug(rest, level_hint(kind.slug)) if rest else identity.wilayah
-        return str(RegulationId(kind.slug, wilayah, tahun, nomor))
-    return ""
+        yield RegulationId(kind.slug, wilayah, tahun, nomor)
+
+
+def is_later(named: RegulationId, identity: Identity) -> bool:
+    """Tell whether a regulation bears a year behind that of the act which amends it.
+
+    >>> is_later(RegulationId("pp", "", "2076", "14"), Identity("pp", "", "12", "2021"))
+    True
+    """
+    return identity.tahun.isdigit() and named.tahun > identity.tahun
+
+
+def same_but_year(one: RegulationId, other: RegulationId) -> bool:
+    """Tell whether two ids differ in the year at most."""
+    return replace(one, tahun=other.tahun) == other
 
 
 def tail_year(nomor: str) -> str:

@@ -1,7 +1,7 @@
 """Places where a mark must have stood: the last of a run leaves no gap in the numbers when lost.
 
 The text around it tells: a list that goes on, a pasal with nothing but an ayat (1), an ayat that
-cites itself or holds a second paragraph, a title in the middle of a text.
+cites itself or holds a second paragraph.
 """
 
 from __future__ import annotations
@@ -17,12 +17,19 @@ ITEMS = (Kind.HURUF, Kind.ANGKA, Kind.SUBHURUF, Kind.SUBANGKA)
 #: The end of an item, and text that follows in the same item.
 #:
 #: takes    ; dan mewujudkan peradilan      ; dan/atau Pejabat      ;\nmewujudkan
-#: takes    layak.\nmewujudkan
+#: takes    layak.\nmewujudkan      ;\ndi sebelah Barat      ;\n"Direksi" ialah      ;\n50% (lima
 #: refuses  , dan mewujudkan      ;\nPRESIDEN
 GOES_ON = re.compile(
-    r";\s*(?:dan/atau|dan\s+atau|dan|atau|serta)\s+(?!atau\s)(?=[a-zA-Z]{3})"
-    r"|;\s*\n\s*(?=[a-z]{3}|[A-Z][a-z]{2}|[A-Z]{2,6}\s[A-Za-z][a-z])|[a-z)]\.\s*\n\s*(?=[a-z]{3})"
+    r";\s*(?:dan/atau|dan\s+atau|dan|atau|serta)\s+(?!atau\s)(?=[a-zA-Z]{3}|(?:ke|di)\s|\d+%)"
+    r"|;\s*\n\s*(?=[a-z]{3}|(?:ke|di)\s|[A-Z][a-z]{2}|[A-Z]{2,6}\s[A-Za-z][a-z]|[\"“][\w.]+|\d+%)"
+    r"|[a-z)]\.\s*\n\s*(?=[a-z]{3})"
 )
+
+#: A definition behind another in the same item.
+#:
+#: takes    Menteri Kesehatan;\n"Direksi" ialah      Perusahaan "B.P.U." adalah
+#: refuses  "Menteri" ialah Menteri Kesehatan
+DEFINES = re.compile(r"(?<=[a-zA-Z;.\"”])\s+[\"“][A-Z][^\"”]{0,40}[\"”]\s*(?:ialah|adalah)\s")
 
 #: The end of an item that is not the last.
 #:
@@ -34,44 +41,28 @@ NOT_LAST = re.compile(r";\s*(?:dan/atau|dan\s+atau|dan|atau|serta)\s*\Z")
 #:
 #: takes    izin. Pelaksanaan sebagaimana dimaksud pada ayat (2) diatur
 #: takes    (2) Tata...\nKeputusan sebagaimana dimaksud pada ayat (2) diumumkan
+#: takes    izin. Pungutan tersebut dalam ayat 2 di atas      izin. Tarif pada ayat (1) dan (2)
 #: refuses  izin. Pelaksanaan sebagaimana dimaksud dalam Pasal 3 ayat (2)
+#: refuses  izin. Pungutan tersebut dalam ayat 2 Pasal 3
 CITES_AYAT = re.compile(
     r"[a-z)](?:\.{1,3}|…)\s+[A-Z](?:[^.P]|\.(?=\d)|P(?!asal)){0,300}?"
-    r"\b(?:pada|dalam)\s+ayat\s+\((?P<label>\d+)\)"
+    r"\b(?:pada|dalam)\s+ayat\s+(?P<labels>\(\d+\)(?:\s?(?:,|dan|atau)\s?(?:ayat\s)?\(\d+\))*"
+    r"|\d+)(?!\d|\s+(?:dari\s+)?[Pp]asal\s+\d)"
 )
 
 #: A paragraph behind another: a full stop at the end of a line, and a sentence on the next.
 #:
 #: takes    dengan izin.\nGubernur menetapkan tarif bagi kapal.
+#: takes    Pemerintah ini.\n"Direksi" ialah Direksi Perusahaan.      itu;\nKapal wajib lapor.
 #: takes    rupiah).\nJumlah anggaran ditetapkan sebesar Rp1.500,00 (seribu lima ratus rupiah).
 #: refuses  dengan izin. Gubernur menetapkan tarif bagi kapal.      izin.\nTata Cara Sandar
 PARAGRAPH = re.compile(
-    r"[A-Za-z0-9)]\s?\.\s*(?:- \d+ -\s*)?\n\s*"
-    r"(?=[A-Z][a-z]+[\s,-](?:[^.;:]|[.:](?=\d)){12,900}[A-Za-z0-9)]\s?[.;:])"
+    r"[A-Za-z0-9)]\s?[.;]\s*(?:- \d+ -\s*)?\n\s*"
+    r"(?=[\"“]?[A-Z][a-z]+[\"”]?[\s,-](?:[^.;:]|[.:](?=\d)){12,900}[A-Za-z0-9)]\s?[.;:])"
 )
 
-#: The words of a title that take no capital (UU 12/2011 Lampiran II no. 73).
-SMALL_WORDS = frozenset(
-    ("dan", "atau", "di", "ke", "dari", "untuk", "dalam", "bagi", "yang", "dengan", "oleh", "pada")
-)
-#: A word of a title, perhaps doubled (*Bagian-Bagian*).
-TITLE_WORD = re.compile(r"[A-Z][^\WA-Z]*(?:-\w[^\WA-Z]+)*[,/-]?")
 #: What the first item of a list is called.
 FIRST_LABELS = ("a", "1")
-#: The word of a heading at the end of a page, which the next page prints again.
-CATCHWORDS = frozenset(("bab", "bagian", "paragraf", "pasal"))
-#: A title is no longer than this many words, and stands on so many lines.
-TITLE_WORDS = 16
-TITLE_CHARS = 300
-#: One word of a title in capitals is at least so long; shorter ones are misreadings.
-LONG_WORD = 7
-#: The end of the last sentence of a pasal.
-LAST_SENTENCE = re.compile(r"(?<=[A-Za-z0-9)”\"])\s?\.\s+(?=[A-Z])")
-#: What stands in capitals at the head of a page, however it is read.
-#:
-#: takes    P R E S I DEN      REPUBLIK      SALINAN
-#: refuses  RETRIBUSI      PENATAAN RUANG
-RUNNING_HEAD = re.compile(r"P\s?R\s?E\s?S|I\s?D\s?E\s?N|REP|INDON|LEMBARAN|SALINAN|MENTERI")
 #: So many words make the heading of a pasal (*Pasal 12 A*).
 HEADING_WORDS = 3
 #: What a scan leaves between the end of a sentence and a number.
@@ -88,7 +79,10 @@ def goes_on(regulation: Regulation, unit: Unit) -> bool:
         return False
     parts = regulation.children.get(unit.key)
     start, end = unit.span.start, parts[0].span.start if parts else unit.span.end
-    if GOES_ON.search(regulation.text, start, end) or holds_another(regulation, unit):
+    inside = start + len(unit.label) + 2
+    if GOES_ON.search(regulation.text, start, end) or DEFINES.search(regulation.text, inside, end):
+        return True
+    if holds_another(regulation, unit):
         return True
     ends = not parts and not inside_list(regulation, unit)
     return ends and NOT_LAST.search(regulation.text[start:end].rstrip()) is not None
@@ -136,7 +130,7 @@ def cites_itself(regulation: Regulation, unit: Unit) -> bool:
     if not is_last_ayat(regulation, unit):
         return False
     found = CITES_AYAT.finditer(regulation.text, unit.span.start, unit.span.end)
-    return any(match["label"] == unit.label for match in found)
+    return any(unit.label in re.findall(r"\d+", match["labels"]) for match in found)
 
 
 def has_second_paragraph(regulation: Regulation, unit: Unit) -> bool:
@@ -172,48 +166,3 @@ def glossed_beyond(regulation: Regulation, unit: Unit) -> bool:
     last = order_of(unit.label)
     glossed = (one for one in regulation.children.get(parent, ()) if one.kind is unit.kind)
     return any(order_of(one.label) > last for one in glossed)
-
-
-def stray_title(regulation: Regulation, unit: Unit) -> str:
-    r"""Return the title that ends a pasal behind its last sentence; empty for none.
-
-    Above the next pasal there stood a bab, bagian or paragraf, whose word and number are lost.
-    """
-    if unit.kind is not Kind.PASAL or unit.target:
-        return ""
-    text = regulation.slice(unit.span).rstrip()
-    tail = LAST_SENTENCE.split(text[-TITLE_CHARS:])
-    title = " ".join(tail[-1].split()) if len(tail) > 1 else ""
-    if is_title(title):
-        return "" if title.lower() in CATCHWORDS else title
-    return title if is_bab_title(title) and regulation.text.count(title) == 1 else ""
-
-
-def is_bab_title(text: str) -> bool:
-    """Tell whether a text in capitals is the title of a bab, and no running head.
-
-    >>> is_bab_title("KETENTUAN PIDANA"), is_bab_title("PRESIDEN REPUBLIK INDONESIA")
-    (True, False)
-    """
-    words = text.split()
-    capitals = all(word.strip(",-").isalpha() and word.isupper() for word in words)
-    sure = 1 < len(words) <= TITLE_WORDS and len(max(words, key=len, default="")) >= LONG_WORD
-    return capitals and sure and not RUNNING_HEAD.search(text)
-
-
-def is_title(text: str) -> bool:
-    """Tell whether a text is a title: all words but the small ones with a capital, no full stop.
-
-    A short name in capitals may stand among them.
-
-    >>> is_title("Tata Cara Pemungutan dan Penagihan"), is_title("Gubernur menetapkan tarif.")
-    (True, False)
-    """
-    words = text.split()
-    bare = [word.strip(",-/").replace("-", "") for word in words]
-    if not words or len(words) > TITLE_WORDS or not all(word.isalnum() for word in bare):
-        return False
-    large = [word for word in words if word not in SMALL_WORDS]
-    if not words[0][0].isupper() or all(word.isupper() for word in large):
-        return False
-    return all(TITLE_WORD.fullmatch(word) or (len(large) > 1 and word.isupper()) for word in large)

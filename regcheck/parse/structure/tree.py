@@ -49,6 +49,7 @@ def parse_tree(text: str, zones: Zones, plan: Plan) -> tuple[Node, ...]:
     nodes += body
     nodes.append(leaf(Kind.MEMUTUSKAN, zones.penutup, "penutup"))
     nodes += attachment_nodes(text, zones.attachments, amending=plan.amending)
+    nodes.sort(key=lambda node: node.start)  # the bases may stand before the considerations
     return tuple(node for node in nodes if node.end > node.start)
 
 

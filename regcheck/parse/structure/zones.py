@@ -35,6 +35,8 @@ from regcheck.parse.structure.openings import (
 #: A preamble longer than this is none; the words then stand in some other text.
 PREAMBLE_LIMIT = 60_000
 TITLE_LIMIT = 6_000
+#: The legal bases are longer than this: *Undang-Undang No. 1 tahun 1948*.
+SHORTEST_BASIS = 12
 #: How far before the end footnotes are looked for.
 FOOTNOTES_CHARS = 20_000
 
@@ -68,15 +70,16 @@ def find_zones(text: str, span: Span) -> Zones:
     preamble_end = min(preamble_end, body)
     opening = menimbang_start(text, span.start, preamble_end)
     basis = mengingat_start(text, opening, preamble_end)
+    above = basis_above(text, Span(span.start, opening)) if basis == preamble_end else opening
     notes = footnotes_start(text, body, span.end)
     closing = min(closing_start(text, body, span.end), notes)
     openings = attachment_openings(text, closing, span.end)
     first = openings[0][1] if openings else span.end
     ends = ends_of([start for _, start in openings], span.end)
     return Zones(
-        judul=Span(span.start, opening),
+        judul=Span(span.start, above),
         menimbang=Span(opening, basis),
-        mengingat=Span(basis, preamble_end),
+        mengingat=Span(above, opening) if above < opening else Span(basis, preamble_end),
         memutuskan=Span(preamble_end, body),
         batang_tubuh=Span(body, min(closing, first)),
         penutup=Span(min(closing, first), first),
@@ -140,6 +143,19 @@ def mengingat_start(text: str, start: int, end: int) -> int:
     after = max((match.end() for match in BAHWA.finditer(text, start, end)), default=start)
     found = MENGINGAT.search(text, after, end) or FIRST_BASIS.search(text, after, end)
     return found.start() if found else end
+
+
+def basis_above(text: str, before: Span) -> int:
+    """Find where the legal bases begin that stand before the considerations; else the end.
+
+    The regulations of 1948 name their bases first. A word alone, or above the title, is the
+    heading of a shuffled preamble.
+    """
+    found = MENGINGAT.search(text, before.start, before.end)
+    if not found or before.end - found.end() < SHORTEST_BASIS:
+        return before.end
+    titled = TENTANG_TITLE.search(text, found.end(), before.end)
+    return before.end if titled else found.start()
 
 
 def body_start(text: str, start: int, end: int) -> int:
