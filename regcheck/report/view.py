@@ -28,6 +28,10 @@ from regcheck.report.texts import (
 from regcheck.report.words import number, say
 from regcheck.settings import Settings
 
+#: The codes whose two sides say nearly the same; where one quotes the other as its proof, words that
+#: differ mean nothing.
+ALIKE = ("T-", "K-")
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -202,12 +206,11 @@ def in_words(value: object, lang: str) -> str:
 
 
 def make_row(number_: int, finding: Finding, result: CheckResult, lang: str) -> Row:
-    """Word one finding, with the words of its two sides compared."""
-    right = finding.right
-    left_text = finding.left.text
-    left_pieces, right_pieces = (
-        compare_words(left_text, right.text) if right else (plain(left_text), ())
-    )
+    """Word one finding, with the words of its two sides compared where it says they are alike."""
+    left, right = finding.left.text, finding.right
+    right_text = right.text if right else ""
+    alike = right is not None and finding.code.startswith(ALIKE)
+    sides = compare_words(left, right_text) if alike else (plain(left), plain(right_text))
     return Row(
         number=number_,
         fingerprint=finding.fingerprint,
@@ -216,8 +219,8 @@ def make_row(number_: int, finding: Finding, result: CheckResult, lang: str) -> 
         severity=finding.severity.label,
         level=name_of(terms.SEVERITIES, finding.severity.label, lang),
         certainty=certainty_text(finding, lang),
-        left=make_side(finding.left, left_pieces, result, lang),
-        right=make_side(right, right_pieces, result, lang) if right else None,
+        left=make_side(finding.left, sides[0], result, lang),
+        right=make_side(right, sides[1], result, lang) if right else None,
         relation=finding.relation,
         reason=finding.reason,
         basis=finding.basis,

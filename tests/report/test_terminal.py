@@ -36,6 +36,16 @@ def test_without_colour_there_are_no_control_characters(result: CheckResult) -> 
     assert "*7 (tujuh)*" in text
 
 
+def test_a_proof_is_quoted_without_marks(result: CheckResult) -> None:
+    """Where the other side is not alike but proves the finding, no word is set off."""
+    (conflict,) = (one for one in result.findings if one.code == "K-04")
+    repealed = replace(result, findings=(replace(conflict, code="R-01"),))
+    text = render_result(repealed, Look())
+
+    assert "7 (tujuh)" in text
+    assert "*7 (tujuh)*" not in text
+
+
 def test_with_colour_the_words_are_emphasised(result: CheckResult) -> None:
     """A terminal gets bold and underline, which also show without colours, and no asterisks."""
     text = render_result(result, Look(colour=True))
