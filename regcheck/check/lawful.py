@@ -2,34 +2,68 @@
 
 from __future__ import annotations
 
-from regcheck.check.overlap import Matter, Overlap
+from regcheck.check.overlap import ALIGNED, Matter, Overlap, compare_content, compare_order
+from regcheck.check.procedure import subject_keys
 from regcheck.check.siblings import is_office
+from regcheck.check.words import content_keys
 from regcheck.domain import Pair
 from regcheck.instruments import instrument
 
 #: Codes of a norm that stands there in other words.
 REWORDED = frozenset(("T-02", "T-03"))
+#: Words of a title that say by what means an act raises money, not on what.
+LEVY = subject_keys("Pajak dan Retribusinya, Retribusi")
 
 
 def lawful_code(overlap: Overlap, pair: Pair, matter: Matter) -> str:
     """Return the N-code of an overlap that the law allows, or an empty text.
 
-    A region's act elaborates national ones in its own words, linked to them or not (N-04; UU
-    12/2011 Pasal 14, UU 23/2014 Pasal 236); a copy of a national norm is a repetition all the same.
-    An act on the make-up of an office names the tasks that other acts give it (N-09).
+    An act on the make-up of an office names the tasks that other acts give it (N-09). What is made
+    below the national ladder elaborates it in its own words, linked to it or not (N-04); a copy is
+    a repetition all the same. One pattern about two objects is boilerplate (N-03).
     """
     left, right = (matter.passages[key].regulation for key in (pair.left, pair.right))
-    if is_office(matter.titles.get(left, "")) != is_office(matter.titles.get(right, "")):
-        return "N-09"
-    elaborates = is_regional(left) and not is_regional(right)
-    return "N-04" if elaborates and overlap.code in REWORDED else ""
+    if overlap.code in REWORDED:
+        if is_office(matter.titles.get(left, "")) != is_office(matter.titles.get(right, "")):
+            return "N-09"
+        if elaborates(left, right):
+            return "N-04"
+    return "N-03" if is_pattern(overlap, pair, matter) else ""
 
 
-def is_regional(regulation: str) -> bool:
-    """Tell whether an act is one of a region, by its id.
+def elaborates(left: str, right: str) -> bool:
+    """Tell whether one act is by its kind made to work out the other, by their ids.
 
-    >>> is_regional("perda/bali/2011/5"), is_regional("pp/2011/5")
-    (True, False)
+    A region's act works out national law (UU 12/2011 Pasal 14, UU 23/2014 Pasal 236), and that of a
+    minister or an agency what UU 12/2011 Pasal 7(1) lists (Pasal 8(2)).
+
+    >>> elaborates("perda/bali/2011/5", "pp/2011/5"), elaborates("permenkes/2020/3", "uu/2009/36")
+    (True, True)
+    >>> elaborates("pergub/bali/2012/1", "perda/bali/2011/5"), elaborates("pp/2011/5", "uu/2009/36")
+    (False, False)
     """
-    kind = instrument(regulation.partition("/")[0])
-    return kind is not None and kind.regional
+    mine, theirs = (instrument(one.partition("/")[0]) for one in (left, right))
+    if mine is None or theirs is None or theirs.regional:
+        return False
+    return mine.regional or (theirs.ladder and not mine.ladder)
+
+
+def is_pattern(overlap: Overlap, pair: Pair, matter: Matter) -> bool:
+    """Tell whether one text follows the other, and their titles say that their objects differ.
+
+    Each text names something of its own title that the other does not; or both acts raise a levy,
+    and what the texts share is named in neither title: how a levy is paid and disputed is one text
+    for all of them.
+    """
+    texts = [matter.passages[key].text for key in (pair.left, pair.right)]
+    likeness = compare_content(*texts, matter.weights)
+    if compare_order(*texts, likeness, matter.weights).order < ALIGNED:
+        return False
+    acts = [matter.passages[key].regulation for key in (pair.left, pair.right)]
+    mine, theirs = (subject_keys(matter.titles.get(one, "")) for one in acts)
+    here, there = (frozenset(content_keys(text)) for text in texts)
+    if (mine - theirs) & here - there and (theirs - mine) & there - here:
+        return True
+    if not mine & LEVY or not theirs & LEVY or not mine - LEVY or not theirs - LEVY:
+        return False
+    return not (mine & theirs) - LEVY and not ((mine | theirs) - LEVY) & set(overlap.shared)

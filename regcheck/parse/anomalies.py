@@ -21,6 +21,7 @@ from regcheck.parse.structure.cuts import (
     glossed_beyond,
     goes_on,
     has_second_paragraph,
+    lacks_ayat,
     stands_alone,
 )
 from regcheck.parse.structure.tables import missed_tables
@@ -145,7 +146,10 @@ def is_decision(identity: Identity) -> bool:
 
 
 def lost_mark(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:
-    """Report an item or ayat behind which the next one stands without its mark."""
+    """Report an item or ayat behind which the next one stands without its mark.
+
+    So is a pasal whose ayat have lost their numbers.
+    """
     name = NAMES.get(unit.kind, "")
     if any(sign(regulation, unit) for sign in LOST_SIGNS):
         where = place(regulation, unit)
@@ -153,6 +157,16 @@ def lost_mark(regulation: Regulation, unit: Unit) -> Iterator[Anomaly]:
             f"{name}-hilang",
             f"Tanda {name} sesudah {name} {unit.label} tidak terbaca ({where}); teksnya berlanjut.",
             f"The mark after {name} {unit.label} is unreadable ({where}); the text goes on.",
+            unit.page,
+            unit.key,
+        )
+    elif lacks_ayat(regulation, unit):
+        yield Anomaly(
+            "ayat-hilang",
+            f"Nomor ayat Pasal {unit.label} terpisah dari teksnya atau tidak terbaca; batas "
+            "ayatnya tidak diketahui.",
+            f"The numbers of the ayat of Pasal {unit.label} stand apart from their text or are "
+            "unreadable; where an ayat ends is unknown.",
             unit.page,
             unit.key,
         )

@@ -55,7 +55,7 @@ RUNNING_HEAD = re.compile(r"P\s?R\s?E\s?S|I\s?D\s?E\s?N|REP|INDON|LEMBARAN|SALIN
 #: takes    berlaku pada      laut.\nPenutup\nPeraturan Pemerintah ini mulai berlaku
 #: refuses  (2) Undang-undang ini mulai berlaku      sebelum Undang-undang ini mulai berlaku
 CLOSING = re.compile(
-    r"(?:(?<=[a-z)”\"])|(?<=[12]\d{3}))\s?[.;]\s+(?:(?:Ketentuan\s)?Penutup\.?\s+)?"
+    r"(?:(?<=[a-z)”\".])|(?<=[12]\d{3}))\s?[.;]\s+(?:(?:Ketentuan\s)?Penutup\.?\s+)?"
     r"(?:Undang|Peraturan|Qanun|Keputusan|Perpu)[^.;:()\d]{0,60}?\s"
     r"ini\s+(?:mulai\s+)?ber[li]aku\s+(?:pada|sejak|surut|sampai|mulai|untuk)\b"
 )

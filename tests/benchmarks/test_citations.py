@@ -42,7 +42,17 @@ def test_answers_of_a_reader_are_compared(
 
     first, last = capsys.readouterr().out.splitlines()
     assert first == "a pp/2015/7: missed ['uu/2003/17'], wrong []"
-    assert last.split() == ["all", "5", "targets:", "recall", "0.800,", "precision", "1.000,", "F1", "0.8889"]
+    assert last.split() == [
+        "all",
+        "5",
+        "targets:",
+        "recall",
+        "0.800,",
+        "precision",
+        "1.000,",
+        "F1",
+        "0.8889",
+    ]
 
 
 def test_relations_of_whole_acts_are_compared_by_stratum(
@@ -61,3 +71,18 @@ def test_relations_of_whole_acts_are_compared_by_stratum(
     first, second, *_ = capsys.readouterr().out.splitlines()
     assert first == "pp/2015/7 mengingat: missed ['uu/2003/18'], wrong []"
     assert second.split()[:5] == ["nat", "mengingat", "2", "targets:", "recall"]
+
+
+def test_only_the_relations_that_a_reader_gives_are_judged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A row without *mengingat* asks nothing of it; an empty list says there is none."""
+    text = tmp_path / "texts" / "pp" / "2015" / "7.md"
+    text.parent.mkdir(parents=True)
+    text.write_text(TEXT, encoding="utf-8")
+    answers = tmp_path / "answers.jsonl"
+    for given, printed in (("", False), (', "mengingat": []', True)):
+        answers.write_text(f'{{"doc": "pp/2015/7", "mencabut": []{given}}}', encoding="utf-8")
+        main(["--texts", str(tmp_path / "texts"), "--answers", str(answers)])
+
+        assert ("mengingat: missed [], wrong ['uu/2003/17']" in capsys.readouterr().out) is printed

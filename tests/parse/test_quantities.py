@@ -167,6 +167,10 @@ def test_a_range_shares_its_unit() -> None:
         (3, "year"),
         (5, "year"),
     ]
+    assert read("paling sedikit 7 dan paling banyak 11 orang") == [
+        (7, "orang", "ge"),
+        (11, "orang", "le"),
+    ]
 
 
 @given(st.sampled_from(sorted(DAY_WORDS)), st.sampled_from(["hari", "hari kerja", "bulan"]))

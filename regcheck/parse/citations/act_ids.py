@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from regcheck.domain import Identity, RegulationId
 from regcheck.instruments import instrument, level_hint, nicknames, normalise_nomor
-from regcheck.parse.citations.acts import Act
+from regcheck.parse.citations.acts import MEMBER_STATE, Act
 from regcheck.parse.citations.reasons import NUMBERLESS, REGIONLESS, YEARLESS, Reason
 from regcheck.regions import find_region, level_of, province_of, region_slug
 
@@ -31,7 +31,7 @@ def to_id(act: Act, identity: Identity) -> str | None:
     if act.nickname:
         return nickname_id(act.nickname, identity)
     nomor = normalise_nomor(act.nomor) if act.nomor else ""
-    if not act.tahun or not nomor:
+    if not act.tahun or not nomor or act.region == MEMBER_STATE:
         return None
     row = instrument(act.slug)
     if row is None or not row.regional:

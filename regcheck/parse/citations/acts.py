@@ -46,6 +46,8 @@ LOOK_ALIKES = re.compile(r"[oliszb|!]+|g")
 #: The likeness of *pemezuntah* to *pemerintah*; *pembangunan* and *pemilihan* lie below.
 LIKE_PEMERINTAH = 0.7
 OLDEST_YEAR, NEWEST_YEAR = 1800, 2100
+#: The states of the federation of 1949 and 1950, whose acts were numbered beside its own.
+MEMBER_STATE = "negara bagian"
 #: The groups of a number, by how it is printed.
 NUMBERS = ("code", "simple", "short", "coded", "roman", "unworded")
 #: A Roman number, as the MPR counts its decisions.
@@ -164,6 +166,8 @@ def name_of(printed: str) -> tuple[str, str]:
         found, rest = split_instrument(mended(name))
     if found is None:
         return "", ""
+    if MEMBER_STATE in name:
+        return found.slug, MEMBER_STATE
     return found.slug, rest if found.regional else ""
 
 

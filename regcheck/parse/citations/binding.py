@@ -41,11 +41,11 @@ APART = re.compile(
 #:
 #: takes     sepanjang mengenai tarif
 #: refuses   sepanjang tidak bertentangan
-LIMIT = re.compile(r"\s++sepanjang\s++(?:mengenai|menyangkut|mengatur|berkaitan)(?![a-z])")
+LIMIT = re.compile(r"\s*+sepanjang\s++(?:mengenai|menyangkut|mengatur|berkaitan)(?![a-z])")
 #: A gazette, and its comma, between a rule and what is repealed of it.
 #:
 #: takes     tentang pegawai (lembaran negara tahun 1974 nomor 5),
-#: refuses   tentang perubahan atas pegawai (lembaran negara tahun 1974 nomor 5),
+#: refuses   (lembaran negara tahun 1974 nomor 5) dan
 BEYOND_GAZETTE = re.compile(
     r"\s*+(?:tentang(?![^;()]{0,200}(?:perubahan|pencabutan))[^;()]{3,160})?\([^()]{4,160}\)\s*+,\s*+"
 )

@@ -192,10 +192,13 @@ class Reading:
         if back and mention.name.startswith(("ordonansi", "reglemen")):
             target = target or self.named.get("stb", "")
         span, holder = Span(mention.start, mention.end), self.holder(mention)
+        role = Role.MERUJUK if back else self.roles.titled_role(mention)
+        if role is Role.MENGUBAH and target:
+            self.bases.remember(mention, target)
         if target and mention.places:
             yield from self.place_citations(mention, target, Role.MERUJUK)
         elif target and target != self.own_id:
-            yield Citation(span, holder, Role.MERUJUK, target)
+            yield Citation(span, holder, role, target)
         elif mention.places:
             yield Citation(span, holder, Role.MERUJUK, None, (), *(POINTING if back else UNNAMED))
 

@@ -8,7 +8,14 @@ from functools import cached_property
 
 from regcheck.domain import Kind
 from regcheck.parse.citations.mentions import Mention, Page
-from regcheck.parse.citations.role_patterns import AFTER, COMING_INTO_FORCE, SENTENCE_END, VERB
+from regcheck.parse.citations.role_patterns import (
+    AFTER,
+    COMING_INTO_FORCE,
+    PROVISIONS,
+    SENTENCE_END,
+    VERB,
+    WITHIN,
+)
 
 #: How far back a sentence is followed, and how much of it decides about prepositions.
 LONGEST_SENTENCE, NEAR = 700, 120
@@ -35,6 +42,11 @@ class Clause:
     def near(self) -> str:
         """The last words before the mention."""
         return self.before[-NEAR:]
+
+    @property
+    def is_within(self) -> bool:
+        """Whether the clause speaks of provisions in the rule."""
+        return bool(WITHIN.search(self.near) and PROVISIONS.search(self.before))
 
 
 @dataclass(frozen=True)
@@ -113,7 +125,8 @@ class Clauses:
         if not ending.endswith(GOES_ON) and not COMING_INTO_FORCE.search(opening):
             return ""
         tail = self.kinds(mention, max(mention.reach, outer.end - TAIL), outer.end)
-        return "repeal" if "repeal" in tail else "".join(tail[:1]).removesuffix("s")
+        tail = [kind for kind in tail if kind not in ACTIVE]
+        return "repeal" if "repeal" in tail else "".join(tail[:1])
 
 
 def last_verb(kinds: list[str]) -> str:

@@ -27,7 +27,7 @@ LONG_OPENERS = rf"""
   | penetapan \s++ presiden
 """
 SHORT_OPENERS = r"""
-    uu (?: ri )?+ (?: \s?darurat )?+ | perp?pu | pp | perpres | kepp?res | inpres
+    uu (?: ri )?+ (?: \s?darurat )?+ | perp?pu | pp | perpres | penpres | kepp?res | inpres
   | perda (?: prov | kab | kota?+ | is | sus | si )?+ | pergub | perbup | perwal (?: i | kot )?+
   | perwako | perdes | kepgub | kepbup | kepwal | ingub | inbup | inwal
   | permen [a-z-]*+ | kepmen [a-z]*+ | inmen [a-z]*+ | perka (?: [a-z]++ )?+ | perban

@@ -185,7 +185,7 @@ OPENING_WORDS = r"""
                  | ang\) | butir | bab\s | bagian\s | paragraf\s | lampiran | diktum | sub\s )
       | (?P<act> undang | pe(?:ratur|rat\.ur|mtur|ratu\sr|rahrr|ratrr)a{1,2}n | keputusan
                | ketetapan | instruksi | qanun | putusan | maklumat | surat\s++(?:edaran|keputusan)
-               | penetapan\s++pres | uu | pp | perp | perda | kepp?res
+               | penetapan\s++pres | penpres | uu | pp | perp | perda | kepp?res
                | per(?:gub|bup|wal|des|men|ka|ban|ma|ja|pol) | kep(?:men|gub|bup|wal)
                | in(?:pres|men|gub|bup|wal) | [pk]mk | (?:se|p)ojk | pbi | pkpu | sema | tap\s
                | n[o0][a-z0]{2}r\s | no\.\s | sta+t?[sb] | stb | s\.\s?1[89] | lembaran | konstitusi

@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 
 from regcheck.domain import Kind, Role
+from regcheck.parse.citations.bases import CHANGE_OPENS
 from regcheck.parse.citations.clauses import Clauses
 from regcheck.parse.citations.mentions import Mention
 from regcheck.parse.citations.role_patterns import IMPLEMENTING, OBLIQUE
 
 #: So many characters behind the name of an amending act hold its title.
 TITLE = 160
+#: A rule's title and its gazette are no longer, before the verb that changes it.
+LONGEST_NAME = 600
 #: The label of a unit, before its words.
 LABELS = {
     Kind.PASAL: re.compile(r"(?:#{1,6}\s{0,3})?pasal\s{1,9}\S{1,9}"),
@@ -142,31 +145,37 @@ AMENDS_ONLY = re.compile(
 #: The verbs of the decision formula, each of which governs what is named up to the next.
 #:
 #: takes    dengan mencabut :      menetapkan :      membubarkan daerah
-#: refuses  mencabut dan menyatakan tidak berlaku, pencabutan
+#: refuses  pencabutan      ditetapkan
 FORMULA_VERB = re.compile(
     r"(?<![a-z])(?:(?P<repeals>mencabut)|menetapkan|membubarkan|mengubah|merubah)(?![a-z])"
 )
 
 
-def is_repealed_by_formula(clauses: Clauses, mention: Mention) -> bool:
-    """Tell whether the decision formula repeals a rule: *Dengan mencabut: a. ...; b. ...*."""
-    start = clauses.page.outline.units[mention.unit].span.start
-    verbs = list(FORMULA_VERB.finditer(clauses.page.view, start, mention.start))
-    return bool(verbs) and verbs[-1]["repeals"] is not None
+def formula_role(clauses: Clauses, mention: Mention, before: str) -> Role | None:
+    """Return what the decision formula itself does to a rule; ``None`` where it does nothing.
 
-
-def formula_role(clauses: Clauses, mention: Mention, before: str) -> Role:
-    """Return what a repeal in the decision formula does to a rule.
+    *Dengan mencabut: a. ...; b. ...* repeals; *Menetapkan: A diubah sebagai berikut* amends where
+    an act has no pasal.
 
     Args:
         clauses: The sentences of the document.
         mention: The rule, as named in the formula.
         before: The words before it, from the rule named last.
     """
-    if OBLIQUE.search(before) or IMPLEMENTING.search(before):
-        return Role.MERUJUK
-    part = mention.places or takes_part(clauses, mention, mention.start - len(before))
-    return Role.MENCABUT_SEBAGIAN if part else Role.MENCABUT
+    view = clauses.page.view
+    start = clauses.page.outline.units[mention.unit].span.start
+    verbs = list(FORMULA_VERB.finditer(view, start, mention.start))
+    oblique = OBLIQUE.search(before) or IMPLEMENTING.search(before)
+    if verbs and verbs[-1]["repeals"]:
+        if oblique:
+            return Role.MERUJUK
+        part = mention.places or takes_part(clauses, mention, mention.start - len(before))
+        return Role.MENCABUT_SEBAGIAN if part else Role.MENCABUT
+    changed = CHANGE_OPENS.search(view, mention.end, min(mention.reach, mention.end + LONGEST_NAME))
+    if not changed or oblique:
+        return None
+    name = view[mention.end : changed.start()].partition("sebagai")[0]
+    return None if OTHER.search(name) else Role.MENGUBAH
 
 
 def stands_alone(clauses: Clauses, mention: Mention) -> bool:
@@ -178,7 +187,8 @@ def stands_alone(clauses: Clauses, mention: Mention) -> bool:
     verb = ENDED.search(view, mention.end, clauses.sentence_end(mention))
     if not verb or not view.endswith(", ", 0, mention.start):
         return False
-    return not OTHER.search(view, mention.end, verb.start())
+    between = view[mention.end : verb.start()]
+    return not OTHER.search(between) and "staatsblad" not in between
 
 
 def takes_part(clauses: Clauses, mention: Mention, floor: int) -> bool:

@@ -60,13 +60,17 @@ TITLE_OF = re.compile(
     re.VERBOSE,
 )
 #: takes    perubahan kedua atas      mengubah      melengkapi      penambahan atas
+#: takes    perubahan atas peraturan tentang uang makan sebagaimana diatur dengan
 #: refuses  perubahan tentang hutan dan      penambahan penyertaan modal
 TITLE_CHANGES = re.compile(
     r"""
-    (?: perubahan | perobahan | mengubah | merubah | penyempurnaan ) (?![a-z])
+    (?: perubahan | perobahan | pengubahan | mengubah | merubah | penyempurnaan ) (?![a-z])
         (?: (?! tentang ) [^.;] ){0,150} $
+  | (?: perubahan | perobahan | pengubahan ) (?: \s+ dan \s+ [a-z]+ )? \s+ atas \s+ peraturan
+        [^;]{0,200} \s (?: diatur | ditetapkan | dimaksud | termaktub ) [a-z]* \s+
+        (?: dengan | dalam ) \s* $
   | (?: melengkapi | menambah | penambahan | tambahan )
-        (?: \s+ (?: atas | pada | dalam | terhadap | dari ) )? \s* $
+        (?: \s+ (?: atas | pada | dalam | terhadap | dari ) )? (?: \s+ lampiran )? \s* $
     """,
     re.VERBOSE,
 )
@@ -133,18 +137,20 @@ IMPLEMENTING = re.compile(
 #: Prepositions that make a rule something other than what is repealed or kept.
 #:
 #: takes    berdasarkan      sebagaimana dimaksud dalam      sesuai ketentuan      sejak berlakunya
-#: takes    di daerah dimana
+#: takes    di daerah dimana      dimaksud dalam penjelasan      (vide ordonansi
 #: refuses  beberapa ketentuan dalam      berlaku,
 OBLIQUE = re.compile(
     r"""
     (?<![a-z])
     (?: (?: berdasarkan | dengan | menurut | pada | oleh | dimaksud(?:kan)? | atas | terhadap
+          | vide (?: \s++ ordonansi ,?+ )?+ (?: \s++ dalam )?+
           | melalui | sesuai | untuk | tentang | kecuali | selain | sejak | setelah | sebelum
           | (?: berlaku | terbit | diundangkan | ditetapkan )nya | melanggar | di \s? mana
           | apabila | jika | bila | selama )
         (?: \s++ ketentuan )?
       | (?: dimaksud | diatur | ditetapkan | tercantum | termaktub | termaksud | tersebut
-          | diterbitkan | ditentukan ) [a-z]*+ \s++ (?: pada | (?: di )?+ dalam ) )
+          | diterbitkan | ditentukan ) [a-z]*+ \s++ (?: pada | (?: di )?+ dalam )
+          (?: \s++ penjelasan )?+ )
     \s*$
     """,
     re.VERBOSE,
@@ -230,8 +236,8 @@ VERB = re.compile(
             | tidak \s++ (?: lagi \s++ berlaku | mempunyai \s++ (?: kekuatan | daya) ) )
   | (?P<change> (?: di(?:u|ru)bah | diadakan \s++ perubahan (?:-perubahan)?+ ) \s*+ ,?+
             (?: \s*+ (?: dan | serta ) \s++ (?: di | pen )?+ (?: tambah | sempurna ) \w*+ )?+ \s*+
-            (?: (?: lagi | lebih \s++ lanjut ) \s*+ )?+ ,?+ \s*+
-            (?= sebagai \s | sehingga | menjadi | berturut | seperti \s | : )
+            (?: (?: lagi | lebih \s++ lanjut | seluruhnya | seterusnya ) \s*+ )?+ ,?+ \s*+
+            (?= sebagai \s | (?: se )?+ hingga | menjadi | berturut | seperti \s | : )
             | di (?: tambah | sisip ) (?: kan )? (?= \s [^.;:]{{0,60}} \s berbunyi (?![a-z]) )
             | mengalami (?= \s++ perubahan [^.;:]{{0,50}} \s sebagai \s++ berikut )
             | berlaku (?= {WITH_CHANGES} ) )
@@ -251,9 +257,10 @@ COMING_INTO_FORCE = re.compile(
 #: A full stop before a new sentence, in the text as printed; list marks end none.
 #:
 #: takes    2012. Bupati      (2). Bupati
-#: refuses  No. Bupati      Jo. Undang
+#: refuses  No. Bupati      Jo. Undang      7 Drt. Tahun
 SENTENCE_END = re.compile(
-    r"""\. (?<! \s[Jj]o\. ) (?: (?<= [a-z][a-z]\. ) | (?<= [)\]"]\. ) | (?<= \d{4}\. ) )
+    r"""\. (?<! \s[Jj]o\. ) (?<! \s[Dd]rt\. ) (?<! \s[Pp]rp\. )
+        (?: (?<= [a-z][a-z]\. ) | (?<= [)\]"]\. ) | (?<= \d{4}\. ) )
         (?= \s+ (?: \d{1,2}\. \s+ )? ["'(]? [A-Z] )""",
     re.VERBOSE,
 )

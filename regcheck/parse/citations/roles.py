@@ -13,7 +13,6 @@ from regcheck.parse.citations.repeals import (
     amends_only,
     formula_role,
     goes_on_in_part,
-    is_repealed_by_formula,
     stands_alone,
     takes_part,
 )
@@ -31,7 +30,6 @@ from regcheck.parse.citations.role_patterns import (
     OBLIQUE,
     OWN_TITLE,
     PREAMBLE_HEAD,
-    PROVISIONS,
     STRAY_BASIS,
     TARIFF,
     TITLE_CARRIES_OUT,
@@ -141,8 +139,12 @@ class Roles:
         before = self.before(mention)
         considering = zone in (Kind.MENIMBANG, Kind.MEMUTUSKAN)
         own = considering and bool(OWN_TITLE.search(before))
+        formula = zone is Kind.MEMUTUSKAN and not amender
+        decided = formula_role(self.clauses, mention, before) if formula else None
         if nested:
             role = Role.MERUJUK
+        elif decided:
+            role = decided
         elif zone is Kind.PASAL or self.is_strayed_closing(mention, amender=amender):
             role = self.body_role(mention, amender=amender)
         elif self.is_basis(mention, zone, before, amender=amender):
@@ -177,8 +179,6 @@ class Roles:
         if zone is Kind.MENGINGAT:
             return not self.is_noted(mention) and (amender or not WITHIN.search(before))
         if zone not in (Kind.MENIMBANG, Kind.MEMUTUSKAN) or self.goes_on(Role.MENCABUT, mention):
-            return False
-        if zone is Kind.MEMUTUSKAN and is_repealed_by_formula(self.clauses, mention):
             return False
         return bool(STRAY_BASIS.search(before)) or self.goes_on(Role.DASAR_HUKUM, mention)
 
@@ -215,14 +215,18 @@ class Roles:
             return Role.MERUJUK
         if mention.unit >= 0 and units[mention.unit].path == CLOSING:
             return Role.MERUJUK  # the joint approval lists the titles of drafts
-        if zone is Kind.MEMUTUSKAN and is_repealed_by_formula(self.clauses, mention):
-            return formula_role(self.clauses, mention, before)
         near = self.head is not None and self.page.zone(self.head.unit) is zone
         if near and JOINED.search(before):
             return self.head_role
         if zone is Kind.MENIMBANG or mention.places:
             return consideration_role(before, mention)
         return title_role(before, mention.acts[0])
+
+    def titled_role(self, mention: Mention) -> Role:
+        """Return the role of a rule named by its title: the act's own title may change it."""
+        titles = self.page.zone(mention.unit) in (None, Kind.MEMUTUSKAN)
+        changed = titles and TITLE_CHANGES.search(self.before(mention))
+        return Role.MENGUBAH if changed else Role.MERUJUK
 
     def body_role(self, mention: Mention, *, amender: bool) -> Role:
         """Return the role of a rule named in the batang tubuh."""
@@ -320,23 +324,18 @@ def clause_role(clause: Clause, mention: Mention, *, subject: bool) -> Role:
         return Role.TETAP_BERLAKU
     if clause.verb == "enact" and subject:
         return Role.MENETAPKAN
-    if clause.verb == "change" and (subject or is_within(clause)):
+    if clause.verb == "change" and (subject or clause.is_within):
         return Role.MENGUBAH
     if clause.verb in ("repeal", "partly") and not implementing:
         return repeal_role(clause, mention, subject=subject)
     return Role.MERUJUK
 
 
-def is_within(clause: Clause) -> bool:
-    """Tell whether the clause speaks of provisions in a rule."""
-    return bool(WITHIN.search(clause.near) and PROVISIONS.search(clause.before))
-
-
 def repeal_role(clause: Clause, mention: Mention, *, subject: bool) -> Role:
     """Return how much of a rule a repeal takes."""
     if UNDER.search(clause.before) or EXEMPTS.search(clause.before):
         return Role.MERUJUK
-    if is_within(clause):
+    if clause.is_within:
         return Role.MENCABUT if ALL_OF.search(clause.before) else Role.MENCABUT_SEBAGIAN
     if not subject:
         in_annex = bool(mention.places) and mention.places[0].path[0][0] == Kind.LAMPIRAN

@@ -131,7 +131,7 @@ def read_place(page: Page, here: Spot, previous: tuple[Mention, ...]) -> Mention
 def supply_pasal(page: Page, here: Spot, places: tuple[Place, ...]) -> tuple[Place, ...]:
     """Put ayat inside the pasal whose word is missing before them: ``dalam 10 ayat (2)``."""
     number = LOST_PASAL.search(page.view, max(here.floor, here.start - 14), here.start)
-    if not number or places[0].path[0][0] != "ayat" or page.view[places[0].end - 1] != ")":
+    if not number or not page.view.startswith("ayat (", here.start):
         return places
     pasal = ("pasal", number[1].upper())
     return tuple(

@@ -13,6 +13,7 @@ from regcheck.parse.marks.patterns import (
     AYAT,
     CITED_AFTER,
     CITING_WORDS,
+    GATHERED,
     NAMED_AFTER,
     PASAL,
     SELF_AFTER,
@@ -49,6 +50,8 @@ LOOSE = " \t\n^_~*'•·"
 #: More than this between a heading and its first ayat is text; more before a heading as well.
 HEADING_DIRT = 200
 DIRT_CHARS = 40
+#: Numbers gathered behind a pasal are looked for in so much of its end.
+GATHERED_CHARS = 200
 OPENS_AYAT = re.compile(r"\s*[({\[]\s?[1lIi(][)}\]1lI]?")
 CAPITAL = re.compile(r"\s*[\"“'^(]*(?:[A-Z0-9]|l(?=[bcdfghjkmnpqrstvwxyz]))")
 #: Old texts print ``Pasal 5.`` as a heading; scanners leave rules and carets behind the number.
@@ -275,11 +278,20 @@ def find_ayat_marks(text: str, start: int, end: int) -> tuple[Mark, ...]:
 
 
 def ayat_marks(text: str, start: int, end: int) -> Iterator[Mark]:
-    """Yield ayat candidates with a positive strength."""
-    for match in AYAT.finditer(text, start, end):
+    """Yield ayat candidates with a positive strength, but no numbers gathered at the end."""
+    for match in AYAT.finditer(text, start, gathered_from(text, start, end)):
         strength = ayat_strength(text, match.start(), match.end(), start)
         if strength > 0 and (readings := ayat_readings(match)):
             yield Mark(match.start(), strength, readings)
+
+
+def gathered_from(text: str, start: int, end: int) -> int:
+    """Return where the numbers of ayat that a scanner has gathered behind a pasal begin.
+
+    That is the end of the range where there are none.
+    """
+    found = GATHERED.search(text, max(start, end - GATHERED_CHARS), end)
+    return found.start() if found else end
 
 
 def ayat_strength(text: str, start: int, end: int, origin: int) -> float:

@@ -173,6 +173,15 @@ AYAT = re.compile(
     re.VERBOSE,
 )
 
+#: The numbers of several ayat that a scanner has gathered behind the text of their pasal.
+#:
+#: takes    modal. (3) (4t      modal.\n(3) (1) (2t (3) (4)
+#: refuses  (3) Kapal      ayat (1) dan ayat (2)      (2)
+GATHERED = re.compile(
+    r"(?<=\s)(?:[({\[][ ]?[0-9a-zA-Z]{1,2}[)}\]tlI1!]?\s+)+"
+    r"[({\[][ ]?[0-9a-zA-Z]{1,2}[)}\]tlI1!]?\s*\Z"
+)
+
 #: A list mark at the start of a line, or after the end of the item before.
 #:
 #: takes    a.      12.      b)      3)      aa.      10 Undang-Undang      11 Peraturan Menteri

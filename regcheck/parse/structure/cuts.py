@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from regcheck.domain import Kind, Regulation, Unit
-from regcheck.parse.marks.marks import line_start
+from regcheck.parse.marks.marks import gathered_from, line_start
 from regcheck.parse.marks.numbering import order_of
 
 ITEMS = (Kind.HURUF, Kind.ANGKA, Kind.SUBHURUF, Kind.SUBANGKA)
@@ -20,8 +20,8 @@ ITEMS = (Kind.HURUF, Kind.ANGKA, Kind.SUBHURUF, Kind.SUBANGKA)
 #: takes    layak.\nmewujudkan      ;\ndi sebelah Barat      ;\n"Direksi" ialah      ;\n50% (lima
 #: refuses  , dan mewujudkan      ;\nPRESIDEN
 GOES_ON = re.compile(
-    r";\s*(?:dan/atau|dan\s+atau|dan|atau|serta)\s+(?!atau\s)(?=[a-zA-Z]{3}|(?:ke|di)\s|\d+%)"
-    r"|;\s*\n\s*(?=[a-z]{3}|(?:ke|di)\s|[A-Z][a-z]{2}|[A-Z]{2,6}\s[A-Za-z][a-z]|[\"“][\w.]+|\d+%)"
+    r";\s*(?:dan/atau|dan\s+atau|dan|atau|serta)\s+(?!atau\s)(?=[a-zA-Z]{3}|(?:ke|di)\s|\d+(?:%|\s\())"
+    r"|;\s*\n\s*(?=[a-z]{3}|(?:ke|di)\s|[A-Z][a-z]{2}|[A-Z]{2,6}\s[A-Za-z][a-z]|[\"“]\w|\d+(?:%|\s\())"
     r"|[a-z)]\.\s*\n\s*(?=[a-z]{3})"
 )
 
@@ -43,9 +43,9 @@ NOT_LAST = re.compile(r";\s*(?:dan/atau|dan\s+atau|dan|atau|serta)\s*\Z")
 #: takes    (2) Tata...\nKeputusan sebagaimana dimaksud pada ayat (2) diumumkan
 #: takes    izin. Pungutan tersebut dalam ayat 2 di atas      izin. Tarif pada ayat (1) dan (2)
 #: refuses  izin. Pelaksanaan sebagaimana dimaksud dalam Pasal 3 ayat (2)
-#: refuses  izin. Pungutan tersebut dalam ayat 2 Pasal 3
+#: refuses  izin. Pungutan tersebut dalam ayat 2 Pasal 3      b. Surat yang dimaksud dalam ayat (2)
 CITES_AYAT = re.compile(
-    r"[a-z)](?:\.{1,3}|…)\s+[A-Z](?:[^.P]|\.(?=\d)|P(?!asal)){0,300}?"
+    r"[^\s(][a-z)](?:\.{1,3}|…)\s+[A-Z](?:[^.P]|\.(?=\d)|P(?!asal)){0,300}?"
     r"\b(?:pada|dalam)\s+ayat\s+(?P<labels>\(\d+\)(?:\s?(?:,|dan|atau)\s?(?:ayat\s)?\(\d+\))*"
     r"|\d+)(?!\d|\s+(?:dari\s+)?[Pp]asal\s+\d)"
 )
@@ -99,13 +99,17 @@ def inside_list(regulation: Regulation, unit: Unit) -> bool:
 
 
 def holds_another(regulation: Regulation, unit: Unit) -> bool:
-    """Tell whether the first item of a list is the only one, and a semicolon parts its text."""
-    if unit.target or unit.label not in FIRST_LABELS:
+    """Tell whether the first item of a list that a colon announces is the only one.
+
+    A list has two items at least; one that stands in such an item shares its remark.
+    """
+    if unit.target or unit.label not in FIRST_LABELS or unit.kind not in ITEMS:
         return False
     same = [one for one in regulation.children[unit.parent] if one.kind in ITEMS]
     announced = regulation.text[max(0, unit.span.start - 9) : unit.span.start].rstrip()
-    parted = re.search(r";\s*[A-Za-z]", regulation.text[unit.span.start : unit.span.end])
-    return len(same) == 1 and announced.endswith(":") and parted is not None
+    outer = regulation.by_key.get(unit.parent)
+    alone = len(same) == 1 and announced.endswith(":")
+    return alone and not (outer and holds_another(regulation, outer))
 
 
 def stands_alone(regulation: Regulation, unit: Unit) -> bool:
@@ -123,14 +127,32 @@ def stands_alone(regulation: Regulation, unit: Unit) -> bool:
 
 
 def cites_itself(regulation: Regulation, unit: Unit) -> bool:
-    """Tell whether the last ayat of a pasal cites itself by number in a second sentence.
+    """Tell whether the last ayat of a pasal cites itself or one before in a second sentence.
 
-    An ayat never cites itself, so that sentence belongs to a further one whose number is lost.
+    An ayat never cites itself and holds one sentence (UU 12/2011 Lampiran II no. 83), so that
+    sentence belongs to a further one whose number is lost.
     """
     if not is_last_ayat(regulation, unit):
         return False
-    found = CITES_AYAT.finditer(regulation.text, unit.span.start, unit.span.end)
-    return any(unit.label in re.findall(r"\d+", match["labels"]) for match in found)
+    behind_label = unit.span.start + len(unit.label) + 3
+    found = CITES_AYAT.finditer(regulation.text, behind_label, unit.span.end)
+    cited = (int(label) for match in found for label in re.findall(r"\d+", match["labels"]))
+    return any(number <= order_of(unit.label)[0] for number in cited)
+
+
+def lacks_ayat(regulation: Regulation, unit: Unit) -> bool:
+    """Tell whether the numbers of a pasal's ayat stand apart from their text, or are lost.
+
+    They are gathered behind it, or it has none and a later sentence cites an ayat of it.
+    """
+    if unit.kind is not Kind.PASAL or unit.target:
+        return False
+    start, end = unit.span.start, unit.span.end
+    if gathered_from(regulation.text, start, end) < end:
+        return True
+    kinds = {one.kind for one in regulation.children.get(unit.key, ())}
+    numbered = kinds & {Kind.AYAT, Kind.ANGKA, Kind.PASAL}
+    return not numbered and CITES_AYAT.search(regulation.text, start, end) is not None
 
 
 def has_second_paragraph(regulation: Regulation, unit: Unit) -> bool:

@@ -7,7 +7,7 @@ A quoted pasal belongs to the base regulation: its key stands under the amending
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from regcheck.domain import Kind
@@ -17,13 +17,13 @@ from regcheck.parse.marks.marks import (
     INLINE,
     find_pasal_marks,
     line_start,
-    pasal_readings,
 )
 from regcheck.parse.marks.numbering import Reading, digit_readings, from_letters
 from regcheck.parse.marks.patterns import PASAL
 from regcheck.parse.marks.sequence import Mark, best_chain, ends_of
 from regcheck.parse.structure.headings import Heading, find_divisions, find_loose_bab
 from regcheck.parse.structure.instructions import is_instruction, read_orders
+from regcheck.parse.structure.misread import announced_marks, with_small_letters
 from regcheck.parse.structure.nodes import Node
 from regcheck.parse.structure.order_patterns import QUOTE
 from regcheck.parse.structure.unnumbered import unnumbered
@@ -55,12 +55,6 @@ QUOTED_HEADING = re.compile(r"\W{0,4}(?:[Pp]asa|\(\d)")
 BARE_OPENING = re.compile(r"\([1lI]\)?\s")
 #: How much more a heading counts that the instruction has announced.
 NAMED_BONUS = 4.0
-
-#: The small letter of an inserted pasal, behind its number.
-#:
-#: takes     a      b
-#: refuses  z      a.      an
-SMALL_SUFFIX = re.compile(r"[ ]?([a-f])(?![A-Za-z.)])")
 
 #: The heading of a bagian or paragraf with its title, up to the pasal below it.
 #:
@@ -238,9 +232,12 @@ def quoted_headings(
     ``sure`` takes only headings that are named and stand alone on their line, where no colon
     tells the instruction from the quotation.
     """
-    found = (*opening_mark(text, start, end, labels), *find_pasal_marks(text, start, end))
-    marked = (strengthened(text, mark) for mark in with_small_letters(text, found, labels))
-    marks = list(likely(marked, labels))
+    found = find_pasal_marks(text, start, end)
+    opening = first_word(text, start, end)
+    announced = announced_marks(text, (opening, end), labels, found)
+    every = sorted((*found, *announced), key=lambda mark: mark.start)
+    marked = (strengthened(text, mark) for mark in with_small_letters(text, every, labels))
+    marks = list(likely(marked, labels, -1 if sure else opening))
     if sure:
         marks = [mark for mark in marks if mark.strength >= ALONE + NAMED_BONUS]
     steps = {step.start: step.reading for step in best_chain(marks, None)}
@@ -253,41 +250,6 @@ def quoted_headings(
         return []
     divisions = find_divisions(text, start, end) + find_loose_bab(text, start, end)
     return sorted(pasal + divisions, key=lambda heading: heading.start)
-
-
-def opening_mark(text: str, start: int, end: int, labels: list[str]) -> tuple[Mark, ...]:
-    """Return the heading that a quotation begins with, whatever follows its number."""
-    match = PASAL.match(text, first_word(text, start, end), end)
-    readings = (
-        [reading for reading in pasal_readings(match) if reading.label in labels] if match else []
-    )
-    if not match or not readings or find_pasal_marks(text, match.start(), match.end() + 1):
-        return ()
-    return (Mark(match.start(), INLINE, tuple(readings[:1])),)
-
-
-def with_small_letters(text: str, marks: tuple[Mark, ...], labels: list[str]) -> Iterator[Mark]:
-    """Yield marks, with the small letter behind a number where that names an announced pasal."""
-    for mark in marks:
-        first = mark.readings[0]
-        letter = SMALL_SUFFIX.match(text, first.end)
-        label = f"{first.label}{letter[1].upper()}" if letter else ""
-        if letter and label in labels:
-            order = (first.order[0], letter[1].upper())
-            yield replace(mark, readings=(Reading(label, order, 0.0, letter.end()),))
-        else:
-            yield replace(mark, readings=(*misread_letters(first, labels), *mark.readings))
-
-
-def misread_letters(first: Reading, labels: list[str]) -> Iterator[Reading]:
-    """Yield the announced labels that a number may stand for whose letter was read as a digit.
-
-    >>> [one.label for one in misread_letters(Reading("730", (730, ""), 0.0, 9), ["73C", "73D"])]
-    ['73C', '73D']
-    """
-    for label in labels if first.label.isdigit() and first.label not in labels else ():
-        if label[-1].isalpha() and label[:-1] == first.label[:-1]:
-            yield Reading(label, (int(label[:-1]), label[-1]), 0.0, first.end)
 
 
 def strengthened(text: str, mark: Mark) -> Mark:
@@ -303,16 +265,32 @@ def opened(text: str, position: int, start: int) -> bool:
     return bool(colons) and not before[colons[-1].end() :].strip(DIRT + "\n")
 
 
-def likely(marks: Iterable[Mark], labels: list[str]) -> Iterator[Mark]:
-    """Yield the Arabic readings of marks, the announced labels strengthened."""
+def likely(marks: Iterable[Mark], labels: list[str], opening: int) -> Iterator[Mark]:
+    """Yield the Arabic readings of marks, the announced labels strengthened.
+
+    One at the ``opening`` of a quotation is as sure as a heading alone on its line; -1 for none.
+    """
     for mark in marks:
         readings = tuple(reading for reading in mark.readings if not reading.roman)
         named = [reading for reading in readings if reading.label in labels]
         if named:
             sure = tuple(replace(reading, cost=0.0) for reading in named)
-            yield Mark(mark.start, mark.strength + NAMED_BONUS, sure)
+            place = max(mark.strength, ALONE) if mark.start == opening else mark.strength
+            yield Mark(mark.start, place + NAMED_BONUS, (*sure, *lettered(readings, labels)))
         elif readings and mark.strength >= INLINE:
             yield Mark(mark.start, mark.strength, readings)
+
+
+def lettered(readings: Sequence[Reading], labels: list[str]) -> Iterator[Reading]:
+    """Yield the label as printed of an inserted pasal behind an announced one, without its bonus.
+
+    >>> plain, short = Reading("41A", (41, "A"), 0.0, 9), Reading("41", (41, ""), 1.5, 8)
+    >>> [one.label for one in lettered((plain, short), ["41"])]
+    ['41A']
+    """
+    first = readings[0]
+    if first.label not in labels and first.order[1] and not first.cost:
+        yield replace(first, cost=NAMED_BONUS)
 
 
 def targeted(nodes: tuple[Node, ...], base: str) -> tuple[Node, ...]:
