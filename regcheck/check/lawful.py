@@ -55,13 +55,12 @@ def is_pattern(overlap: Overlap, pair: Pair, matter: Matter) -> bool:
     and what the texts share is named in neither title: how a levy is paid and disputed is one text
     for all of them.
     """
-    texts = [matter.passages[key].text for key in (pair.left, pair.right)]
-    likeness = compare_content(*texts, matter.weights)
-    if compare_order(*texts, likeness, matter.weights).order < ALIGNED:
+    one, other = matter.passages[pair.left], matter.passages[pair.right]
+    likeness = compare_content(one.text, other.text, matter.weights)
+    if compare_order(one.text, other.text, likeness, matter.weights).order < ALIGNED:
         return False
-    acts = [matter.passages[key].regulation for key in (pair.left, pair.right)]
-    mine, theirs = (subject_keys(matter.titles.get(one, "")) for one in acts)
-    here, there = (frozenset(content_keys(text)) for text in texts)
+    mine, theirs = (subject_keys(matter.titles.get(act.regulation, "")) for act in (one, other))
+    here, there = (frozenset(content_keys(act.text)) for act in (one, other))
     if (mine - theirs) & here - there and (theirs - mine) & there - here:
         return True
     if not mine & LEVY or not theirs & LEVY or not mine - LEVY or not theirs - LEVY:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -47,23 +47,7 @@ def find_overlaps(case: Case, settings: Settings) -> Overlaps:
     case = add_bases(case)
     matter = to_matter(case)
     repetitions, repeated = find_repetitions(case, matter, settings)
-    found: dict[Pair, Overlap] = {}
-    aside: list[Suppressed] = []
-    for pair in case.pairs:
-        if pair in repeated:
-            continue
-        relation = case.relations.get(case.passages[pair.right].regulation)
-        if relation and relation.kinds & PARENT:
-            if pair.score >= settings.noteworthy_score:
-                code = parent_code(case.passages[pair.left], case.passages[pair.right])
-                aside.append(Suppressed(code, pair.left, pair.right, pair.score))
-        elif overlap := find_substantive(pair, matter, relation, settings):
-            if code := lawful_code(overlap, pair, matter):
-                aside.append(Suppressed(code, pair.left, pair.right, pair.score))
-            else:
-                found[pair] = overlap
-        elif is_same_definition(case, pair):
-            aside.append(Suppressed("N-03", pair.left, pair.right, pair.score))
+    found, aside = sort_overlaps(case, matter, repeated, settings)
     regimes = find_regimes(case, count_common(case, found))
     surest = sorted(found, key=lambda pair: -found[pair].confidence)
     groups = group_by_counterpart(case, surest)
@@ -76,6 +60,30 @@ def find_overlaps(case: Case, settings: Settings) -> Overlaps:
         tuple(aside),
         find_shares(case, group_by_counterpart(case, (*found, *repeated))),
     )
+
+
+def sort_overlaps(
+    case: Case, matter: Matter, repeated: Container[Pair], settings: Settings
+) -> tuple[dict[Pair, Overlap], list[Suppressed]]:
+    """Return the overlaps of a case beside those ``repeated``, and the pairs that are no fault."""
+    found: dict[Pair, Overlap] = {}
+    aside: list[Suppressed] = []
+    for pair in case.pairs:
+        if pair in repeated:
+            continue
+        relation = case.relations.get(case.passages[pair.right].regulation)
+        code = ""
+        if relation and relation.kinds & PARENT:
+            if pair.score >= settings.noteworthy_score:
+                code = parent_code(case.passages[pair.left], case.passages[pair.right])
+        elif overlap := find_substantive(pair, matter, relation, settings):
+            code = lawful_code(overlap, pair, matter)
+            found |= {} if code else {pair: overlap}
+        elif is_same_definition(case, pair):
+            code = "N-03"
+        if code:
+            aside.append(Suppressed(code, pair.left, pair.right, pair.score))
+    return found, aside
 
 
 def to_matter(case: Case) -> Matter:

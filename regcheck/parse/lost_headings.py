@@ -51,9 +51,10 @@ RUNNING_HEAD = re.compile(r"P\s?R\s?E\s?S|I\s?D\s?E\s?N|REP|INDON|LEMBARAN|SALIN
 
 #: The closing clause of an act behind another sentence, perhaps under the title of its bab.
 #:
-#: takes    diatur Menteri. Undang-undang ini mulai berlaku      retribusi.\nPeraturan Daerah ini
-#: takes    berlaku pada      laut.\nPenutup\nPeraturan Pemerintah ini mulai berlaku
-#: refuses  (2) Undang-undang ini mulai berlaku      sebelum Undang-undang ini mulai berlaku
+#: takes    diatur Menteri. Undang-undang ini mulai berlaku pada hari
+#: takes    retribusi.\nPeraturan Daerah ini berlaku surut
+#: takes    laut. Penutup\nPeraturan Pemerintah ini mulai berlaku pada tanggal
+#: refuses  (2) Undang-undang ini mulai berlaku pada      sebelum Undang-undang ini mulai berlaku
 CLOSING = re.compile(
     r"(?:(?<=[a-z)”\".])|(?<=[12]\d{3}))\s?[.;]\s+(?:(?:Ketentuan\s)?Penutup\.?\s+)?"
     r"(?:Undang|Peraturan|Qanun|Keputusan|Perpu)[^.;:()\d]{0,60}?\s"

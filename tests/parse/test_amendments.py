@@ -242,3 +242,33 @@ def test_an_omnibus_pasal_names_its_own_base(parse: Parse) -> None:
         ("replace", "perda/teluk-kenari/2015/5#pasal-4"),
     ]
     assert f"{regulation.id}#pasal-2/pasal-3" in regulation.by_key
+
+
+@pytest.mark.parametrize(
+    ("label", "printed"),
+    [
+        ("131", "Pasal 13 1 Kapal sandar di dermaga."),
+        ("41", "Pasal 4 i Kapal sandar di dermaga."),
+        ("2", "Pasa-l 2 Kapal sandar di dermaga."),
+        ("31", "Pasal 3l Kapal sandar di dermaga."),
+        ("1", '"Pasal 1" Kapal sandar di dermaga.'),
+    ],
+)
+def test_a_misread_heading_is_the_announced_one(parse: Parse, label: str, printed: str) -> None:
+    """The instruction names the pasal whose torn or damaged heading opens the quotation."""
+    regulation = parse(
+        amending(f"1. Ketentuan Pasal {label} diubah sehingga berbunyi sebagai berikut: {printed}")
+    )
+
+    assert [unit.target for unit in regulation.units if unit.target] == [f"{BASE}#pasal-{label}"]
+
+
+def test_a_heading_behind_a_quoted_pasal_may_have_its_letter_misread(parse: Parse) -> None:
+    """The B of an announced pasal is read as *El* or as 8."""
+    order = "1. Di antara Pasal 12 dan Pasal 13 disisipkan 2 (dua) pasal, yakni Pasal 12A dan "
+    body = (
+        f"{order}Pasal 12B, sehingga berbunyi sebagai berikut:\nPasal 12A\nKapal sandar.\n"
+        "Pasal 12El (1) Kapal melapor. (2) Laporan tertulis.\n"
+    )
+
+    assert operations(parse(amending(body))) == [("insert", "pasal-12A"), ("insert", "pasal-12B")]

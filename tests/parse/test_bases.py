@@ -25,6 +25,11 @@ def test_another_mention_of_the_base_gives_the_year() -> None:
     assert base_id(ACT, TITLE, TITLE) == ""
 
 
+def test_a_year_a_little_ahead_is_left_to_consolidation() -> None:
+    """The year of the act itself may be the misread one."""
+    assert base_id(ACT, "Peraturan Pemerintah Nomor 3 Tahun 2023") == "pp/2023/3"
+
+
 def test_a_base_of_the_same_year_is_believed() -> None:
     """An act may be amended in its first year."""
     assert base_id(ACT, "Peraturan Pemerintah Nomor 3 Tahun 2021") == "pp/2021/3"

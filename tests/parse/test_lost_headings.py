@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from regcheck.domain import Regulation
-from regcheck.parse.lost_headings import CLOSING, is_custom
+from regcheck.parse.lost_headings import CLOSING
 
 Parse = Callable[[str], Regulation]
 
@@ -68,21 +68,6 @@ def test_a_closing_clause_in_its_place_is_silent(act: Parse, last: str) -> None:
 def test_a_clause_on_the_time_before_is_no_closing_clause() -> None:
     """What was done before the act came into force is told inside a sentence."""
     assert not CLOSING.search("izin sebelum Peraturan Gubernur ini mulai berlaku pada 2018.")
-
-
-def test_titles_of_one_rank_do_not_make_those_of_another_a_custom(act: Parse) -> None:
-    """Groups of pasal have small titles here; the title in capitals is that of a bab."""
-    groups = "".join(
-        f"Tata Kelola {name}\nPasal {n}\nAda.\n"
-        for n, name in enumerate(("Sandar", "Muat", "Labuh", "Kapal"), 2)
-    )
-    body = (
-        f"BAB I\nUMUM\nPasal 1\nDermaga dikelola.\n{groups}BAB II\nTARIF\nPasal 6\n"
-        "Tarif ditetapkan Gubernur. KETENTUAN PENUTUP. Pasal 7\nCukup.\n"
-    )
-
-    assert ("judul-hilang", "bab-II") in codes(act(body))
-    assert is_custom(4, 0)
 
 
 @pytest.mark.parametrize(

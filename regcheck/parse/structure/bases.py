@@ -28,6 +28,8 @@ AMENDING_TITLE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+#: A base so many years younger than the act that amends it has a misread year.
+FAR_AHEAD = 10
 #: What recognition makes of specks before a word.
 SPECK = "^"
 #: A regulation named in full: instrument, number, year.
@@ -63,14 +65,18 @@ def base_id(identity: Identity, text: str, elsewhere: str = "") -> str:
 
     A regional instrument without its region is one of the amending act's own region. A year
     behind that of the amending act is misread: what bears the same name and number with a
-    possible year elsewhere is meant.
+    possible year elsewhere is meant. Without that a year far ahead is refused; one that is near
+    stays, for the act's own may be the misread one, and consolidation refuses it by name.
     """
-    for named in named_ids(identity, text):
-        if not is_later(named, identity):
-            return str(named)
-        others = (one for one in named_ids(identity, elsewhere) if same_but_year(one, named))
-        return next((str(one) for one in others if not is_later(one, identity)), "")
-    return ""
+    named = next(named_ids(identity, text), None)
+    if named is None:
+        return ""
+    if not is_later(named, identity):
+        return str(named)
+    others = (one for one in named_ids(identity, elsewhere) if same_but_year(one, named))
+    possible = next((str(one) for one in others if not is_later(one, identity)), "")
+    near = int(named.tahun) - int(identity.tahun) < FAR_AHEAD
+    return possible or (str(named) if near else "")
 
 
 def named_ids(identity: Identity, text: str) -> Iterator[RegulationId]:

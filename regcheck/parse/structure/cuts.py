@@ -53,7 +53,8 @@ CITES_AYAT = re.compile(
 #: A paragraph behind another: a full stop at the end of a line, and a sentence on the next.
 #:
 #: takes    dengan izin.\nGubernur menetapkan tarif bagi kapal.
-#: takes    Pemerintah ini.\n"Direksi" ialah Direksi Perusahaan.      itu;\nKapal wajib lapor.
+#: takes    Pemerintah ini.\n"Direksi" ialah Direksi Perusahaan.
+#: takes    setiap hari;\nKapal wajib melapor lagi kepada syahbandar.
 #: takes    rupiah).\nJumlah anggaran ditetapkan sebesar Rp1.500,00 (seribu lima ratus rupiah).
 #: refuses  dengan izin. Gubernur menetapkan tarif bagi kapal.      izin.\nTata Cara Sandar
 PARAGRAPH = re.compile(

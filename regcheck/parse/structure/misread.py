@@ -23,11 +23,12 @@ SMALL_SUFFIX = re.compile(r"[ ]?([a-f])(?![A-Za-z.)])")
 #: takes    Pasal 13 1 Izin      Pasa-l 2 Jalan      Pasal 2 lD (1)      Pasal 12El (1)
 #: refuses  Pasal ini, Izin      Pasal
 NUMBER_BEHIND = re.compile(
-    r"\S{4,7}\s\^?(?P<torn>(?P<plain>[0-9A-Za-z|!]{1,5})(?:[ ][0-9A-Za-z|!]{1,3})?)(?=[\s.(])"
+    r"\S{4,7}\s\^?(?P<torn>(?P<plain>[0-9A-Za-z|!]{1,5})(?:[ ][0-9A-Za-z|!]{1,3})?)(?=[\s.(\"”])"
     r"(?<![a-z]{3})"
 )
-#: Signs that scanners take for each other in the number of a pasal.
-ALIKE = str.maketrans("lIi|!OoSEBGZ", "111110058862")
+#: Signs that scanners take for each other in the number of a pasal; and what a B may be read as.
+ALIKE = str.maketrans("lIi|!OoSBGZ", "11111005862")
+READ_FOR_B = re.compile(r"El?(?=$)")
 #: A word that may be the damaged one of a heading.
 #:
 #: takes    Pasal 2      Pasa-l 2      Pasai 4
@@ -101,9 +102,10 @@ def printed_end(text: str, start: int, label: str) -> int:
         return 0
     ends = (match.end(group) for group in ("torn", "plain"))
     place = match.start("torn")
-    return next((end for end in ends if skeleton(text[place:end]) == skeleton(label)), 0)
+    printed = ((end, READ_FOR_B.sub("B", text[place:end])) for end in ends)
+    return next((end for end, number in printed if skeleton(number) == skeleton(label)), 0)
 
 
 def skeleton(label: str) -> str:
     """Return a label with its look-alikes made one, without the spaces between its digits."""
-    return label.replace(" ", "").replace("El", "B").translate(ALIKE)
+    return label.replace(" ", "").translate(ALIKE)
