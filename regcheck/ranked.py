@@ -16,6 +16,7 @@ from regcheck.check.regimes import amending_acts, is_same_matter
 from regcheck.check.repetition import MIN_REPEATED, parent_code
 from regcheck.check.siblings import holds_elsewhere
 from regcheck.check.substance import LIKELY, Opinion, acts_code, explain, judge, pair_code
+from regcheck.check.survivors import SURVIVING, find_survivors
 from regcheck.check.words import weigh
 from regcheck.compare.pairs import to_pairs
 from regcheck.domain import Head, Link, Pair, Passage, Relation, Status
@@ -189,7 +190,8 @@ def rank_overlaps(corpus: Corpus, found: Overlaps) -> Ranked:
 
     Set aside and counted are formulae (N-03), versions and repealed acts (N-07), annual series
     (N-08), acts on offices (N-09), transition rules (N-06), definitions (N-01, N-10), and what an
-    act repeats of its basis to lead in its details (N-02, N-05). The others get the probability
+    act repeats of its basis to lead in its details (N-02, N-05), and rules that outlive the acts
+    they carry out (N-16). The others get the probability
     of ``check.substance``.
     """
     few = np.flatnonzero(found.spread < found.formula)
@@ -204,7 +206,11 @@ def rank_overlaps(corpus: Corpus, found: Overlaps) -> Ranked:
     matter = Matter(passages, LazyNorms(passages), titles, weigh(passages.values()))
     relations = relate(pairs, heads, corpus)
     year = newest_year(heads.values())
-    codes = {sides: code_of(sides, heads, relation, year) for sides, relation in relations.items()}
+    survivors = find_survivors(heads, corpus.links()).keys()
+    codes = {
+        sides: code_of(sides, heads, relation, year) or (SURVIVING if survivors & sides else "")
+        for sides, relation in relations.items()
+    }
     aside = {
         pair: code
         for pair in pairs

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from regcheck.domain import Head, Identity, Standing, Status
 from regcheck.errors import RegcheckError
 from regcheck.metadata import COLUMNS, match_files, read_table
+from regcheck.report.columns import IDENTITY_COLUMNS
 from regcheck.report.tables import identities_csv, is_incomplete
-from regcheck.report.terms import IDENTITY_COLUMNS
 
 TABLE = (
     "Berkas;Jenis;Wilayah;Nomor;Tahun;Tentang;Tanggal Penetapan;Keterangan\n"

@@ -23,6 +23,7 @@ from regcheck.check.near import near_clash
 from regcheck.check.procedure import specific_keys
 from regcheck.check.sanctions import sanction_clash
 from regcheck.check.statements import Statement, find_statements, is_definition
+from regcheck.check.survivors import find_survivors
 from regcheck.check.wording import quote_of
 from regcheck.domain import (
     Case,
@@ -31,9 +32,7 @@ from regcheck.domain import (
     Modality,
     Pair,
     Passage,
-    Role,
     Severity,
-    Status,
     Suppressed,
 )
 from regcheck.naming import cite_regulation, cite_unit
@@ -218,7 +217,7 @@ def clash_finding(case: Case, pair: Pair, clash: Clash) -> Finding:
         right=short(clash, clash.right, english=english),
         about=f": {clash.about}" if clash.about else "",
     )
-    parent = lost_parent(case, right.regulation)
+    parent = find_survivors(case.heads, case.links).get(right.regulation, "")
     if parent:
         detail += STALE[english].format(parent=cite_regulation(parent))
     evidence = Evidence(
@@ -231,21 +230,6 @@ def clash_finding(case: Case, pair: Pair, clash: Clash) -> Finding:
         severity=Severity.RENDAH if parent else None,
     )
     return make_finding(clash.code, evidence, case.lang)
-
-
-def lost_parent(case: Case, regulation: str) -> str:
-    """Return what a counterpart carries out if all of it has been repealed, or an empty text.
-
-    Such a rule stays in force until it is replaced, but the later statute goes before it.
-    """
-    parents = [
-        one.target.partition("#")[0]
-        for one in case.links
-        if one.role is Role.MELAKSANAKAN and one.source.partition("#")[0] == regulation
-    ]
-    heads = [case.heads.get(one) for one in parents]
-    gone = [head is not None and head.standing.status is Status.DICABUT for head in heads]
-    return parents[0] if parents and all(gone) else ""
 
 
 def short(clash: Clash, side: str, *, english: bool) -> str:

@@ -16,6 +16,7 @@ from regcheck.check.regimes import Common, find_regimes
 from regcheck.check.repetition import find_repetitions, parent_code
 from regcheck.check.shares import find_shares, list_norms
 from regcheck.check.substance import find_substantive
+from regcheck.check.survivors import SURVIVING, find_survivors
 from regcheck.check.wording import quote_of
 from regcheck.check.words import WORD, content_keys, marked_key, weigh
 from regcheck.domain import Case, Finding, Pair, Passage, Role, Share, Suppressed
@@ -68,6 +69,7 @@ def sort_overlaps(
     """Return the overlaps of a case beside those ``repeated``, and the pairs that are no fault."""
     found: dict[Pair, Overlap] = {}
     aside: list[Suppressed] = []
+    survivors = find_survivors(case.heads, case.links)
     for pair in case.pairs:
         if pair in repeated:
             continue
@@ -77,7 +79,8 @@ def sort_overlaps(
             if pair.score >= settings.noteworthy_score:
                 code = parent_code(case.passages[pair.left], case.passages[pair.right])
         elif overlap := find_substantive(pair, matter, relation, settings):
-            code = lawful_code(overlap, pair, matter)
+            survives = case.passages[pair.right].regulation in survivors
+            code = SURVIVING if survives else lawful_code(overlap, pair, matter)
             found |= {} if code else {pair: overlap}
         elif is_same_definition(case, pair):
             code = "N-03"

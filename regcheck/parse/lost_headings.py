@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from regcheck.domain import Anomaly, Kind, Regulation, Unit
 from regcheck.parse.gaps import NAMES, leaves_out
+from regcheck.parse.marks.lost_patterns import NAMING
 
 #: The divisions below a bab; and so many titles without a number are lost headings, not a custom.
 DIVISIONS = (Kind.BAGIAN, Kind.PARAGRAF)
@@ -143,13 +144,14 @@ def without_pasal(regulation: Regulation, unit: Unit, own: Sequence[Unit]) -> It
 def closing_inside(regulation: Regulation, last: Unit) -> Iterator[Anomaly]:
     """Report a last pasal in which the closing clause stands behind another sentence.
 
-    The Pasal II of an amending act may hold more than that clause.
+    The Pasal II of an amending act may hold more than that clause, and so may the pasal that
+    names the act.
     """
     if last.target or last.label in ("II", "III"):
         return
     for found in CLOSING.finditer(regulation.text, last.span.start, last.span.end):
         above = regulation.text[last.span.start : found.start()]
-        if len(above.split()) > HEADING_WORDS:
+        if len(above.split()) > HEADING_WORDS and not NAMING.search(above):
             yield Anomaly(
                 "pasal-hilang",
                 f"Kalimat mulai berlaku berdiri di belakang isi Pasal {last.label}; judul Pasal "

@@ -18,7 +18,7 @@ from typing import Any
 from regcheck.domain import FileRow, Head, Identity, Severity
 from regcheck.instruments import instrument
 from regcheck.naming import cite_path, cite_regulation, cite_unit, title_text
-from regcheck.report import terms
+from regcheck.report import columns, terms
 from regcheck.report.terms import name_of
 from regcheck.report.words import number, pick, say
 
@@ -105,7 +105,7 @@ def summary_cells(row: DraftRow, codes: Sequence[str], lang: str) -> list[object
 
 def findings_csv(records: Iterable[Mapping[str, Any]], lang: str) -> str:
     """Write one line for each finding of each check: the matrix analysts fill in by hand."""
-    head = [pick(pair, lang) for pair in terms.MATRIX_COLUMNS]
+    head = [pick(pair, lang) for pair in columns.MATRIX_COLUMNS]
     lines = (
         finding_cells(finding, record, lang) for record in records for finding in record["findings"]
     )
@@ -137,7 +137,7 @@ def finding_cells(finding: Mapping[str, Any], record: Mapping[str, Any], lang: s
         finding["confidence"],
         finding["recommendation"],
         "",
-        pick(terms.FOLLOW_UP, lang),
+        pick(columns.FOLLOW_UP, lang),
         finding["fingerprint"],
     ]
 
@@ -150,8 +150,8 @@ def identities_csv(heads: Iterable[Head], lang: str) -> str:
     by_file: dict[str, list[Head]] = {}
     for head in heads:
         by_file.setdefault(head.path, []).append(head)
-    columns = [pick(pair, lang) for pair in terms.IDENTITY_COLUMNS.values()]
-    return write_csv([columns, *(identity_cells(found, lang) for found in by_file.values())], lang)
+    names = [pick(pair, lang) for pair in columns.IDENTITY_COLUMNS.values()]
+    return write_csv([names, *(identity_cells(found, lang) for found in by_file.values())], lang)
 
 
 def identity_cells(acts: Sequence[Head], lang: str) -> list[object]:
@@ -178,7 +178,7 @@ def is_incomplete(identity: Identity) -> bool:
 
 def column(name: str, lang: str) -> str:
     """Return the heading of a column of the summary."""
-    return pick(terms.SUMMARY_COLUMNS[name], lang)
+    return pick(columns.SUMMARY_COLUMNS[name], lang)
 
 
 def write_csv(lines: Iterable[Sequence[object]], lang: str) -> str:

@@ -28,8 +28,8 @@ from regcheck.report.texts import (
 from regcheck.report.words import number, say
 from regcheck.settings import Settings
 
-#: The codes whose two sides say nearly the same; where one quotes the other as its proof, words that
-#: differ mean nothing.
+#: The codes whose two sides say nearly the same; where one side only proves what is said of the
+#: other, words that differ mean nothing.
 ALIKE = ("T-", "K-")
 
 

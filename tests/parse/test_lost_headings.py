@@ -43,10 +43,10 @@ def test_a_bab_that_is_empty_by_right_is_silent(act: Parse, rest: str) -> None:
 
 
 def test_the_closing_clause_in_another_pasal_shows_a_lost_heading(act: Parse) -> None:
-    """The name of the act and its commencement stand in pasal of their own."""
+    """The commencement has a pasal of its own."""
     body = (
-        "Pasal 1\nDermaga dikelola.\nPasal 2\nPeraturan Gubernur ini dapat disebut Peraturan "
-        "Dermaga. Peraturan Gubernur ini mulai berlaku pada tanggal diundangkan.\n"
+        "Pasal 1\nDermaga dikelola.\nPasal 2\nKapal tua dilarang sandar di dermaga kota dan di "
+        "sungai. Peraturan Gubernur ini berlaku surut sampai tanggal 2 Mei 2018.\n"
     )
 
     assert codes(act(body)) == [("pasal-hilang", "pasal-2")]
@@ -56,6 +56,8 @@ def test_the_closing_clause_in_another_pasal_shows_a_lost_heading(act: Parse) ->
     "last",
     [
         "Pasal 2\nPeraturan Gubernur ini mulai berlaku pada tanggal diundangkan.\n",
+        'Pasal 2\nPeraturan Gubernur ini dapat disebut "Peraturan tentang Dermaga Kota". '
+        "Peraturan Gubernur ini mulai berlaku pada tanggal diundangkan.\n",
         "Pasal 2\n(1) Kapal lama melapor.\n"
         "(2) Peraturan Gubernur ini mulai berlaku pada tanggal diundangkan.\n",
     ],
