@@ -81,7 +81,8 @@ class Survey:
             yield row(name, self.said[name], self.tried[name])
         last = [name for name in self.tried if name.endswith(LAST)]
         others = [name for name in self.tried if not name.endswith(LAST)]
-        for title, names in (("all others", others), ("all last", last), ("ALL", others + last)):
+        both = others + last if others and last else []
+        for title, names in (("all others", others), ("all last", last), ("ALL", both)):
             if names:
                 sums = (sum(table[name] for name in names) for table in (self.said, self.tried))
                 yield row(title, *sums)
