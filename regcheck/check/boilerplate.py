@@ -235,21 +235,6 @@ OFFICE_ORDER = re.compile(
     re.VERBOSE,
 )
 
-#: The lists of affairs that UU 23/2014 Pasal 11 and Pasal 12 divide between centre and regions, and
-#: that acts on offices and standards print anew to say which they mean.
-#:
-#: takes    Urusan Pemerintahan Pilihan sebagaimana dimaksud pada ayat (1) meliputi: a. pertanian
-#: takes    Urusan Wajib yang berkaitan dengan pelayanan dasar terdiri atas: a. pendidikan
-#: refuses  Urusan pemakaman dilaksanakan oleh pengelola makam.
-AFFAIRS = re.compile(
-    r"""
-    ^ urusan \s+ (?: pemerintahan \s+ )? (?: daerah \s+ )? (?: yang \s+ bersifat \s+ )?
-    (?: wajib | pilihan | konkuren | absolut ) \b .{0,160}?
-    \b (?: terdiri | meliputi | mencakup ) \b
-    """,
-    re.VERBOSE,
-)
-
 #: Pointers to an annex, and glosses without content.
 #:
 #: takes    Struktur tarif tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan.
@@ -291,7 +276,7 @@ def is_formula(text: str) -> bool:
     False
     """
     words = lower(text)
-    if INVESTIGATION.search(words) or AFFAIRS.search(words):
+    if INVESTIGATION.search(words):
         return True
     if len(words.split()) > MAX_FORMULA_WORDS:
         return False
