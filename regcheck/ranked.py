@@ -10,7 +10,9 @@ from itertools import islice
 
 import numpy as np
 
-from regcheck.check.overlap import Matter, as_compared
+from regcheck.check.lawful import lawful_code
+from regcheck.check.overlap import Matter, as_compared, compare_content
+from regcheck.check.overlap import Overlap as Alike
 from regcheck.check.parentage import CHILD, PARENT, add_basis, find_bases
 from regcheck.check.regimes import amending_acts, is_same_matter
 from regcheck.check.repetition import MIN_REPEATED, parent_code
@@ -188,10 +190,10 @@ def owners_of(pair: Pair) -> Sides:
 def rank_overlaps(corpus: Corpus, found: Overlaps) -> Ranked:
     """Judge the similar provisions of a corpus: set aside what is no fault, order the rest.
 
-    Set aside and counted are formulae (N-03), versions and repealed acts (N-07), annual series
-    (N-08), acts on offices (N-09), transition rules (N-06), definitions (N-01, N-10), and what an
-    act repeats of its basis to lead in its details (N-02, N-05), and rules that outlive the acts
-    they carry out (N-16). The others get the probability
+    Set aside and counted are formulae (N-03), what a lower act elaborates (N-04), versions and
+    repealed acts (N-07), annual series (N-08), acts on offices (N-09), transition rules (N-06),
+    definitions (N-01, N-10), what an act repeats of its basis to lead in its details (N-02, N-05),
+    and rules that outlive the acts they carry out (N-16). The others get the probability
     of ``check.substance``.
     """
     few = np.flatnonzero(found.spread < found.formula)
@@ -219,7 +221,7 @@ def rank_overlaps(corpus: Corpus, found: Overlaps) -> Ranked:
     opinions = {
         pair: judge(pair, matter, relations[owners_of(pair)]) for pair in pairs if pair not in aside
     }
-    lawful = find_lawful(opinions, matter, relations)
+    lawful = find_lawful(opinions, matter, relations) | find_allowed(opinions, matter, relations)
     aside |= lawful
     opinions = {pair: opinion for pair, opinion in opinions.items() if pair not in lawful}
     formulae = len(found.hits) - len(pairs)
@@ -263,6 +265,22 @@ def find_lawful(
                 own, other = (matter.passages[keys[side]] for side in (child, 1 - child))
                 lawful[pair] = parent_code(own, other)
     return lawful
+
+
+def find_allowed(
+    opinions: Mapping[Pair, Opinion], matter: Matter, relations: Mapping[Sides, Relation]
+) -> dict[Pair, str]:
+    """Return the N-codes of what two acts may both say though neither is made under the other."""
+    allowed: dict[Pair, str] = {}
+    for pair, opinion in opinions.items():
+        if relations[owners_of(pair)].kinds & PARENT:
+            continue
+        one, other = matter.passages[pair.left], matter.passages[pair.right]
+        shared = compare_content(one.text, other.text, matter.weights).shared
+        alike = Alike(opinion.code, opinion.probability, shared)
+        if code := lawful_code(alike, pair, matter):
+            allowed[pair] = code
+    return allowed
 
 
 def relate(

@@ -138,6 +138,27 @@ def test_one_matter_regulated_twice_is_marked(tmp_path: Path) -> None:
     assert "T-06" in render_overlaps(list_all(ranked), "id")
 
 
+def test_national_law_in_a_regions_own_words_is_set_aside(tmp_path: Path) -> None:
+    """Reworded it is elaboration (N-04); copied it stays in the list."""
+    law = (CLAUSES[0], "Setiap orang dilarang merusak terumbu karang dengan jangkar kapal.")
+    own = (
+        CLAUSES[0],
+        "Siapa pun dilarang merusakkan terumbu karang memakai jangkar kapal apa saja.",
+    )
+    files = [
+        write(tmp_path, law, kind="UNDANG-UNDANG", number=3, year=2014, title="TERUMBU KARANG"),
+        write(tmp_path, own, kind=REGION, number=2, year=2019, title="TERUMBU KARANG BALI"),
+    ]
+    with Corpus.open(tmp_path / "k.sqlite", create=True) as corpus:
+        assert all(row.ids for row in add_files(files, corpus))
+        ranked = rank_overlaps(corpus, find_overlaps(corpus, Settings(), 0.2))
+
+    listed = {pair.left.partition("#")[2] for pair in ranked.opinions}
+    assert "pasal-1" in listed
+    assert "pasal-2" not in listed
+    assert ranked.hidden["N-04"] == 1
+
+
 def test_what_is_not_listed_of_what_was_set_aside_is_counted(ranked: Ranked) -> None:
     """A bounded list says how much it leaves out."""
     listing = list_all(ranked)

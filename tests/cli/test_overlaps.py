@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -24,9 +25,9 @@ def test_the_list_says_what_was_found_and_shown(run: Run) -> None:
 
     assert done.exit_code == 0, done.output
     assert "pairs of regulations with" in done.stdout
-    assert "9 shown" in done.stdout
-    assert "\n1. " in done.stdout
-    assert "\n9. " in done.stdout
+    (shown,) = map(int, re.findall(r"(\d+) shown", done.stdout))
+    numbers = [int(found) for found in re.findall(r"^(\d+)\. ", done.stdout, re.MULTILINE)]
+    assert numbers == list(range(1, shown + 1)) != []
     assert "\n1. " not in few.stdout
 
 
@@ -68,7 +69,7 @@ def test_the_table_has_a_line_for_each_pair(run: Run, tmp_path: Path) -> None:
     """A spreadsheet shows both texts side by side."""
     path = tmp_path / "tumpang-tindih.csv"
     done = run(
-        "corpus", "overlaps", "--threshold", "0.4", "--limit", "0", "-o", path, "--lang", "en"
+        "corpus", "overlaps", "--threshold", "0.2", "--limit", "0", "-o", path, "--lang", "en"
     )
     lines = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
 
