@@ -35,9 +35,9 @@ SHORTENING = ("singkat", "sebut")
 #: refuses  Badan Usaha Milik Daerah
 TAIL = re.compile(
     r"""
-    ,? \s+ (?: pro[vp]insi | kabupaten | kota | daerah \s istimewa | republik \s indonesia ) \b
+    (?<! \s ) ,? \s+ (?: pro[vp]insi | kabupaten | kota | daerah \s istimewa | republik \s indonesia ) \b
     (?: \s [\w-]+ ){0,4} $
-    | ,? \s+ atau \s (?: yang \s )? (?: di)? (?: sebut | sebutan | nama ) \b .* $
+    | (?<! \s ) ,? \s+ atau \s (?: yang \s )? (?: di)? (?: sebut | sebutan | nama ) \b .* $
     """,
     re.VERBOSE | re.IGNORECASE,
 )
