@@ -35,7 +35,8 @@ SHORTENING = ("singkat", "sebut")
 #: refuses  Badan Usaha Milik Daerah
 TAIL = re.compile(
     r"""
-    (?<! \s ) ,? \s+ (?: pro[vp]insi | kabupaten | kota | daerah \s istimewa | republik \s indonesia ) \b
+    (?<! \s ) ,? \s+
+    (?: pro[vp]insi | kabupaten | kota | daerah \s istimewa | republik \s indonesia ) \b
     (?: \s [\w-]+ ){0,4} $
     | (?<! \s ) ,? \s+ atau \s (?: yang \s )? (?: di)? (?: sebut | sebutan | nama ) \b .* $
     """,
