@@ -14,6 +14,25 @@ settings.register_profile("ci", max_examples=200, deadline=None, derandomize=Tru
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 GOLDEN = Path(__file__).resolve().parent / "data" / "golden"
+#: A regulation of a province; ``body`` are its pasal.
+PERDA = """\
+PERATURAN DAERAH PROVINSI BALI
+NOMOR {number} TAHUN {year}
+TENTANG
+{title}
+DENGAN RAHMAT TUHAN YANG MAHA ESA
+GUBERNUR BALI,
+Menimbang :
+a. bahwa dermaga perlu ditata;
+Mengingat :
+1. {basis};
+MEMUTUSKAN:
+Menetapkan : PERATURAN DAERAH TENTANG {title}.
+{body}
+Ditetapkan di Denpasar
+pada tanggal 3 Maret {year}
+GUBERNUR BALI,
+"""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -44,3 +63,9 @@ def data_folder() -> Path:
     if not folder or not Path(folder, "data").is_dir():
         pytest.skip("REGCHECK_DATA does not name a folder with data/")
     return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def perda() -> Callable[..., str]:
+    """Return a writer of regulations: number, year, title, one legal basis, and the pasal."""
+    return PERDA.format

@@ -13,24 +13,6 @@ from regcheck.settings import Settings
 from regcheck.shelf import load_shelf
 
 PERDA = "Peraturan Daerah Provinsi Bali"
-HEAD = """\
-PERATURAN DAERAH PROVINSI BALI
-NOMOR {number} TAHUN {year}
-TENTANG
-{title}
-DENGAN RAHMAT TUHAN YANG MAHA ESA
-GUBERNUR BALI,
-Menimbang :
-a. bahwa dermaga perlu ditata;
-Mengingat :
-1. {basis};
-MEMUTUSKAN:
-Menetapkan : PERATURAN DAERAH TENTANG {title}.
-{body}
-Ditetapkan di Denpasar
-pada tanggal 3 Maret {year}
-GUBERNUR BALI,
-"""
 UUD = "Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945"
 BASE = """\
 Pasal 1
@@ -87,14 +69,14 @@ Check = Callable[..., list[Finding]]
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+def settings(tmp_path_factory: pytest.TempPathFactory, perda: Callable[..., str]) -> Settings:
     """Return settings that name a corpus of this province."""
     folder = tmp_path_factory.mktemp("dermaga")
     paths = []
     for number, year, title, basis, body in ACTS:
         path = folder / f"{number}.txt"
         path.write_text(
-            HEAD.format(number=number, year=year, title=title, basis=basis, body=body),
+            perda(number=number, year=year, title=title, basis=basis, body=body),
             encoding="utf-8",
         )
         paths.append(path)
@@ -107,14 +89,14 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 
 @pytest.fixture
-def check(settings: Settings, tmp_path: Path) -> Check:
+def check(settings: Settings, tmp_path: Path, perda: Callable[..., str]) -> Check:
     """Return a check of a draft with these words in its first pasal, or this legal basis."""
 
     def run(*codes: str, words: str = "Sampah diangkut.", basis: str = UUD) -> list[Finding]:
         path = tmp_path / "draf.txt"
         last = "Pasal 2\nPeraturan Daerah ini mulai berlaku pada tanggal diundangkan."
         body = f"Pasal 1\n{words}\n{last}"
-        text = HEAD.format(number="...", year=2026, title="PASAR IKAN", basis=basis, body=body)
+        text = perda(number="...", year=2026, title="PASAR IKAN", basis=basis, body=body)
         path.write_text(f"RANCANGAN\n{text}", encoding="utf-8")
         with pipeline.open_corpus(settings) as corpus:
             shelf = load_shelf(corpus, settings)

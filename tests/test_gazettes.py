@@ -15,26 +15,12 @@ from regcheck.intake import Batch
 from regcheck.settings import Settings
 from regcheck.shelf import load_shelf
 
-HEAD = """\
-PERATURAN DAERAH PROVINSI BALI
-NOMOR {number} TAHUN {year}
-TENTANG
-{title}
-DENGAN RAHMAT TUHAN YANG MAHA ESA
-GUBERNUR BALI,
-Menimbang :
-a. bahwa dermaga perlu ditata;
-Mengingat :
-1. {basis};
-MEMUTUSKAN:
-Menetapkan : PERATURAN DAERAH TENTANG {title}.
+BODY = """\
 Pasal 1
 Kapal ditambatkan pada sisi timur.
 Pasal 2
-Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
-Ditetapkan di Denpasar
-pada tanggal 3 Maret {year}
-GUBERNUR BALI,
+Peraturan Daerah ini mulai berlaku pada tanggal diundangkan."""
+PROMULGATED = """\
 Diundangkan di Denpasar
 pada tanggal 3 Maret {year}
 LEMBARAN DAERAH PROVINSI BALI TAHUN {year} NOMOR {number}
@@ -48,22 +34,20 @@ CITED = (
 Find = Callable[..., dict[str, Misprint]]
 
 
-def write(folder: Path, number: int, year: int, title: str, basis: str) -> Path:
-    """Write a regulation of the province to a file."""
-    path = folder / f"{number}-{year}.txt"
-    text = HEAD.format(number=number, year=year, title=title, basis=basis)
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
 @pytest.fixture
-def find(tmp_path: Path) -> Find:
+def find(tmp_path: Path, perda: Callable[..., str]) -> Find:
     """Return a check of a draft's bases against an act and so many others that cite it."""
 
+    def write(number: int, year: int, title: str, basis: str) -> Path:
+        path = tmp_path / f"{number}-{year}.txt"
+        text = perda(number=number, year=year, title=title, basis=basis, body=BODY)
+        path.write_text(text + PROMULGATED.format(number=number, year=year), encoding="utf-8")
+        return path
+
     def run(printed: str, citing: tuple[str, ...] = (), catalogue: str = "") -> dict[str, Misprint]:
-        paths = [write(tmp_path, 3, 2012, "DERMAGA", UUD)]
+        paths = [write(3, 2012, "DERMAGA", UUD)]
         for number, basis in enumerate(citing, start=11):
-            paths.append(write(tmp_path, number, 2015, f"KAPAL {number}", basis))
+            paths.append(write(number, 2015, f"KAPAL {number}", basis))
         settings = Settings(corpus=str(tmp_path / "korpus.sqlite"))
         with pipeline.open_corpus(settings, create=True) as corpus:
             assert all(row.outcome == "added" for row in pipeline.add_files(paths, corpus))
@@ -76,7 +60,7 @@ def find(tmp_path: Path) -> Find:
                 plan = plan_import(table, None, settings)
                 list(plan.run(corpus, Batch(settings, plan.given, workers=1)))
             shelf = load_shelf(corpus, settings)
-        draft = write(tmp_path, 9, 2020, "SEWA TAMBAT", printed)
+        draft = write(9, 2020, "SEWA TAMBAT", printed)
         return find_misprints(pipeline.parse_file(draft)[0], shelf)
 
     return run

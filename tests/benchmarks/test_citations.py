@@ -42,17 +42,8 @@ def test_answers_of_a_reader_are_compared(
 
     first, last = capsys.readouterr().out.splitlines()
     assert first == "a pp/2015/7: missed ['uu/2003/17'], wrong []"
-    assert last.split() == [
-        "all",
-        "5",
-        "targets:",
-        "recall",
-        "0.800,",
-        "precision",
-        "1.000,",
-        "F1",
-        "0.8889",
-    ]
+    told = "all 5 targets: recall 0.800, precision 1.000, F1 0.8889"
+    assert " ".join(last.split()) == told
 
 
 def test_relations_of_whole_acts_are_compared_by_stratum(
