@@ -15,7 +15,6 @@ from regcheck.regions import PROVINSI, all_regions, province_of, region_name
 #: takes    penambahan penyertaan modal daerah pada perseroan terbatas bank sagara
 #: takes    penjualan saham milik daerah pada pt pelabuhan
 #: takes    perubahan anggaran pendapatan dan belanja daerah
-#: takes    jenis dan tarif atas jenis penerimaan negara bukan pajak
 #: takes    penyesuaian pensiun pokok janda guru
 #: refuses  pengelolaan barang milik daerah
 #: refuses  tata cara pelaksanaan anggaran pendapatan dan belanja daerah
@@ -25,7 +24,6 @@ SERIAL = re.compile(
     | (?: ^ | \b tentang \s+ ) (?: perhitungan \s+ | perubahan \s+ | penjabaran \s+
         | pertanggungjawaban \s+ (?: atas \s+ )? pelaksanaan \s+ ){0,2}
       anggaran \s+ (?: pendapatan \s+ dan \s+ belanja \s+ )? (?: negara | daerah ) \b
-    | \b tarif \s+ atas \s+ jenis \s+ penerimaan \b
     | \b (?: penetapan | penyesuaian ) \s+ pensiun \s+ pokok \b
     """,
     re.VERBOSE,
@@ -45,6 +43,7 @@ SERIAL = re.compile(
 #: takes    pengesahan perjanjian antara negara sagara dan negara kencana
 #: takes    kawasan ekonomi khusus teluk sagara
 #: takes    nasionalisasi perusahaan sagara
+#: takes    jenis dan tarif atas jenis penerimaan negara bukan pajak
 #: refuses  pembentukan produk hukum daerah
 #: refuses  penyelenggaraan kawasan ekonomi khusus
 #: refuses  pengesahan badan hukum koperasi
@@ -69,6 +68,7 @@ ENTITY = re.compile(
         | perusahaan | pengadilan | kantor | unit | organisasi | perangkat | komisi ) \b
     | \b perguruan \s+ tinggi \s+ negeri \s+ badan \s+ hukum \b
     | ^ kementerian \s+ \w+
+    | \b tarif \s+ atas \s+ jenis \s+ penerimaan \b
     | ^ peradilan \s+ (?: umum | agama | militer | tata \s+ usaha \s+ negara ) $
     """,
     re.VERBOSE,
@@ -103,6 +103,24 @@ SHAPING = frozenset(
         "kedudukan susunan struktur kelembagaan organisasi tugas pokok dan serta fungsi tata kerja "
         "rincian uraian penjabaran pembentukan pada perubahan atas tentang"
     )
+)
+
+#: What titles of acts on one body put before and behind its name.
+#:
+#: takes    jenis dan tarif atas jenis penerimaan negara bukan pajak yang berlaku pada departemen
+#: takes    pendirian perusahaan umum (perum)
+#: takes    sebagai badan hukum milik negara
+#: refuses  pengelolaan perusahaan air minum
+FORMULA = re.compile(
+    r"""
+      (?: \b jenis \s+ dan \s+ )? \b tarif \s+ atas \s+ jenis \s+ penerimaan \s+ negara \s+
+      bukan \s+ pajak (?: \s+ yang \s+ berlaku )? (?: \s+ (?: pada | di (?: \s+ lingkungan )? ) )?
+      (?: \s+ (?: departemen | kementerian ) \b )?
+    | (?: \b pendirian \s+ )? \b perusahaan \s+ umum \b (?: \s+ \(? perum \b \)? )?
+    | \b (?: statuta | penetapan ) \b
+    | \b sebagai \s+ badan \s+ hukum \b (?: \s+ milik \s+ negara \b )?
+    """,
+    re.VERBOSE,
 )
 
 #: The base that an amending act's title names; its year says nothing of a period.
@@ -163,7 +181,7 @@ def sibling_code(left: str, right: str) -> str:
     'N-08'
     >>> sibling_code("Alokasi Definitif Dana Desa Tahun 2024", "Alokasi Dana Desa Tahun 2025")
     'N-08'
-    >>> sibling_code("Perusahaan Umum Daerah Pasar", "PERUSAHAAN UMUM DAERAH PASAR")
+    >>> sibling_code("Perusahaan Umum Daerah Pasar", "Pendirian PERUSAHAAN UMUM DAERAH PASAR")
     ''
     >>> sibling_code("Pelabuhan Bebas Sabang", "Pelabuhan Bebas Batam")
     'N-09'
@@ -175,7 +193,7 @@ def sibling_code(left: str, right: str) -> str:
         return "N-09"
     if not family_of(left) or not family_of(right):
         return ""
-    same = name_keys(left) == name_keys(right)
+    same = name_keys(left) == name_keys(right) != ()
     return "" if same and family_of(left) != "N-08" else family_of(left)
 
 
@@ -187,7 +205,8 @@ def name_keys(title: str) -> tuple[str, ...]:
     >>> name_keys(one) == name_keys("Organisasi dan Tata Kerja Dinas Perikanan")
     True
     """
-    return tuple(sorted(key for key in word_keys(title) if key not in SHAPING))
+    name = FORMULA.sub(" ", title.lower())
+    return tuple(sorted(key for key in word_keys(name) if key not in SHAPING))
 
 
 @lru_cache(maxsize=20_000)

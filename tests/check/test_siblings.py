@@ -40,3 +40,32 @@ def test_an_amending_act_goes_by_its_base() -> None:
     right = AMENDING.format(n=5, title="Peradilan Tata Usaha Negara")
 
     assert sibling_code(left, right) == "N-09"
+
+
+TARIFF = "Jenis dan Tarif atas Jenis Penerimaan Negara Bukan Pajak yang Berlaku pada {body}"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (TARIFF.format(body="Kementerian Sagara"), TARIFF.format(body="Departemen Sagara")),
+        ("Perusahaan Umum (Perum) Kencana", "Pendirian Perusahaan Umum (Perum) Kencana"),
+        ("Statuta Universitas Kenari", "Penetapan Universitas Kenari sebagai Badan Hukum"),
+    ],
+)
+def test_two_acts_on_one_body_may_meet(left: str, right: str) -> None:
+    """The later one takes the place of the earlier one, so its silence on that is a finding."""
+    assert sibling_code(left, right) == ""
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (TARIFF.format(body="Kementerian Sagara"), TARIFF.format(body="Badan Kencana")),
+        ("Perusahaan Umum (Perum) Kencana", "Perusahaan Umum (Perum) Kenari"),
+        ("Pendirian Perusahaan Umum", "Perusahaan Umum"),
+    ],
+)
+def test_acts_on_two_bodies_are_one_pattern(left: str, right: str) -> None:
+    """Also where a title that was cut off names no body at all."""
+    assert sibling_code(left, right) == "N-09"
