@@ -31,7 +31,7 @@ from regcheck.law import SupersededTable
 from regcheck.pipeline import check_regulations, find_documents, list_superseded, parse_file
 from regcheck.settings import Settings
 from regcheck.shelf import Shelf, list_heads
-from regcheck.standings import find_annulled
+from regcheck.standings import find_annulled, find_bygones
 from regcheck.store import Corpus
 
 OWN = "own"
@@ -94,6 +94,7 @@ def on_date(shelf: Shelf, corpus: Corpus, day: str) -> Shelf:
         superseded=SupersededTable(dict(list_superseded(corpus, day))),
         annulled=find_annulled(corpus, day),
         ended=settled(list_ended(corpus, day)),
+        bygones=find_bygones(corpus, day),
         as_of=day,
     )
 

@@ -32,7 +32,7 @@ GONE = ("delete", "repeal", "annul")
 
 @dataclass(frozen=True)
 class Current:
-    """The passages of a corpus on a date.
+    """The passages of a corpus on a date, read when they are asked for: while it is open.
 
     ``renditions`` are the amended regulations, by id; their passages have the keys of the base, and
     those of amending acts that were applied are left out. ``later`` are the regulations that are
@@ -43,13 +43,22 @@ class Current:
     it.
     """
 
-    passages: tuple[Passage, ...]
+    desk: Desk = field(repr=False, compare=False)
     renditions: Mapping[str, Rendition] = field(default_factory=dict)
     later: frozenset[str] = frozenset()
     digest: str = ""
     as_of: str = ""
     unconsolidated: int = 0
     unread: int = 0
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """All passages."""
+        return tuple(self.stream())
+
+    def stream(self) -> Iterator[Passage]:
+        """Yield the passages in the order of the corpus; memory holds one at a time."""
+        return standing_passages(self.desk, self.renditions)
 
     @property
     def gone(self) -> int:
@@ -68,7 +77,6 @@ class Desk:
 
     corpus: Corpus
     as_of: str
-    printed: tuple[Passage, ...]
     identities: Mapping[str, Identity]
     links: tuple[Link, ...]
     amendments: tuple[tuple[str, Amendment], ...]
@@ -124,8 +132,9 @@ class Desk:
 
     @cached_property
     def stamps(self) -> Mapping[str, int]:
-        """A hash of the printed passages of each regulation."""
-        return stamp_passages(self.printed)
+        """A hash of the printed passages of each regulation that amends or is amended."""
+        involved = {id_ for base, acts in self.acts.items() for id_ in (base, *acts)}
+        return stamp_passages(self.corpus.passages(involved))
 
     def changes(self, base: str) -> Changes:
         """Return what changed a regulation, its acts read from the corpus."""
@@ -191,7 +200,6 @@ def read_current(corpus: Corpus, as_of: str = "") -> Current:
     desk = Desk(
         corpus,
         as_of,
-        corpus.passages(),
         corpus.identities(),
         corpus.links(),
         forward(corpus.amendments()),
@@ -202,10 +210,9 @@ def read_current(corpus: Corpus, as_of: str = "") -> Current:
     if stamps or desk.later:
         told = "\n".join((digest, *sorted(stamps.values()), *sorted(desk.later)))
         digest = hashlib.sha256(told.encode("utf-8", "backslashreplace")).hexdigest()
-    passages = tuple(standing_passages(desk, renditions))
     apart = len(desk.amended.keys() - desk.acts.keys())
     unread = len({act for acts in desk.unread.values() for act in acts})
-    return Current(passages, renditions, desk.later, digest, as_of, apart, unread)
+    return Current(desk, renditions, desk.later, digest, as_of, apart, unread)
 
 
 def find_rendition(desk: Desk, base: str, stamp: str) -> Rendition:
@@ -224,7 +231,7 @@ def standing_passages(desk: Desk, renditions: Mapping[str, Rendition]) -> Iterat
     """Yield the passages in the order of the corpus, each base with those it has now."""
     used = {key for one in renditions.values() for key in one.used}
     done: set[str] = set()
-    for passage in desk.printed:
+    for passage in desk.corpus.stream_passages():
         base = passage.regulation
         if base in renditions and base not in done:
             yield from renditions[base].passages

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regcheck.domain import Identity, Regulation, RegulationId
+from regcheck.domain import Bygone, Identity, Regulation, RegulationId
 from regcheck.instruments import instrument
 from regcheck.regions import region_name
 
@@ -24,6 +24,13 @@ LOW_STEPS = {"ayat", "huruf", "angka", "subhuruf", "subangka"}
 WORDS_LIKE = ("PER", "KEP", "INP", "ING", "INM", "QANUN")
 #: The constitutions, which have no number.
 CONSTITUTIONS = {"uud": "UUD", "uuds": "UUDS", "kris": "Konstitusi RIS"}
+#: The source of an entry of the built-in register that was read in the repealing act.
+FROM_TEXT = "naskah"
+#: How a status is marked that rests on the register: its name, read where, or not yet compared.
+REGISTER_WORDS = (
+    ("menurut daftar bawaan regcheck", "dari", "belum diverifikasi"),
+    ("by regcheck's built-in register", "read in", "not verified yet"),
+)
 #: Words that keep their small letter inside a title.
 SMALL_WORDS = {
     "atas", "atau", "bagi", "dalam", "dan", "dari", "dengan", "di", "guna", "ke", "kepada", "oleh",
@@ -189,3 +196,22 @@ def date(iso: str, lang: str) -> str:
         return iso
     year, month, day = map(int, parts)
     return f"{day} {MONTHS[month - 1][lang == 'en']} {year}" if 1 <= month <= 12 else iso
+
+
+def name_register(known: Bygone, lang: str) -> str:
+    """Say that a status rests on the built-in register, and where the register has it from.
+
+    >>> from dataclasses import replace
+    >>> from regcheck.domain import Status
+    >>> known = Bygone("uu/1999/22", Status.DICABUT, "uu/2004/32", "2004", source="pp/2005/72")
+    >>> name_register(known, "id")
+    'menurut daftar bawaan regcheck, dari PP Nomor 72 Tahun 2005'
+    >>> name_register(replace(known, source=""), "en")
+    "by regcheck's built-in register, not verified yet"
+    """
+    words, read, doubtful = REGISTER_WORDS[lang == "en"]
+    if not known.verified:
+        return f"{words}, {doubtful}"
+    source = known.by if known.source == FROM_TEXT else known.source
+    named = source if "." in source or " " in source else cite_regulation(source)
+    return f"{words}, {read} {named}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,20 +12,22 @@ from regcheck.compare import cluster
 from regcheck.compare.files import Part, load_parts, save_parts
 from regcheck.compare.index import VectorIndex
 from regcheck.compare.joins import Progress
-from regcheck.compare.pairs import NEARLY, compare_rare, count_spread, to_pairs
+from regcheck.compare.pairs import CHUNK, NEARLY, compare_rare, count_widest, to_pairs
+from regcheck.compare.rows import Flags, Integers
 from regcheck.compare.search import Hits, join_hits
 from regcheck.compare.segments import Keys
 from regcheck.current import read_current
 from regcheck.domain import Pair
 from regcheck.indexing import digest_of, load_index
-from regcheck.law import comparable
+from regcheck.law import jurisdiction_of
+from regcheck.regions import comparable
 from regcheck.settings import Settings
 from regcheck.store import Corpus
 
 #: The folder beside the index for what was found last, and the name of its only part.
 FOLDER, HITS = "overlaps", "hits"
-Flags = NDArray[np.bool_]
-Numbers = NDArray[np.int64]
+#: Places of hits.
+Places = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,40 +46,68 @@ class Overlap:
 
 @dataclass(frozen=True)
 class Overlaps:
-    """What was found, packed; ``groups`` unpacks it.
+    """What was found, as arrays; ``groups`` unpacks it.
 
-    ``index`` and ``hits`` (row numbers, with ``spread`` of each) are of pairs within reach of each
-    other's jurisdiction, in the order of the groups, which begin at ``starts`` and weigh
-    ``weights``. A wording of ``formula`` other regulations is a formula. ``apart`` counts the pairs
-    left out for their regions, ``changed`` the regulations whose pairs these are, ``regulations``
-    all of them.
+    ``hits`` (rows of ``index``, with ``spread`` of each) are all that were found, those of other
+    regions too. ``places`` are the places of those within reach of each other's jurisdiction, by
+    group; the groups begin at ``starts`` and weigh ``weights``. A wording of ``formula`` other
+    regulations is a formula. ``apart`` counts the pairs left out for their regions, ``changed`` the
+    regulations whose pairs these are.
     """
 
     index: VectorIndex
     hits: Hits
-    spread: Numbers
-    starts: Numbers
+    spread: Integers
+    places: Places
+    starts: Places
     weights: NDArray[np.float64]
     formula: int
     apart: int
     changed: int
-    regulations: int
 
     @property
     def count(self) -> int:
         """The number of groups."""
         return len(self.weights)
 
+    @property
+    def formulae(self) -> int:
+        """The number of pairs that are formulae."""
+        return len(self.places) - int(self.is_own(self.places).sum())
+
+    def is_own(self, places: Places) -> Flags:
+        """Tell which hits are no formulae."""
+        own: Flags = self.spread[places] < self.formula
+        return own
+
+    def own_pairs(self) -> list[Pair]:
+        """Return the pairs that are no formulae, the weightiest group first."""
+        return self.to_pairs(self.places[self.is_own(self.places)])
+
     def groups(self, limit: int | None = None) -> Iterator[Overlap]:
         """Yield the pairs of regulations, the weightiest first."""
-        stops = np.append(self.starts[1:], len(self.hits))
-        for number in range(self.count if limit is None else min(limit, self.count)):
-            span = np.arange(self.starts[number], stops[number])
-            side = self.index.side
-            pairs = to_pairs(self.hits.where(span), self.spread[span], side, side)
-            best = tuple(sorted(pairs, key=self.rank))
-            left, right = (key.partition("#")[0] for key in (best[0].left, best[0].right))
-            yield Overlap(left, right, round(float(self.weights[number]), 6), best)
+        return (self.to_group(n) for n in range(self.count)[:limit])
+
+    def common_groups(self) -> Iterator[Overlap]:
+        """Yield the pairs of regulations that have formulae in common, and only these."""
+        common = ~self.is_own(self.places)
+        some = np.logical_or.reduceat(common, self.starts) if self.count else common
+        for number in np.flatnonzero(some).tolist():
+            group = self.to_group(number)
+            pairs = tuple(one for one in group.pairs if one.spread >= self.formula)
+            yield replace(group, pairs=pairs)
+
+    def to_group(self, number: int) -> Overlap:
+        """Return a group by its number."""
+        first, last = np.append(self.starts[number : number + 2], len(self.places))[:2].tolist()
+        best = tuple(sorted(self.to_pairs(self.places[first:last]), key=self.rank))
+        left, right = (key.partition("#")[0] for key in (best[0].left, best[0].right))
+        return Overlap(left, right, round(float(self.weights[number]), 6), best)
+
+    def to_pairs(self, places: Places) -> list[Pair]:
+        """Return hits as pairs."""
+        side = self.index.side
+        return to_pairs(self.hits.where(places), self.spread[places], side, side)
 
     def rank(self, pair: Pair) -> tuple[bool, float, str, str]:
         """Return what orders the pairs of a group."""
@@ -164,12 +194,14 @@ def pack_hits(
     hits: Hits, index: VectorIndex, stamps: Mapping[str, int]
 ) -> dict[str, NDArray[np.generic]]:
     """Return hits as arrays that do not depend on the numbers of rows."""
-    rows, places = np.unique(np.concatenate([hits.left, hits.right]), return_inverse=True)
-    keys, names = Keys.pack(index.keys[row] for row in rows.tolist()), Keys.pack(stamps)
-    sides = places.astype(np.int32).reshape(2, -1)
+    used = np.zeros(len(index.keys), dtype=np.bool_)
+    used[hits.left], used[hits.right] = True, True
+    places = np.cumsum(used, dtype=np.int32) - 1
+    keys = Keys.pack(index.keys[row] for row in np.flatnonzero(used).tolist())
+    names = Keys.pack(stamps)
     return {
-        "left": sides[0],
-        "right": sides[1],
+        "left": places[hits.left],
+        "right": places[hits.right],
         "scores": hits.scores,
         "rare": hits.rare,
         "keys": keys.letters,
@@ -190,12 +222,13 @@ def read_hits(
     owners = index.owners.tolist()
     rows = {key: row for row, key in enumerate(index.keys) if owners[row] >= 0}
     keys = Keys(arrays["keys"], arrays["key_starts"])
-    numbers = np.array([rows.get(key, -1) for key in keys], dtype=np.int64)
+    numbers = np.array([rows.get(key, -1) for key in keys], dtype=np.int32)
     left, right = numbers[arrays["left"]], numbers[arrays["right"]]
-    hits = Hits(left, right, np.asarray(arrays["scores"]), np.asarray(arrays["rare"]))
+    hits = Hits(left, right, np.asarray(arrays["scores"]), np.asarray(arrays["rare"])).ordered()
     names = Keys(arrays["names"], arrays["name_starts"])
     stamps = dict(zip(names, arrays["stamps"].tolist(), strict=True))
-    return hits.where((left >= 0) & (right >= 0)).ordered(), stamps
+    alive = hits.right >= 0
+    return hits if alive.all() else hits.where(alive), stamps
 
 
 def group_hits(
@@ -210,40 +243,70 @@ def group_hits(
     ``spread`` is counted from all hits, those of other regions too: a wording that many regions
     use is a formula.
     """
-    owners, count = index.owners, len(hits)
-    spread = count_spread(join_hits([hits, hits.turned()]), owners)
-    widest = np.maximum(spread[:count], spread[count:])
+    owners = index.owners
+    spread = count_widest(hits, owners)
     reached = hits.reaches(threshold)
     near = reached & meets(index.regulations, owners[hits.left], owners[hits.right])
+    apart = int(reached.sum() - near.sum()) if changed is None else 0
     if changed is not None:
         new = flag(index, changed)
         near &= new[owners[hits.left]] | new[owners[hits.right]]
-    chosen, widest = hits.where(near), widest[near]
-    rare = compare_rare(chosen, index.side, index.side)
-    weight = np.where(widest < settings.formula_spread, rare, 0.0)
-    many = max(1, len(index.regulations))
-    names = owners[chosen.left].astype(np.int64) * many + owners[chosen.right]
-    _, group = np.unique(names, return_inverse=True)
-    best = np.zeros(int(group.max(initial=-1)) + 1)
-    np.maximum.at(best, group, weight)
-    order = np.lexsort((group, -best[group]))
-    starts = np.flatnonzero(np.diff(group[order], prepend=-1))
+    places = np.flatnonzero(near).astype(np.int32)
+    weights = weigh(hits, places, index)
+    weights[spread[places] >= settings.formula_spread] = 0
+    order, starts, best = group_by(name_sides(hits, places, index), weights)
     return Overlaps(
         index=index,
-        hits=chosen.where(order),
-        spread=widest[order],
+        hits=hits,
+        spread=spread,
+        places=places[order],
         starts=starts,
-        weights=best[group[order][starts]],
+        weights=best,
         formula=settings.formula_spread,
-        apart=int(reached.sum() - near.sum()) if changed is None else 0,
-        changed=len(index.regulations if changed is None else changed),
-        regulations=len(index.living()),
+        apart=apart,
+        changed=len(index.living() if changed is None else changed),
     )
 
 
-def meets(ids: Sequence[str], left: NDArray[np.int32], right: NDArray[np.int32]) -> Flags:
+def weigh(hits: Hits, places: Places, index: VectorIndex) -> NDArray[np.float64]:
+    """Return the similarity in rare words of the hits at some places."""
+    weights = np.zeros(len(places))
+    for start in range(0, len(places), CHUNK):
+        part = hits.where(places[start : start + CHUNK])
+        weights[start : start + CHUNK] = compare_rare(part, index.side, index.side)
+    return weights
+
+
+def name_sides(hits: Hits, places: Places, index: VectorIndex) -> NDArray[np.int64]:
+    """Return a number for the two regulations of each hit."""
+    sides = (index.owners[side[places]] for side in (hits.left, hits.right))
+    left, right = sides
+    return left.astype(np.int64) * max(1, len(index.regulations)) + right
+
+
+def group_by(
+    names: NDArray[np.int64], weights: NDArray[np.float64]
+) -> tuple[Places, Places, NDArray[np.float64]]:
+    """Put what has the same name together, what weighs most in the front.
+
+    Returns:
+        The order of the items, where each group begins in it, and the largest weight of each.
+    """
+    order = np.argsort(names, kind="stable").astype(np.int32)
+    starts = np.flatnonzero(np.diff(names[order], prepend=-1)).astype(np.int32)
+    if not len(order):
+        return order, starts, weights
+    best = np.maximum.reduceat(weights[order], starts)
+    ranks = np.argsort(-best, kind="stable")
+    sizes = np.diff(starts, append=len(order))[ranks]
+    begins = np.cumsum(sizes) - sizes
+    turned = np.repeat(starts[ranks] - begins, sizes) + np.arange(len(order))
+    return order[turned], begins.astype(np.int32), best[ranks]
+
+
+def meets(ids: Sequence[str], left: Integers, right: Integers) -> Flags:
     """Tell of each pair of regulation numbers whether their jurisdictions meet."""
-    codes = left.astype(np.int64) * len(ids) + right
-    pairs, places = np.unique(codes, return_inverse=True)
-    met = [comparable(ids[code // len(ids)], ids[code % len(ids)]) for code in pairs.tolist()]
-    return np.array(met, dtype=np.bool_)[places]
+    names, places = np.unique([jurisdiction_of(id_) for id_ in ids], return_inverse=True)
+    regions = names.tolist()
+    met = np.array([[comparable(one, other) for other in regions] for one in regions], np.bool_)
+    return met[places[left], places[right]] if regions else np.zeros(len(left), np.bool_)

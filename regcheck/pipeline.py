@@ -76,7 +76,7 @@ __all__ = [
 ]
 
 #: Counts of the shelf and of the draft's own changes that tell of what was compared.
-COMPARED = ("consolidated", "bases_amended")
+COMPARED = ("consolidated", "bases_amended", "bygones")
 
 
 class LazyNorms(Mapping[str, Norm]):
@@ -147,6 +147,9 @@ def check_regulations(
         misprints=find_misprints(draft, shelf),
         annulled=shelf.annulled,
         ended=shelf.ended,
+        bygones=shelf.bygones,
+        replaced=shelf.former.replaced,
+        survivors=shelf.former.survivors,
     )
     verdict = check_case(case, settings)
     compared = {

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-import numpy as np
-
 from regcheck.check.lawful import lawful_code
 from regcheck.check.overlap import Matter, as_compared, compare_content
 from regcheck.check.overlap import Overlap as Alike
@@ -18,10 +16,10 @@ from regcheck.check.regimes import amending_acts, is_same_matter
 from regcheck.check.repetition import MIN_REPEATED, parent_code
 from regcheck.check.siblings import holds_elsewhere
 from regcheck.check.substance import LIKELY, Opinion, acts_code, explain, judge, pair_code
-from regcheck.check.survivors import SURVIVING, find_survivors
+from regcheck.check.survivors import SURVIVING
 from regcheck.check.words import weigh
-from regcheck.compare.pairs import to_pairs
 from regcheck.domain import Head, Link, Pair, Passage, Relation, Status
+from regcheck.former import Former, find_former
 from regcheck.glossaries import define, spell_known
 from regcheck.law import Register
 from regcheck.overlaps import Overlaps
@@ -31,8 +29,9 @@ from regcheck.store import Corpus
 
 #: Provisions are consecutive if no more than this many places lie between them.
 GAP = 2
-#: The wording of many regulations, an act made for another region, one matter regulated twice.
-FORMULA, ELSEWHERE, AGAIN = "N-03", "N-09", "T-06"
+#: The wording of many regulations, an act made for another region, one that was replaced, one
+#: matter regulated twice.
+FORMULA, ELSEWHERE, REPLACED, AGAIN = "N-03", "N-09", "N-07", "T-06"
 Sides = tuple[str, str]
 
 
@@ -56,6 +55,8 @@ class Overlap:
     ``weight``, in ``[0, 1]``, orders the list: the probability of the likeliest pair, lowered
     where one act carries out the other. ``runs`` come likeliest first. ``code`` is the N-code of a
     group that was set aside, or T-06 where both regulate one matter and neither repeals the other.
+    ``ground`` tells why a group was set aside where that is inferred: the regulation, and the act
+    that replaced it or that it carries out.
     """
 
     left: str
@@ -64,6 +65,7 @@ class Overlap:
     runs: tuple[Run, ...]
     relation: Relation
     code: str = ""
+    ground: Sides = ("", "")
 
     @property
     def likely(self) -> int:
@@ -76,9 +78,9 @@ class Ranked:
     """The judged overlaps of a corpus.
 
     ``opinions`` are of the pairs that no N-code sets aside, ``aside`` the N-codes of the others
-    that few regulations share; ``formulae`` counts the wordings of many regulations; ``again`` are
-    the regulations of one matter. ``texts`` are all passages by key, as printed, and ``places``
-    where they stand.
+    that few regulations share; ``again`` are
+    the regulations of one matter, ``former`` those of yesterday. ``texts`` are all passages by
+    key, as printed, and ``places`` where they stand.
     """
 
     found: Overlaps
@@ -86,8 +88,8 @@ class Ranked:
     relations: Mapping[Sides, Relation]
     opinions: Mapping[Pair, Opinion]
     aside: Mapping[Pair, str]
-    formulae: int
     again: Set[Sides]
+    former: Former
     texts: Mapping[str, Passage]
     places: Mapping[str, int]
 
@@ -106,7 +108,7 @@ class Ranked:
     def hidden(self) -> Counter[str]:
         """The pairs of provisions that were set aside, counted by N-code."""
         counts = Counter(self.aside.values())
-        counts[FORMULA] += self.formulae
+        counts[FORMULA] += self.found.formulae
         return +counts
 
     def suppressed(self, limit: int | None = None) -> Iterator[Overlap]:
@@ -121,15 +123,18 @@ class Ranked:
 
     def common(self) -> Iterator[Overlap]:
         """Yield the wordings that many regulations share, by pair of regulations."""
-        for one in self.found.groups():
-            formulae = [pair for pair in one.pairs if pair.spread >= self.found.formula]
-            if formulae:
-                yield self.to_aside((one.left, one.right), formulae, FORMULA)
+        for one in self.found.common_groups():
+            yield self.to_aside((one.left, one.right), one.pairs, FORMULA)
 
     def to_aside(self, sides: Sides, pairs: Sequence[Pair], code: str) -> Overlap:
         """Return a group that was set aside."""
         runs = self.to_runs(pairs, dict.fromkeys(pairs, Opinion(code, 0.0)).__getitem__)
-        return Overlap(*sides, 0.0, runs, self.relation(sides), code)
+        return Overlap(*sides, 0.0, runs, self.relation(sides), code, self.ground(sides, code))
+
+    def ground(self, sides: Sides, code: str) -> Sides:
+        """Return the regulation of yesterday that a code is due to, and what shows it as such."""
+        table = {REPLACED: self.former.replaced, SURVIVING: self.former.survivors}.get(code, {})
+        return next(((one, table[one]) for one in sides if one in table), ("", ""))
 
     def to_group(self, sides: Sides, pairs: Sequence[Pair]) -> Overlap:
         """Return a group that is listed."""
@@ -196,8 +201,7 @@ def rank_overlaps(corpus: Corpus, found: Overlaps) -> Ranked:
     and rules that outlive the acts they carry out (N-16). The others get the probability
     of ``check.substance``.
     """
-    few = np.flatnonzero(found.spread < found.formula)
-    pairs = to_pairs(found.hits.where(few), found.spread[few], found.index.side, found.index.side)
+    pairs = found.own_pairs()
     current = read_current(corpus).passages
     texts = {passage.key: passage for passage in current}
     met = dict.fromkeys(key for pair in pairs for key in (pair.left, pair.right))
@@ -207,10 +211,11 @@ def rank_overlaps(corpus: Corpus, found: Overlaps) -> Ranked:
     titles = {id_: head.identity.tentang for id_, head in heads.items()}
     matter = Matter(passages, LazyNorms(passages), titles, weigh(passages.values()))
     relations = relate(pairs, heads, corpus)
-    year = newest_year(heads.values())
-    survivors = find_survivors(heads, corpus.links()).keys()
+    year, former = newest_year(heads.values()), find_former(corpus, heads)
+    same = find_again(relations, heads, relations, corpus.links())
     codes = {
-        sides: code_of(sides, heads, relation, year) or (SURVIVING if survivors & sides else "")
+        sides: code_of(sides, heads, relation, year)
+        or ("" if sides in same else former_code(sides, former))
         for sides, relation in relations.items()
     }
     aside = {
@@ -224,9 +229,14 @@ def rank_overlaps(corpus: Corpus, found: Overlaps) -> Ranked:
     lawful = find_lawful(opinions, matter, relations) | find_allowed(opinions, matter, relations)
     aside |= lawful
     opinions = {pair: opinion for pair, opinion in opinions.items() if pair not in lawful}
-    formulae = len(found.hits) - len(pairs)
-    again = find_again({owners_of(pair) for pair in opinions}, heads, relations, corpus.links())
-    return Ranked(found, matter, relations, opinions, aside, formulae, again, texts, places)
+    return Ranked(found, matter, relations, opinions, aside, same, former, texts, places)
+
+
+def former_code(sides: Sides, former: Former) -> str:
+    """Return the N-code of two regulations of which one is the law of yesterday, or nothing."""
+    if former.replaced.keys() & sides:
+        return REPLACED
+    return SURVIVING if former.survivors.keys() & sides else ""
 
 
 def find_again(

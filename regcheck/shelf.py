@@ -12,6 +12,7 @@ from regcheck.compare import VectorIndex
 from regcheck.current import Current, read_current
 from regcheck.dated import dates_of, drafts_of
 from regcheck.domain import (
+    Bygone,
     Head,
     Link,
     Passage,
@@ -22,12 +23,13 @@ from regcheck.domain import (
 )
 from regcheck.domain.graph import Reason
 from regcheck.ended import list_ended, settled
+from regcheck.former import Former, find_former
 from regcheck.glossaries import Entries, define, spell_corpus, spell_draft
 from regcheck.indexing import families_of, load_index
 from regcheck.law import Register, SupersededTable, find_standings, find_superseded
 from regcheck.parse import find_passages
 from regcheck.settings import Settings
-from regcheck.standings import find_annulled, list_heads
+from regcheck.standings import find_annulled, find_bygones, list_heads
 from regcheck.store import Corpus, find_links
 
 __all__ = [
@@ -51,7 +53,9 @@ class Shelf:
     The passages of an amended regulation are those of its consolidated text on the date ``as_of``;
     ``counts`` says how much of that was done, and what was left out. ``corpus`` is the corpus file
     that they come from, if any; ``annulled`` what courts did to regulations and their units,
-    ``ended`` the units that are no more at their number.
+    ``ended`` the units that are no more at their number, ``bygones`` the acts that only the
+    built-in register says to be no longer in force, ``former`` those that are the law of yesterday
+    though nothing says so.
     """
 
     heads: Mapping[str, Head]
@@ -67,6 +71,8 @@ class Shelf:
     as_of: str = ""
     annulled: Mapping[str, Reason] = field(default_factory=dict)
     ended: Mapping[str, Superseded] = field(default_factory=dict)
+    bygones: Mapping[str, Bygone] = field(default_factory=dict)
+    former: Former = field(default_factory=Former)
 
     @cached_property
     def register(self) -> Register:
@@ -99,11 +105,17 @@ def load_shelf(corpus: Corpus, settings: Settings) -> Shelf:
         index=load_index(corpus, current),
         digest=corpus.digest(),
         name=str(settings.corpus_path),
-        counts={**count_current(current), "files_older": corpus.older_files()},
+        counts={
+            **count_current(current),
+            "files_older": corpus.older_files(),
+            "bygones": sum(head.standing.known is not None for head in heads.values()),
+        },
         corpus=corpus.path,
         as_of=settings.as_of,
         annulled=find_annulled(corpus, settings.as_of),
         ended=settled(list_ended(corpus, settings.as_of)),
+        bygones=find_bygones(corpus, settings.as_of),
+        former=find_former(corpus, heads, settings.as_of),
     )
 
 

@@ -4,22 +4,40 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from regcheck.dated import dates_of, drafts_of, reliable_date
-from regcheck.domain import Head, Identity, Passage, Regulation, Role, Standing, Superseded
+from regcheck.domain import (
+    Bygone,
+    Head,
+    Identity,
+    Passage,
+    Regulation,
+    Role,
+    Standing,
+    Status,
+    Superseded,
+)
 from regcheck.domain.consolidation import Ending
 from regcheck.domain.graph import Edge, Force, Proof, Reason
 from regcheck.law import find_superseded
+from regcheck.law.bygones import load_bygones
 from regcheck.law.commencement import Commencement, Start, find_commencement
 from regcheck.law.dates import is_after
-from regcheck.law.force import LawState, find_force
+from regcheck.law.force import LawState, find_force, says_gone
 from regcheck.law.rulings import annulled_keys, find_verdicts, read_ruling, ruling_date
 from regcheck.settings import Settings
 from regcheck.store import Corpus
-from regcheck.store.clauses import CHANGING, changing_edges, ruling_clauses, starting_passages
+from regcheck.store.catalogue import read_catalogue
+from regcheck.store.clauses import (
+    CHANGING,
+    changing_edges,
+    cited_acts,
+    ruling_clauses,
+    starting_passages,
+)
 
 #: A day of commencement further off than so many years is misread rather than meant.
 LONGEST_WAIT = 6
@@ -34,10 +52,14 @@ def no_proof(edge: Edge) -> None:
 
 @dataclass(frozen=True)
 class LawOfDay:
-    """What a corpus says of the state of the law on a date; each part is read when first needed."""
+    """What a corpus says of the state of the law on a date; each part is read when first needed.
+
+    Of acts that no text of the corpus ends, ``register`` says which are no longer in force.
+    """
 
     corpus: Corpus
     as_of: str = ""
+    register: Mapping[str, Bygone] = field(default_factory=load_bygones)
 
     @property
     def day(self) -> str:
@@ -67,6 +89,16 @@ class LawOfDay:
         for edge in changing_edges(self.corpus):
             found[edge.base].append(edge)
         return {base: tuple(edges) for base, edges in found.items()}
+
+    @cached_property
+    def known(self) -> Mapping[str, Bygone]:
+        """What the register says, but of acts that a catalogue of the user says are in force."""
+        kept = {
+            id_
+            for id_, entry in read_catalogue(self.corpus).items()
+            if entry.status and not says_gone(entry.status)
+        }
+        return {id_: one for id_, one in self.register.items() if id_ not in kept}
 
     @cached_property
     def starts(self) -> Mapping[str, Commencement]:
@@ -135,6 +167,7 @@ class LawOfDay:
             drafts=self.drafts,
             starts={one: self.starts[one] for one in acts if one in self.starts},
             annulled=tuple(self.annulments(id_)),
+            known=self.known.get(id_),
         )
 
     def annulments(self, id_: str) -> Iterator[tuple[str, Reason]]:
@@ -142,10 +175,22 @@ class LawOfDay:
         yield from self.annulled.get(id_, {}).items()
 
     def standings(self) -> Mapping[str, Standing]:
-        """Return the status of each regulation, absent ones that another changed included."""
-        ids = dict.fromkeys((*self.identities, *self.edges))
+        """Return the status of each regulation, absent ones that another changed included.
+
+        Of absent ones that are only cited those are included that the register has.
+        """
+        cited = sorted(cited_acts(self.corpus) & self.known.keys())
+        ids = dict.fromkeys((*self.identities, *self.edges, *cited))
         forces = (find_force(id_, self.state(id_), self.day, no_proof) for id_ in ids)
-        return {one.id: Standing(one.id, one.status, one.by) for one in forces if one.status}
+        return {
+            one.id: Standing(one.id, one.status, one.by, one.known) for one in forces if one.status
+        }
+
+    def bygones(self) -> Iterator[Bygone]:
+        """List the entries of the register that give an act its status on the date."""
+        for id_, one in self.known.items():
+            if find_force(id_, self.state(id_), self.day, no_proof).known:
+                yield one
 
 
 def read_annulments(
@@ -209,12 +254,22 @@ def find_standings(corpus: Corpus, as_of: str = "") -> Mapping[str, Standing]:
 def find_annulled(corpus: Corpus, as_of: str = "") -> Mapping[str, Reason]:
     """Return what courts did to regulations and their units on a date, by id or key."""
     law = LawOfDay(corpus, as_of)
-    return {
+    known = {
+        one.id: Reason("annulled", one.by, one.since, known=one)
+        for one in law.bygones()
+        if one.status is Status.TIDAK_MENGIKAT
+    }
+    return known | {
         key: reason
         for id_ in law.told
         for key, reason in law.annulments(id_)
         if not is_after(reason.date, law.day)
     }
+
+
+def find_bygones(corpus: Corpus, as_of: str = "") -> Mapping[str, Bygone]:
+    """Return the entries of the register that count on a date, where no text ends the act."""
+    return {one.id: one for one in LawOfDay(corpus, as_of).bygones()}
 
 
 def annulled_parts(law: LawOfDay, id_: str) -> tuple[Ending, ...]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from regcheck.check.catalogue import Evidence, make_finding
-from regcheck.check.repealed import is_functional
+from regcheck.check.repealed import UNVERIFIED, is_functional
 from regcheck.check.wording import quote_citation
-from regcheck.domain import Case, Citation, Finding, Quote, Regulation
+from regcheck.domain import Case, Certainty, Citation, Finding, Quote, Regulation
 from regcheck.domain.graph import Reason
-from regcheck.naming import cite_unit
+from regcheck.naming import cite_unit, name_register
 
 VOID = (
     "{cited} dinyatakan tidak mempunyai kekuatan hukum mengikat dengan {by}",
@@ -63,13 +63,15 @@ def is_older(draft: Regulation, reason: Reason) -> bool:
 def annulled_finding(case: Case, citation: Citation, key: str, reason: Reason) -> Finding:
     """Word one R-01 or R-05, with the text that tells of the ruling."""
     english = case.lang == "en"
-    proof = reason.proof
+    proof, known = reason.proof, reason.known
+    source = f" ({name_register(known, case.lang)})" if known else ""
     evidence = Evidence(
         left=quote_citation(case.draft, citation),
         right=Quote(proof.key, proof.text, proof.page) if proof else None,
-        confidence=0.9,
-        detail=VOID[english].format(cited=cite_unit(key), by=reason.by),
+        confidence=0.9 if not known or known.verified else UNVERIFIED,
+        detail=VOID[english].format(cited=cite_unit(key), by=f"{reason.by}{source}"),
         relation=case.relations.get(key.partition("#")[0]),
+        certainty=None if not known or known.verified else Certainty.INDIKASI,
         basis=BASIS[english],
         about=key,
     )

@@ -163,6 +163,12 @@ INVESTIGATION = re.compile(
     re.VERBOSE,
 )
 
+#: The words of an oath, which every act on an office prints anew.
+#:
+#: takes    sumpah/janji berbunyi sebagai berikut: saya bersumpah bahwa saya akan setia
+#: refuses  anggota mengucapkan sumpah di hadapan ketua pengadilan
+OATH = re.compile(r"\b(?:saya|kami)\s+(?:bersumpah|berjanji|mengucapkan)\b")
+
 #: Sanction clauses: the wording is the same, the breach lies in the articles referred to.
 #:
 #: takes    Setiap orang yang melanggar Pasal 4 dikenai sanksi administratif berupa teguran.
@@ -276,7 +282,7 @@ def is_formula(text: str) -> bool:
     False
     """
     words = lower(text)
-    if INVESTIGATION.search(words):
+    if INVESTIGATION.search(words) or OATH.search(words):
         return True
     if len(words.split()) > MAX_FORMULA_WORDS:
         return False

@@ -23,7 +23,6 @@ from regcheck.check.near import near_clash
 from regcheck.check.procedure import specific_keys
 from regcheck.check.sanctions import sanction_clash
 from regcheck.check.statements import Statement, find_statements, is_definition
-from regcheck.check.survivors import find_survivors
 from regcheck.check.wording import quote_of
 from regcheck.domain import (
     Case,
@@ -217,7 +216,7 @@ def clash_finding(case: Case, pair: Pair, clash: Clash) -> Finding:
         right=short(clash, clash.right, english=english),
         about=f": {clash.about}" if clash.about else "",
     )
-    parent = find_survivors(case.heads, case.links).get(right.regulation, "")
+    parent = case.survivors.get(right.regulation, "")
     if parent:
         detail += STALE[english].format(parent=cite_regulation(parent))
     evidence = Evidence(

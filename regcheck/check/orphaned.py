@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from regcheck.check.bases import is_perda
 from regcheck.check.catalogue import Evidence, make_finding
-from regcheck.check.repealed import find_repealers, link_end, lost_parents, repealing_unit
+from regcheck.check.repealed import find_repealers, link_end, lost_parents, name_repealer
 from regcheck.check.wording import quote_citation
 from regcheck.domain import Case, Citation, Finding, Quote, Role, Severity, Status
 from regcheck.instruments import rank
@@ -67,7 +67,7 @@ def find_self(case: Case, repealers: Mapping[str, str]) -> Iterator[Finding]:
     clause = keeping_clause(case, {repealers[act] for act in lost})
     words = CHILD[english].format(
         parents=", ".join(map(cite_regulation, lost)),
-        by=cite_unit(repealing_unit(case, parent, repealers[parent])),
+        by=name_repealer(case, parent, repealers[parent]),
     )
     words += KEPT[english].format(clause=cite_unit(clause)) if clause else ""
     head = case.heads.get(parent)

@@ -7,19 +7,20 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from regcheck.check.catalogue import Evidence, make_finding
+from regcheck.check.catalogue import NO_RELATION, Evidence, make_finding
 from regcheck.check.doubled import find_double_regimes
 from regcheck.check.lawful import lawful_code
 from regcheck.check.overlap import Matter, Overlap, as_compared, is_definition
 from regcheck.check.parentage import PARENT, add_bases
+from regcheck.check.reach import reach_code
 from regcheck.check.regimes import Common, find_regimes
 from regcheck.check.repetition import find_repetitions, parent_code
 from regcheck.check.shares import find_shares, list_norms
-from regcheck.check.substance import find_substantive
-from regcheck.check.survivors import SURVIVING, find_survivors
+from regcheck.check.substance import find_substantive, judge
+from regcheck.check.survivors import SURVIVING
 from regcheck.check.wording import quote_of
 from regcheck.check.words import WORD, content_keys, marked_key, weigh
-from regcheck.domain import Case, Finding, Pair, Passage, Role, Share, Suppressed
+from regcheck.domain import Case, Finding, Pair, Passage, Relation, Role, Share, Suppressed
 from regcheck.naming import cite_path, cite_unit
 from regcheck.settings import Settings
 
@@ -27,6 +28,9 @@ from regcheck.settings import Settings
 MAX_LISTED = 5
 #: Shared words named in a reason; enough to see what the two texts are about.
 MAX_WORDS = 8
+#: A pair less likely than this, by the model, is no finding: of those read on real drafts next to
+#: none was one.
+LIKELY = 0.35
 
 SHARED = ("{counterpart}; kata pokok yang sama: {words}", "{counterpart}; shared words: {words}")
 FOLDED = (
@@ -69,7 +73,6 @@ def sort_overlaps(
     """Return the overlaps of a case beside those ``repeated``, and the pairs that are no fault."""
     found: dict[Pair, Overlap] = {}
     aside: list[Suppressed] = []
-    survivors = find_survivors(case.heads, case.links)
     for pair in case.pairs:
         if pair in repeated:
             continue
@@ -79,14 +82,29 @@ def sort_overlaps(
             if pair.score >= settings.noteworthy_score:
                 code = parent_code(case.passages[pair.left], case.passages[pair.right])
         elif overlap := find_substantive(pair, matter, relation, settings):
-            survives = case.passages[pair.right].regulation in survivors
-            code = SURVIVING if survives else lawful_code(overlap, pair, matter)
-            found |= {} if code else {pair: overlap}
+            code = harmless_code(case, pair, overlap, matter)
+            if not code and is_likely(pair, matter, relation):
+                found[pair] = overlap
         elif is_same_definition(case, pair):
             code = "N-03"
         if code:
             aside.append(Suppressed(code, pair.left, pair.right, pair.score))
     return found, aside
+
+
+def harmless_code(case: Case, pair: Pair, overlap: Overlap, matter: Matter) -> str:
+    """Return the N-code of an overlap that a lawyer asks nothing about, or an empty text."""
+    left, right = matter.passages[pair.left], matter.passages[pair.right]
+    if right.regulation in case.survivors:
+        return SURVIVING
+    titles = matter.titles.get(left.regulation, ""), matter.titles.get(right.regulation, "")
+    relation = case.relations.get(right.regulation)
+    return lawful_code(overlap, pair, matter) or reach_code(left, right, titles, relation)
+
+
+def is_likely(pair: Pair, matter: Matter, relation: Relation | None) -> bool:
+    """Tell whether the model thinks a pair likely enough to be told as a fault of a draft."""
+    return judge(pair, matter, relation or NO_RELATION).probability >= LIKELY
 
 
 def to_matter(case: Case) -> Matter:

@@ -10,7 +10,9 @@ from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.misnamed import share as share_of_title
 from regcheck.check.wording import quote_citation, sentence_of
 from regcheck.domain import (
+    Bygone,
     Case,
+    Certainty,
     Citation,
     Finding,
     Link,
@@ -23,7 +25,7 @@ from regcheck.domain import (
     Unit,
 )
 from regcheck.instruments import rank
-from regcheck.naming import cite_regulation, cite_unit
+from regcheck.naming import cite_regulation, cite_unit, name_register
 
 #: Repeals that fell with the act that made them: act and repealer. The Constitutional Court voided
 #: UU 17/2012 as a whole and put UU 25/1992 back into force (Putusan 28/PUU-XI/2013), and likewise
@@ -48,6 +50,9 @@ OLDER_LAW_CLAUSE = re.compile(
 TWO_SERIES = ("uu/1950/", "uudrt/1950/")
 #: So many characters hold the name of an act with its title.
 LONGEST_NAME = 300
+#: How sure it is that an act was repealed: by a text of the corpus, and by the built-in register
+#: where it was read in a text, or not yet.
+FROM_TEXT, FROM_REGISTER, UNVERIFIED = 0.95, 0.9, 0.6
 R01 = ("{cited} telah dicabut dengan {by}{successor}", "{cited} was repealed by {by}{successor}")
 SINCE = ("sesudah naskah ini ditetapkan", "after this text was enacted")
 SUCCESSOR = ("; ketentuan yang kini berlaku: {id}", "; now in force: {id}")
@@ -61,8 +66,8 @@ def find_repealed(case: Case, as_of: str) -> tuple[tuple[Finding, ...], tuple[Su
     """Find citations of acts no longer in force (R-01), one for each place and act.
 
     An act is repealed if its standing says so or, where its text is not in the corpus, if an
-    effective act of the corpus repeals it. Citations whose function is to speak of older law are
-    no fault (N-12).
+    effective act of the corpus, or the built-in register, repeals it. Citations whose function is
+    to speak of older law are no fault (N-12).
     """
     findings, late, suppressed, seen = [], [], [], set()
     repealers = find_repealers(case, as_of)
@@ -128,6 +133,9 @@ def find_repealers(case: Case, as_of: str) -> dict[str, str]:
     for link in case.links:
         if link.target not in case.heads and repeals(case, link, as_of):
             repealers.setdefault(link.target, link.source)
+    for act, known in case.bygones.items():
+        if known.status is Status.DICABUT:
+            repealers.setdefault(act, known.by)
     repealers.pop(case.draft.id, None)
     return {
         act: by
@@ -194,14 +202,13 @@ def repealed_finding(
     evidence = Evidence(
         left=quote_citation(case.draft, citation),
         right=Quote(act, title or cite_regulation(act), 1),
-        confidence=0.95,
+        confidence=surest(case, {act: by}),
         detail=R01[english].format(
-            cited=cite_regulation(act),
-            by=cite_unit(repealing_unit(case, act, by)),
-            successor=successor,
+            cited=cite_regulation(act), by=name_repealer(case, act, by), successor=successor
         ),
         relation=case.relations.get(act),
         severity=Severity.KRITIS if sole else None,
+        certainty=certainty_of(case, {act: by}),
         basis=SOLE_BASIS[english] if sole else "",
     )
     return make_finding("R-01", evidence, case.lang)
@@ -216,7 +223,35 @@ def repealing_unit(case: Case, act: str, by: str) -> str:
     )
     holder = next((one for one in holders if "#pasal" in one), "")
     act_id, _, path = holder.partition("#")
+    if not holder and (known := known_end(case, act, by)):
+        return known.clause
     return f"{act_id}#{path.partition('/huruf')[0]}" if holder else by
+
+
+def known_end(case: Case, act: str, by: str) -> Bygone | None:
+    """Return the entry of the built-in register, if the repeal of an act rests on that alone."""
+    known = case.bygones.get(act)
+    return known if known and known.by == by else None
+
+
+def name_repealer(case: Case, act: str, by: str) -> str:
+    """Cite the provision that repealed an act, and say so where only the register knows it."""
+    known = known_end(case, act, by)
+    source = f" ({name_register(known, case.lang)})" if known else ""
+    return f"{cite_unit(repealing_unit(case, act, by))}{source}"
+
+
+def surest(case: Case, repeals: Mapping[str, str]) -> float:
+    """Return how sure it is that all of some acts were repealed, by act and repealer."""
+    known = [known_end(case, act, by) for act, by in repeals.items()]
+    if all(one is None for one in known):
+        return FROM_TEXT
+    return FROM_REGISTER if all(one is None or one.verified for one in known) else UNVERIFIED
+
+
+def certainty_of(case: Case, repeals: Mapping[str, str]) -> Certainty | None:
+    """Return the certainty of a finding that rests on repeals: less where one is not verified."""
+    return Certainty.INDIKASI if surest(case, repeals) == UNVERIFIED else None
 
 
 def is_late(draft: Regulation, by: str) -> bool:
@@ -235,23 +270,25 @@ def outdated_finding(
     if not late:
         return ()
     english = case.lang == "en"
+    acts = {act: repealers[act] for _, act in late}
     words = [
         R01[english].format(
             cited=cite_regulation(act),
-            by=cite_unit(repealing_unit(case, act, repealers[act])),
+            by=name_repealer(case, act, repealers[act]),
             successor="",
         )
-        for act in dict.fromkeys(act for _, act in late)
+        for act in acts
     ]
     citation, first = late[0]
     title = case.heads[first].identity.tentang if first in case.heads else ""
     evidence = Evidence(
         left=quote_citation(case.draft, citation),
         right=Quote(first, title or cite_regulation(first), 1),
-        confidence=0.95,
+        confidence=surest(case, acts),
         detail=f"{SINCE[english]}: {'; '.join(words)}",
         relation=case.relations.get(first),
         severity=Severity.RENDAH,
+        certainty=certainty_of(case, acts),
         about="since",
     )
     return (make_finding("R-01", evidence, case.lang),)

@@ -16,6 +16,7 @@ from regcheck.regions import PROVINSI, all_regions, province_of, region_name
 #: takes    penjualan saham milik daerah pada pt pelabuhan
 #: takes    perubahan anggaran pendapatan dan belanja daerah
 #: takes    penyesuaian pensiun pokok janda guru
+#: takes    pendirian perusahaan penerbit surat berharga
 #: refuses  pengelolaan barang milik daerah
 #: refuses  tata cara pelaksanaan anggaran pendapatan dan belanja daerah
 SERIAL = re.compile(
@@ -25,6 +26,7 @@ SERIAL = re.compile(
         | pertanggungjawaban \s+ (?: atas \s+ )? pelaksanaan \s+ ){0,2}
       anggaran \s+ (?: pendapatan \s+ dan \s+ belanja \s+ )? (?: negara | daerah ) \b
     | \b (?: penetapan | penyesuaian ) \s+ pensiun \s+ pokok \b
+    | ^ pendirian \s+ perusahaan \s+ (?: penerbit | patungan ) \b
     """,
     re.VERBOSE,
 )
@@ -40,6 +42,7 @@ SERIAL = re.compile(
 #: takes    pembentukan 3 (tiga) kecamatan di wilayah kabupaten sagara
 #: takes    pembentukan daerah otonom kabupaten dalam lingkungan daerah sagara
 #: takes    pemindahan ibu kota kabupaten sagara
+#: takes    pembentukan daerah-daerah tingkat ii di sagara      pembentukan kotamadya sagara
 #: takes    pengesahan perjanjian antara negara sagara dan negara kencana
 #: takes    kawasan ekonomi khusus teluk sagara
 #: takes    nasionalisasi perusahaan sagara
@@ -64,7 +67,8 @@ ENTITY = re.compile(
     | ^ nasionalisasi \b
     | \b pembentukan (?: \s+ dan \s+ susunan )? (?: \s+ \d+ (?: \s+ \( \w+ \) )? )?
       (?: \s+ daerah \s+ otonom )? \s+
-      (?: provinsi | kabupaten | kota | kecamatan | kelurahan | desa | dinas | badan | lembaga
+      (?: provinsi | propinsi | kabupaten | kota (?: madya | praja )? | kecamatan | kelurahan
+        | desa | daerah (?: - \s? daerah )? \s+ (?: tingkat | swatantra ) | dinas | badan | lembaga
         | perusahaan | pengadilan | kantor | unit | organisasi | perangkat | komisi ) \b
     | \b perguruan \s+ tinggi \s+ negeri \s+ badan \s+ hukum \b
     | ^ kementerian \s+ \w+
@@ -140,9 +144,18 @@ FRAME = re.compile(
 
 #: A year in a title: the act is made for a period.
 #:
-#: takes    tahun anggaran 2024      tahun 2020-2025
+#: takes    tahun anggaran 2024      tahun 2020-2025      tahun anggaran 20 1 7
 #: refuses  pengelolaan sampah
-YEAR = re.compile(r"(?<!\d) (?:19|20) \d\d (?!\d)", re.VERBOSE)
+YEAR = re.compile(r"(?<!\d) (?: 1 \s? 9 | 2 \s? 0 ) (?: \s? \d ){2} (?!\d)", re.VERBOSE)
+
+#: The words behind which a title says for whom, or for which of several things, an act is made.
+#:
+#: takes    tunjangan jabatan bagi hakim      kendaraan bermotor yang dikenai pajak selain truk
+#: refuses  pembagian hasil
+SHARE = re.compile(r"\b(?:bagi|kepada|untuk|berupa|selain)\b", re.VERBOSE)
+
+#: Share of the words behind those from which two acts are made for the same.
+SAME_SHARE = 0.5
 
 #: Share of subject words that two acts for a period have in common if they are of one series.
 SAME_SERIES = 0.25
@@ -189,7 +202,7 @@ def sibling_code(left: str, right: str) -> str:
     if is_series(left, right):
         return "N-08"
     left, right = title_of_base(left), title_of_base(right)
-    if apart_by_place(left, right):
+    if apart_by_place(left, right) or apart_by_share(left, right):
         return "N-09"
     if not family_of(left) or not family_of(right):
         return ""
@@ -228,6 +241,32 @@ def apart_by_place(left: str, right: str) -> bool:
     if not here or not there or here & there:
         return False
     return name_keys(without_places(left)) == name_keys(without_places(right))
+
+
+def apart_by_share(left: str, right: str) -> bool:
+    """Tell whether two titles are one but for the persons or things that an act is made for.
+
+    >>> apart_by_share("tunjangan jabatan bagi hakim", "tunjangan jabatan bagi jaksa")
+    True
+    >>> apart_by_share("tunjangan jabatan bagi hakim", "tunjangan jabatan hakim")
+    False
+    """
+    (one, mine), (other, theirs) = (split_share(title) for title in (left, right))
+    if not mine or not theirs or name_keys(one) != name_keys(other):
+        return False
+    near = compare_subjects(name_keys(mine), name_keys(theirs)) >= SAME_SHARE
+    return not near or is_other_than(left, right)
+
+
+def split_share(title: str) -> tuple[str, str]:
+    """Return a title up to the words that say for whom or what it is made, and those words."""
+    found = SHARE.search(title)
+    return (title[: found.start()], title[found.end() :]) if found else (title, "")
+
+
+def is_other_than(left: str, right: str) -> bool:
+    """Tell whether one of two titles excludes what the other is about (*selain*)."""
+    return ("selain" in left.lower().split()) != ("selain" in right.lower().split())
 
 
 def holds_elsewhere(left: Identity, right: Identity) -> bool:
@@ -299,4 +338,5 @@ def is_spent(title: str, year: int) -> bool:
 @lru_cache(maxsize=20_000)
 def last_year(title: str) -> int:
     """Return the last year for which an act is made by its title; 0 for an act without end."""
-    return max(map(int, YEAR.findall(BASE.sub(" ", title.lower()))), default=0)
+    years = YEAR.findall(BASE.sub(" ", title.lower()))
+    return max((int("".join(year.split())) for year in years), default=0)

@@ -71,7 +71,7 @@ def latest_amender(
     that gave one of its units new words.
     """
     head = case.heads.get(act)
-    if head is not None and head.standing.status is Status.DICABUT:
+    if act in case.bygones or (head is not None and head.standing.status is Status.DICABUT):
         return ""
     limit = case.draft.identity.tahun if not case.draft.identity.draft else "9999"
     found = {

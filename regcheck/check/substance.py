@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from regcheck.check.boilerplate import formula_code
 from regcheck.check.features import FEATURES, Meeting, meet
-from regcheck.check.judge import relation_code
+from regcheck.check.judge import GONE, relation_code
 from regcheck.check.overlap import (
     MIN_CONCEPTS,
     Matter,
@@ -183,10 +183,10 @@ def acts_code(
 ) -> str:
     """Return the N-code that two regulations give to all their pairs, or an empty text.
 
-    Versions, and acts of which one is repealed or repeals the other (N-07), annual series and
+    Versions, and acts of which one is no longer law or repeals the other (N-07), annual series and
     acts for a period that was over before ``year`` (N-08), and acts on offices and bodies (N-09).
     """
-    gone = Status.DICABUT if Status.DICABUT in set(statuses) else Status.BERLAKU
+    gone = next((status for status in statuses if status in GONE), Status.BERLAKU)
     if code := relation_code(relation, gone):
         return code
     spent = any(is_spent(title, year) for title in titles)

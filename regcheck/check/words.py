@@ -233,8 +233,8 @@ class Weights:
         return 1 + math.log((1 + self.regulations) / (1 + self.counts.get(key, 0)))
 
     def total(self, keys: Iterable[str]) -> float:
-        """Return the sum over distinct keys."""
-        return sum(map(self.of, set(keys)))
+        """Return the sum over distinct keys; to the last bit whatever their order."""
+        return math.fsum(map(self.of, set(keys)))
 
 
 def weigh(passages: Iterable[Passage]) -> Weights:

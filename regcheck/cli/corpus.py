@@ -80,6 +80,7 @@ def list_(run: Run, incomplete: bool) -> None:
     unread = [row for row in files if row.outcome in {"failed", "scan"} or row.reading.unread_pages]
     nothing = "none_incomplete" if incomplete else "corpus_empty"
     lines = [list_table(run, heads) if heads else say(nothing, run.lang)]
+    lines += register_lines(heads, run.lang)
     lines += [file_line(row, run.lang) for row in unread]
     emit(run, "\n".join(lines))
 
@@ -95,7 +96,8 @@ def list_table(run: Run, heads: Sequence[Head]) -> str:
         (
             head.id,
             title_text(head.identity.tentang),
-            name_of(terms.STATUSES, head.standing.status.value, lang),
+            name_of(terms.STATUSES, head.standing.status.value, lang)
+            + ("*" if head.standing.known else ""),
             number(head.pages, lang),
             number(head.quality, lang, 2),
             number(head.structure, lang, 2),
@@ -103,6 +105,15 @@ def list_table(run: Run, heads: Sequence[Head]) -> str:
         for head in heads
     )
     return render_table([say(name, lang) for name in names], rows, look_of(run))
+
+
+def register_lines(heads: Sequence[Head], lang: str) -> list[str]:
+    """Say how many statuses rest on the built-in register, if any."""
+    known = [head.standing.known for head in heads if head.standing.known]
+    if not known:
+        return []
+    doubtful = sum(not one.verified for one in known)
+    return [say("bygones", lang, n=number(len(known), lang), m=number(doubtful, lang))]
 
 
 @corpus.command(

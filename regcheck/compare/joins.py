@@ -107,7 +107,7 @@ def join_block(
         close = choose_way(rows, other)
         span = (block.start, block.stop, True)
         return to_hits(close(segment.matrix, other, span, floor)).moved(first, first)
-    places = np.arange(first + block.start, first + block.stop)
+    places = np.arange(first + block.start, first + block.stop, dtype=np.int32)
     if wanted is not None:
         rows, places = select_rows(rows, wanted[places]), places[wanted[places]]
     queries = other.translate(spell(rows, segment))

@@ -10,15 +10,15 @@ from numpy.typing import NDArray
 
 from regcheck.compare.meaning import Meanings, compare
 from regcheck.compare.rows import Floats, Integers
-from regcheck.compare.search import Hits
+from regcheck.compare.search import Hits, join_hits
 from regcheck.domain import Pair
 
 #: Another regulation's wording matches a pair's when it scores at least this share of its score.
 NEARLY = 0.9
 #: Figures are given to so many digits.
 DIGITS = 6
-#: Hits whose meanings are compared at once.
-PAIRS = 1 << 15
+#: Hits whose meanings are compared at once, and hits whose spread is counted at once.
+PAIRS, CHUNK = 1 << 15, 1 << 16
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Side:
     rare_lengths: Floats
     meanings: tuple[Meanings, ...]
 
-    def meanings_of(self, rows: NDArray[np.int64]) -> Meanings:
+    def meanings_of(self, rows: Integers) -> Meanings:
         """Return the meanings of some rows."""
         ends = np.cumsum([len(part) for part in self.meanings])
         size = max((part.shape[1] for part in self.meanings), default=0)
@@ -45,7 +45,7 @@ class Side:
         return found
 
 
-def to_pairs(hits: Hits, spread: NDArray[np.int64], left: Side, right: Side) -> list[Pair]:
+def to_pairs(hits: Hits, spread: Integers, left: Side, right: Side) -> list[Pair]:
     """Return hits as pairs.
 
     Args:
@@ -87,7 +87,7 @@ def compare_meanings(hits: Hits, left: Side, right: Side) -> NDArray[np.float64]
     return found
 
 
-def count_spread(hits: Hits, owners: Integers) -> NDArray[np.int64]:
+def count_spread(hits: Hits, owners: Integers) -> Integers:
     """Count, for each hit, the other regulations whose wording matches the left text as well.
 
     Args:
@@ -97,27 +97,58 @@ def count_spread(hits: Hits, owners: Integers) -> NDArray[np.int64]:
     Returns:
         Shape ``(len(hits),)``; the regulation of the hit itself is not counted.
     """
-    best = find_best_of_owners(hits, owners[hits.right])
+    count = len(hits)
+    if not count:
+        return np.zeros(0, dtype=np.int32)
+    rows, best = find_best_of_owners(hits, owners[hits.right])
     # Hits and best scores in one line, by left row and score; what is equal stands behind the hit.
-    lefts = np.concatenate([hits.left, hits.left[best]])
-    scores = np.concatenate([hits.scores * NEARLY, hits.scores[best]])
-    is_best = np.arange(len(lefts)) >= len(hits)
-    order = np.lexsort((is_best, scores, lefts))
-    behind = np.cumsum(is_best[order][::-1])[::-1]
-    last = np.searchsorted(lefts[order], lefts[order], side="right")
-    later = np.append(behind, 0)[last]
-    near = np.empty(len(lefts), dtype=np.int64)
-    near[order] = behind - later
+    lefts = np.concatenate([hits.left, rows])
+    order = np.lexsort((np.concatenate([hits.scores * NEARLY, best]), lefts))
+    behind = np.append(np.cumsum((order >= count)[::-1])[::-1], 0)
+    ends = np.append(np.flatnonzero(np.diff(lefts[order])) + 1, len(order))
+    near = np.empty(len(order), dtype=np.int32)
+    near[order] = behind[:-1] - np.repeat(behind[ends], np.diff(ends, prepend=0))
     # The hit's own regulation is among them: its best score is at least the hit's.
-    return near[: len(hits)] - 1
+    return near[:count] - 1
 
 
-def find_best_of_owners(hits: Hits, owners: Integers) -> NDArray[np.int64]:
-    """Return the places of the best hit of each regulation for each left row."""
-    order = np.lexsort((hits.scores, owners, hits.left))
-    last = np.ones(len(order), dtype=np.bool_)
-    last[:-1] = (np.diff(hits.left[order]) != 0) | (np.diff(owners[order]) != 0)
-    return order[last]
+def find_best_of_owners(hits: Hits, owners: Integers) -> tuple[Integers, NDArray[np.float64]]:
+    """Return the best score of each regulation for each left row, with the row."""
+    codes = (hits.left.astype(np.int64) << 32) | owners
+    order = np.argsort(codes, kind="stable")
+    firsts = np.flatnonzero(np.diff(codes[order], prepend=-1))
+    return hits.left[order[firsts]], np.maximum.reduceat(hits.scores[order], firsts)
+
+
+def count_widest(hits: Hits, owners: Integers) -> Integers:
+    """Return, for each pair of rows of one corpus, the larger spread of its two sides.
+
+    Memory holds little more than a few numbers for each hit: it is counted for some rows at a time.
+
+    Args:
+        hits: All hits of these rows, each pair once.
+        owners: Regulation number of every row.
+    """
+    widest = np.zeros(len(hits), dtype=np.int32)
+    sides = [sort_side(side, len(owners)) for side in (hits.left, hits.right)]
+    ends = sides[0][1] + sides[1][1]
+    first = 0
+    while first < len(owners):
+        wanted = int(np.searchsorted(ends, ends[first] + CHUNK, side="right")) - 1
+        last = min(max(wanted, first + 1), len(owners))
+        left, right = (order[starts[first] : starts[last]] for order, starts in sides)
+        spread = count_spread(join_hits([hits.where(left), hits.where(right).turned()]), owners)
+        widest[left] = np.maximum(widest[left], spread[: len(left)])
+        widest[right] = np.maximum(widest[right], spread[len(left) :])
+        first = last
+    return widest
+
+
+def sort_side(side: Integers, rows: int) -> tuple[Integers, NDArray[np.int64]]:
+    """Return the places of hits in the order of one side, and where each row's begin."""
+    counts = np.bincount(side, minlength=rows)
+    order = np.argsort(side, kind="stable").astype(np.int32)
+    return order, np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
 
 
 def sort_pairs(pairs: Sequence[Pair]) -> tuple[Pair, ...]:

@@ -48,8 +48,8 @@ class Hits:
     ``rare[i]`` is the part of it that comes from terms few regulations use.
     """
 
-    left: NDArray[np.int64]
-    right: NDArray[np.int64]
+    left: Integers
+    right: Integers
     scores: NDArray[np.float64]
     rare: NDArray[np.float64]
 
@@ -62,8 +62,8 @@ class Hits:
         reached: NDArray[np.bool_] = self.scores >= threshold - ROUNDING
         return reached
 
-    def where(self, wanted: NDArray[np.bool_] | NDArray[np.int64]) -> Hits:
-        """Return the hits that are wanted."""
+    def where(self, wanted: NDArray[np.bool_] | NDArray[np.int64] | Integers) -> Hits:
+        """Return the hits that are wanted, given as flags or as places."""
         return Hits(self.left[wanted], self.right[wanted], self.scores[wanted], self.rare[wanted])
 
     def moved(self, left: int, right: int) -> Hits:
@@ -82,7 +82,7 @@ class Hits:
 
 def join_hits(parts: list[Hits]) -> Hits:
     """Return all hits of some parts, in order."""
-    nothing = np.zeros(0, dtype=np.int64)
+    nothing = np.zeros(0, dtype=np.int32)
     start = Hits(nothing, nothing, np.zeros(0), np.zeros(0))
     names = ("left", "right", "scores", "rare")
     parts = [start, *parts]
@@ -92,7 +92,7 @@ def join_hits(parts: list[Hits]) -> Hits:
 def to_hits(pairs: NDArray[np.float64]) -> Hits:
     """Return what a search found, as ``find_close`` lays it out, by left row and then by right."""
     order = np.lexsort((pairs[1], pairs[0]))
-    left, right = pairs[:2, order].astype(np.int64)
+    left, right = pairs[:2, order].astype(np.int32)
     return Hits(left, right, np.minimum(pairs[2, order], 1), pairs[3, order])
 
 

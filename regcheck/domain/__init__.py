@@ -24,6 +24,7 @@ from regcheck.domain.results import (
     Suppressed,
 )
 from regcheck.domain.state import (
+    Bygone,
     FileReading,
     FileRow,
     Head,
@@ -41,6 +42,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "Amendment",
     "Anomaly",
+    "Bygone",
     "Case",
     "Certainty",
     "CheckResult",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from regcheck.domain.state import Bygone
 from regcheck.domain.text import Span
 from regcheck.domain.words import Role, Status
 
@@ -104,13 +105,15 @@ class Reason:
 
     ``kind`` is ``amended``, ``repealed``, ``partly_repealed``, ``annulled``, ``commencement``,
     ``unpromulgated`` or ``catalogue``; ``by`` the id of the act, or the name of the ruling;
-    ``date`` from when, ISO or a year, empty where it is not known.
+    ``date`` from when, ISO or a year, empty where it is not known. ``known`` is the entry of the
+    built-in register where that says so, not a text.
     """
 
     kind: str
     by: str
     date: str
     proof: Proof | None = None
+    known: Bygone | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,11 @@ class Force:
             reason for unit in self.units if unit.status is self.status for reason in unit.reasons
         )
         return tuple(dict.fromkeys(one.by for one in told if one.kind not in OWN_REASONS))
+
+    @property
+    def known(self) -> Bygone | None:
+        """The entry of the built-in register that gave the status, if no text did."""
+        return next((one.known for one in self.reasons if one.known), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from regcheck.domain.comparison import Norm, Pair, Passage, Place
 from regcheck.domain.graph import DelegationState, Reason
 from regcheck.domain.peers import Peers
 from regcheck.domain.regulation import Regulation
-from regcheck.domain.state import Head, Link, Relation, Superseded
+from regcheck.domain.state import Bygone, Head, Link, Relation, Superseded
 from regcheck.domain.words import Certainty, Severity
 
 
@@ -91,7 +91,10 @@ class Case:
     the register has, by act; ``annulled`` what courts did to regulations of the corpus and their
     units, by id or key; ``ended`` the units of the corpus that are no more at their number, those
     of consolidated texts included, by key; ``beside`` the keys of what a draft that amends would
-    leave as it is in the regulations that it amends.
+    leave as it is in the regulations that it amends; ``bygones`` what only the built-in register
+    says to be no longer in force, by id; ``replaced`` the acts that a later one of the same title,
+    or a day set by statute, took out of force, each with that act or clause; ``survivors`` the
+    rules that carry out nothing but acts that are gone, each with the first of these.
     """
 
     draft: Regulation
@@ -110,6 +113,9 @@ class Case:
     misprints: Mapping[str, Misprint] = field(default_factory=dict)
     annulled: Mapping[str, Reason] = field(default_factory=dict)
     ended: Mapping[str, Superseded] = field(default_factory=dict)
+    bygones: Mapping[str, Bygone] = field(default_factory=dict)
+    replaced: Mapping[str, str] = field(default_factory=dict)
+    survivors: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

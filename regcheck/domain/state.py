@@ -19,12 +19,54 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """An act as the legal bases of another name it: ``source`` prints ``title`` for ``target``."""
+
+    source: str
+    target: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bygone:
+    """An act that is no longer in force as a whole, as the built-in register says.
+
+    ``by`` is the id of the act that repealed it, with ``pasal`` the number of its pasal where
+    known, or the name of the ruling that annulled it; ``since`` from when, ISO or a year.
+    ``source`` says where that was read: ``naskah`` for the repealing act itself, the id of another
+    act, or an address; empty where it was written down from knowledge and not compared with a text
+    yet.
+    """
+
+    id: str
+    status: Status
+    by: str
+    since: str
+    pasal: str = ""
+    source: str = ""
+
+    @property
+    def verified(self) -> bool:
+        """Whether a text was read that says so."""
+        return self.source != ""
+
+    @property
+    def clause(self) -> str:
+        """The key of the pasal that ends the act, or only what ended it."""
+        return f"{self.by}#pasal-{self.pasal}" if self.pasal else self.by
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
-    """The status of one regulation on a date, and the acts that gave it that status."""
+    """The status of one regulation on a date, and the acts that gave it that status.
+
+    ``known`` is the entry of the built-in register where that gave the status, not a text.
+    """
 
     id: str
     status: Status
     by: tuple[str, ...] = ()
+    known: Bygone | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +117,7 @@ class Head:
 
 #: The form in which files are kept, counted up whenever regulations are stored with more, or read
 #: otherwise, than before: what an older regcheck stored is complete only when it is read again.
-READING_FORM = 1
+READING_FORM = 2
 
 
 @dataclass(frozen=True, slots=True)

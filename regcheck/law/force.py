@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from regcheck.domain import Link, Role, Status, Superseded
+from regcheck.domain import Bygone, Link, Role, Status, Superseded
 from regcheck.domain.graph import Edge, Force, Proof, Reason, UnitForce
 from regcheck.law.commencement import Commencement, Start
 from regcheck.law.dates import date_of, is_after
@@ -25,7 +25,7 @@ class LawState:
 
     ``starts`` has the commencement of it and of the acts that change it; ``annulled`` what courts
     did to it or its units, by key; ``superseded`` its units whose text another act replaced;
-    ``hint`` what a catalogue says of it.
+    ``hint`` what a catalogue says of it; ``known`` what the built-in register says.
     """
 
     edges: tuple[Edge, ...]
@@ -35,6 +35,7 @@ class LawState:
     annulled: tuple[tuple[str, Reason], ...] = ()
     superseded: Mapping[str, Superseded] = field(default_factory=dict)
     hint: str = ""
+    known: Bygone | None = None
 
     def effective(self, id_: str) -> str:
         """Return the day from which what an act does counts, as far as it is known."""
@@ -50,7 +51,8 @@ def find_force(id_: str, state: LawState, as_of: str, prove: Prove) -> Force:
 
     A repealed repealer revives nothing (UU 12/2011 Lampiran II no. 229), and what the law does not
     allow counts for nothing (see ``status.find_ineffective``). A catalogue's word never beats a
-    repeal found in text; where it says more than the texts do, it is only shown.
+    repeal found in text; where it says more than the texts do, it is only shown. The built-in
+    register speaks only where no text ends the regulation.
 
     Args:
         id_: The regulation.
@@ -60,6 +62,7 @@ def find_force(id_: str, state: LawState, as_of: str, prove: Prove) -> Force:
     """
     found = [*own_reasons(id_, state, as_of), *changes(id_, state, as_of, prove)]
     found += [(key, Status.TIDAK_MENGIKAT, reason) for key, reason in state.annulled]
+    found += known_end(id_, state)
     found = [one for one in found if not (as_of and is_after(one[2].date, as_of)) or is_start(one)]
     whole = [(status, reason) for key, status, reason in found if key == id_]
     status = max((one for one, _ in whole), key=GRAVITY.index, default=Status.BERLAKU)
@@ -138,6 +141,24 @@ def changes(id_: str, state: LawState, as_of: str, prove: Prove) -> Iterator[Fou
     yield from replaced(id_, state, acts, prove)
 
 
+def known_end(id_: str, state: LawState) -> Iterator[Found]:
+    """Say what the built-in register says, where no text tells of the end of the regulation.
+
+    A text that ends it later than the date that is asked for speaks for that date too.
+    """
+    one = state.known
+    if one and not any(ends(id_, edge, state) for edge in state.edges):
+        kind = "annulled" if one.status is Status.TIDAK_MENGIKAT else "repealed"
+        yield id_, one.status, Reason(kind, one.by, one.since, known=one)
+
+
+def ends(id_: str, edge: Edge, state: LawState) -> bool:
+    """Tell whether an edge is the repeal of a whole regulation, whenever it takes effect."""
+    link = Link(edge.source, edge.target, edge.role, edge.holder)
+    whole = edge.role is Role.MENCABUT and edge.target == id_
+    return whole and counts(link, state.dates, drafts=state.drafts)
+
+
 def is_told(edge: Edge) -> bool:
     """Tell whether an edge only tells of a change; the clause that makes it is the better proof."""
     return "#pasal" not in edge.holder and "#memutuskan" not in edge.holder
@@ -183,4 +204,13 @@ def differs(hint: str, status: Status) -> bool:
     (True, False)
     """
     gone = status in (Status.DICABUT, Status.TIDAK_MENGIKAT)
-    return bool(hint) and (hint.lower().startswith("tidak") or "cabut" in hint.lower()) != gone
+    return bool(hint) and says_gone(hint) != gone
+
+
+def says_gone(hint: str) -> bool:
+    """Tell whether a catalogue's word means that an act is no longer in force.
+
+    >>> says_gone("Tidak Berlaku"), says_gone("Dicabut"), says_gone("Berlaku")
+    (True, True, False)
+    """
+    return hint.lower().startswith("tidak") or "cabut" in hint.lower()

@@ -41,7 +41,16 @@ def comparable(first: str, second: str) -> bool:
     >>> comparable("perda/bali/2011/5", "perda/riau/2012/1")
     False
     """
-    return places_meet(to_kind(first)[1], to_kind(second)[1])
+    return places_meet(jurisdiction_of(first), jurisdiction_of(second))
+
+
+def jurisdiction_of(regulation_id: str) -> str:
+    """Return the region whose rules a regulation makes; empty for a national one.
+
+    >>> jurisdiction_of("perda/bali/2011/5"), jurisdiction_of("uu/2008/18")
+    ('bali', '')
+    """
+    return to_kind(regulation_id)[1]
 
 
 def outranks(first: str, second: str) -> bool:

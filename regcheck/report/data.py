@@ -12,6 +12,7 @@ from typing import Any
 from regcheck.domain import (
     SCHEMA_VERSION,
     Anomaly,
+    Bygone,
     CheckResult,
     Citation,
     FileRow,
@@ -248,11 +249,24 @@ def head_to_json(head: Head) -> Record:
         **identity_to_json(head.identity),
         "status": head.standing.status.value,
         "by": list(head.standing.by),
+        "register": known_to_json(head.standing.known),
         "path": head.path,
         "sha256": head.sha256,
         "pages": head.pages,
         "passages": head.passages,
         "quality": {"text": round(head.quality, 4), "structure": round(head.structure, 4)},
+    }
+
+
+def known_to_json(known: Bygone | None) -> Record | None:
+    """Describe what the built-in register says, where a status rests on that alone."""
+    if known is None:
+        return None
+    return {
+        "by": known.clause,
+        "since": known.since,
+        "source": known.source,
+        "verified": known.verified,
     }
 
 

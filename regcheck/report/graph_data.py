@@ -15,7 +15,7 @@ from regcheck.domain.graph import (
     Step,
     UnitForce,
 )
-from regcheck.report.data import Record, versioned
+from regcheck.report.data import Record, known_to_json, versioned
 from regcheck.report.graph_text import OrphanRow
 
 
@@ -76,6 +76,7 @@ def reason_to_json(reason: Reason) -> Record:
         "by": reason.by,
         "date": reason.date,
         "proof": proof_to_json(reason.proof),
+        "register": known_to_json(reason.known),
     }
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from regcheck.domain.graph import DelegationState, Force, Fulfilment, Proof, Reason, Step, UnitForce
-from regcheck.naming import cite_path, cite_regulation, cite_unit, date
+from regcheck.naming import cite_path, cite_regulation, cite_unit, date, name_register
 from regcheck.report import terms
 from regcheck.report.graph_words import say
 from regcheck.report.look import Look
@@ -66,7 +66,7 @@ def render_force(force: Force, title: str, look: Look, *, absent: bool = False) 
     lines = wrap(f"{name}{f' tentang {title}' if title else ''}", look)
     lines += [force.id, "", *wrap(status_line(force, lang), look)]
     if absent:
-        lines += wrap(say("absent", lang), look)
+        lines += wrap(say("absent_known" if force.known else "absent", lang), look)
     if force.reasons:
         lines += ["", say("because", lang)]
         lines += [line for one in force.reasons for line in reason_lines(one, look)]
@@ -118,7 +118,10 @@ def reason_text(reason: Reason, lang: str) -> str:
     when = date(reason.date, lang)
     if reason.kind == "commencement":
         return say("commencement", lang, date=when)
-    return say(reason.kind, lang, by=by, date=f" ({when})" if when else "")
+    if reason.known:
+        by = reason.by if reason.kind == "annulled" else cite_unit(reason.known.clause)
+    text = say(reason.kind, lang, by=by, date=f" ({when})" if when else "")
+    return f"{text}; {name_register(reason.known, lang)}" if reason.known else text
 
 
 def render_ledger(states: Sequence[DelegationState], look: Look) -> str:

@@ -43,6 +43,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Naskahnya tidak ada di korpus; status disimpulkan dari naskah lain.",
         "Its text is not in the corpus; the status is inferred from other texts.",
     ),
+    "absent_known": ("Naskahnya tidak ada di korpus.", "Its text is not in the corpus."),
     "no_reason": (
         "Tidak ditemukan di korpus peraturan yang mengubah atau mencabutnya.",
         "No act that amends or repeals it was found in the corpus.",

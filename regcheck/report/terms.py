@@ -150,6 +150,10 @@ COVERAGE: Mapping[str, tuple[str, str]] = {
         "peraturan yang dibandingkan dalam susunan setelah perubahan",
         "regulations compared as amended",
     ),
+    "bygones": (
+        "peraturan korpus yang tidak berlaku lagi menurut daftar bawaan, bukan naskah korpus",
+        "regulations of the corpus no longer in force by the built-in register, not by a text",
+    ),
     "provisions_gone": (
         "ketentuan yang sudah dihapus atau dicabut",
         "provisions that were deleted or repealed",

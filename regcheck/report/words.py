@@ -234,6 +234,12 @@ CLI_WORDS: Mapping[str, tuple[str, str]] = {
         "Korpus kosong. Tambahkan peraturan dengan `regcheck corpus add FOLDER`.",
         "The corpus is empty. Add regulations with `regcheck corpus add FOLDER`.",
     ),
+    "bygones": (
+        "{n} status (*) menurut daftar bawaan regcheck, bukan naskah korpus; {m} di antaranya "
+        "belum diverifikasi.",
+        "{n} statuses (*) by regcheck's built-in register, not by a text of the corpus; {m} of "
+        "them not verified yet.",
+    ),
     "corpus_sound": ("Korpus baik: tidak ada masalah.", "The corpus is sound: no problem found."),
     "problems": ("{n} masalah:", "{n} problems:"),
     "counted": ("Yang dihitung", "Counted"),

@@ -1,4 +1,4 @@
-"""What the state of the law is read from: changes by other acts, commencement, court rulings."""
+"""What the state of the law is read from: changes by other acts, their titles, court rulings."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from regcheck.domain import Passage, Role
 from regcheck.domain.graph import Edge, Proof
+from regcheck.domain.state import Named
 from regcheck.store import faults, records, rows
 from regcheck.store.corpus import Corpus
 
@@ -58,6 +59,16 @@ def surviving_passages(corpus: Corpus, ids: Iterable[str]) -> tuple[Passage, ...
     return tuple(map(records.to_passage, found))
 
 
+def cited_acts(corpus: Corpus) -> frozenset[str]:
+    """Return the ids of all acts that a text of the corpus cites, or a part of which.
+
+    Raises:
+        CorpusError: The corpus cannot be read.
+    """
+    found = select(corpus, "SELECT DISTINCT target FROM link WHERE NOT own", ())
+    return frozenset(target.partition("#")[0] for (target,) in found)
+
+
 def ruling_clauses(corpus: Corpus) -> tuple[Proof, ...]:
     """Return the units that may tell of a court's ruling; none of regulations stored before that.
 
@@ -66,6 +77,19 @@ def ruling_clauses(corpus: Corpus) -> tuple[Proof, ...]:
     """
     found = select(corpus, "SELECT key, page, text FROM clause ORDER BY number", ())
     return tuple(Proof(*row) for row in found)
+
+
+def named_acts(corpus: Corpus) -> tuple[Named, ...]:
+    """Return the acts that legal bases name with their titles; none of files read before that.
+
+    Raises:
+        CorpusError: The corpus cannot be read.
+    """
+    query = (
+        "SELECT id, named.target, title FROM named "
+        "JOIN regulation ON regulation.number = named.regulation ORDER BY named.number"
+    )
+    return tuple(Named(*row) for row in select(corpus, query, ()))
 
 
 def select(corpus: Corpus, query: str, values: Iterable[Any]) -> list[Any]:

@@ -241,19 +241,23 @@ class Corpus:
         Args:
             ids: Ids of regulations, keys of passages, or both; unknown ones give nothing.
         """
-        query = f"SELECT {rows.PASSAGE} FROM passage"
         if ids is None:
-            found = self._select(f"{query} ORDER BY number")
-        else:
-            names = records.to_json(ids)
-            found = self._select(
-                f"{query} WHERE key IN (SELECT value FROM json_each(?)) OR regulation IN "
-                "(SELECT number FROM regulation WHERE id IN (SELECT value FROM json_each(?))) "
-                "ORDER BY number",
-                names,
-                names,
-            )
+            return tuple(self.stream_passages())
+        names = records.to_json(ids)
+        found = self._select(
+            f"SELECT {rows.PASSAGE} FROM passage WHERE key IN (SELECT value FROM json_each(?)) OR "
+            "regulation IN (SELECT number FROM regulation WHERE id IN "
+            "(SELECT value FROM json_each(?))) ORDER BY number",
+            names,
+            names,
+        )
         return tuple(map(records.to_passage, found))
+
+    def stream_passages(self) -> Iterator[Passage]:
+        """Yield all passages in the order added; memory holds one at a time."""
+        query = f"SELECT {rows.PASSAGE} FROM passage ORDER BY number"
+        with faults.explained(self.path, self.timeout_s):
+            yield from map(records.to_passage, self.connection.execute(query))
 
     @remembered
     def links(self) -> tuple[Link, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from regcheck.domain import FileRow, Passage, Regulation, SourceText
 from regcheck.store import records
+from regcheck.store.named import find_named
 
 #: Outcomes of files whose content stands in the corpus; the plainest word for it first.
 STORED = ("added", "replaced", "unchanged", "duplicate")
@@ -123,6 +124,10 @@ def put_parts(
     connection.executemany(
         "INSERT INTO clause (regulation, key, page, text) VALUES (?, ?, ?, ?)",
         ((number, one.key, one.page, one.text) for one in records.find_clauses(regulation)),
+    )
+    connection.executemany(
+        "INSERT INTO named (regulation, target, title) VALUES (?, ?, ?)",
+        ((number, *named) for named in dict.fromkeys(find_named(regulation))),
     )
 
 

@@ -146,6 +146,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """,
         "CREATE INDEX clause_regulation ON clause (regulation)",
     ),
+    (
+        """
+        CREATE TABLE named (
+            number INTEGER PRIMARY KEY,
+            regulation INTEGER NOT NULL REFERENCES regulation (number) ON DELETE CASCADE,
+            target TEXT NOT NULL,
+            title TEXT NOT NULL
+        )
+        """,
+        "CREATE INDEX named_regulation ON named (regulation)",
+    ),
 )
 
 
@@ -326,7 +337,7 @@ def require_tables(connection: sqlite3.Connection, path: Path) -> None:
     """
     found = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
     needed = {"meta", "file", "source", "regulation", "passage", "link", "amendment"}
-    needed |= {"supplied", "catalogue", "clause"}
+    needed |= {"supplied", "catalogue", "clause", "named"}
     if lost := sorted(needed - found):
         raise faults.damaged(path, f"tabel/table: {', '.join(lost)}")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
+from regcheck.check.survivors import find_survivors
 from regcheck.domain import (
     Case,
     Head,
@@ -90,6 +91,7 @@ class CaseBuilder:
             relations=self.relations,
             superseded=self.superseded,
             links=tuple(self.links),
+            survivors=find_survivors(self.heads, self.links),
         )
 
 

@@ -163,6 +163,7 @@ def test_an_old_schema_is_brought_up_to_date(
 
 #: Takes a corpus back to the first schema, with everything in it.
 BACK = (
+    "DROP TABLE named",
     "DROP TABLE clause",
     "DROP TABLE catalogue",
     "DROP TABLE supplied",

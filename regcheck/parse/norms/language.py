@@ -12,12 +12,12 @@ from regcheck.errors import RegcheckError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.matcher import Matcher
+    from spacy.matcher import PhraseMatcher
     from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
 __all__ = [
-    "Matcher",
+    "PhraseMatcher",
     "build_matcher",
     "load_model",
     "longest_matches",
@@ -63,17 +63,19 @@ def tokenise(text: str) -> Doc:
     return doc
 
 
-def build_matcher(phrases: Mapping[str, Iterable[str]]) -> Matcher:
+def build_matcher(phrases: Mapping[str, Iterable[str]]) -> PhraseMatcher:
     """Return a matcher that finds each phrase, whatever its capitals, under its name."""
-    from spacy.matcher import Matcher
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
 
-    matcher = Matcher(make_tokenizer().vocab)
+    vocab = make_tokenizer().vocab
+    matcher = PhraseMatcher(vocab, attr="LOWER")
     for name, group in phrases.items():
-        matcher.add(name, [[{"LOWER": word} for word in phrase.split()] for phrase in group])
+        matcher.add(name, [Doc(vocab, words=phrase.split()) for phrase in group])
     return matcher
 
 
-def longest_matches(matcher: Matcher, doc: Doc) -> list[tuple[str, int, int]]:
+def longest_matches(matcher: PhraseMatcher, doc: Doc) -> list[tuple[str, int, int]]:
     """List what a matcher finds as ``(name, first token, token after the last)``.
 
     Of matches that overlap only the longest stays, so *tidak wajib* is not also *wajib*.

@@ -15,7 +15,7 @@ from regcheck.parse.norms.quantities import find_quantities
 from regcheck.parse.norms.stems import stem
 
 if TYPE_CHECKING:
-    from regcheck.parse.norms.language import Matcher
+    from regcheck.parse.norms.language import PhraseMatcher
 
 Words = tuple[str, ...]
 Matches = list[tuple[str, int, int]]
@@ -59,7 +59,7 @@ class Clause:
 
 
 @lru_cache(maxsize=1)
-def trigger_matcher() -> Matcher:
+def trigger_matcher() -> PhraseMatcher:
     """Return the matcher of everything in the lexicon; built once."""
     names: dict[str, tuple[str, ...]] = {
         modality.value: phrases for modality, phrases in lexicon.MODALITIES.items()
@@ -69,7 +69,7 @@ def trigger_matcher() -> Matcher:
 
 
 @lru_cache(maxsize=1)
-def sanction_matcher() -> Matcher:
+def sanction_matcher() -> PhraseMatcher:
     """Return the matcher of punishments, which overlap with no trigger; built once."""
     return build_matcher({"sanction": lexicon.SANCTIONS})
 

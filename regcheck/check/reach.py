@@ -1,0 +1,94 @@
+"""Whether a clause of a draft and one of another act can rule one case: rank, term, matter."""
+
+from __future__ import annotations
+
+import re
+
+from regcheck.check.parentage import BELOW
+from regcheck.check.procedure import PROCEDURE_KEYS, has_same_object, subject_keys
+from regcheck.check.siblings import family_of, title_of_base
+from regcheck.check.words import content_keys, word_keys
+from regcheck.domain import Passage, Relation
+
+#: Codes of what is no overlap: an elaboration, an act for a term or a sum, one text about two
+#: matters, a reference.
+ELABORATED, SERIES, PATTERN, REFERRED = "N-04", "N-08", "N-03", "N-15"
+#: A reference to the legislation on a matter, which a clause follows instead of ruling it.
+#:
+#: takes    mengacu pada peraturan perundang-undangan mengenai pajak daerah
+#: takes    sesuai dengan ketentuan peraturan perundang-undangan di bidang kehutanan
+#: refuses  sesuai dengan ketentuan peraturan perundang-undangan.
+FIELD = re.compile(
+    r"""
+    \b peraturan \s+ perundang - \s? undangan \s+ (?: yang \s+ mengatur \s+ )?
+    (?: mengenai | tentang | di \s+ bidang ) \s+ (?P<field> [^.,;:]{3,80} )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+#: Words of a title that name no matter, beside those of procedure.
+BARE_KEYS = frozenset(
+    word_keys(
+        "bukan umum khusus tertentu negara negeri nasional pusat republik indonesia hukum rangka "
+        "bidang barang orang luar dalam nomor tahun berlaku bagi kepada lingkungan departemen "
+        "kementerian lembaga kepala pegawai wakil anggota berhenti pemberhentian mengangkat "
+        "pengangkatan melantik pelantikan acara"
+    )
+)
+
+
+def reach_code(
+    left: Passage, right: Passage, titles: tuple[str, str], relation: Relation | None
+) -> str:
+    """Return the N-code of two clauses that are alike but cannot rule one case twice, or nothing.
+
+    A lower act gives way (UU 12/2011 Pasal 7(2)), and no higher one may refer to it (Lampiran II
+    no. 278): it works out the higher one, or is adapted to it (N-04). What an act for a year or a
+    sum says holds for that only (N-08). To refer to the law of a field is what Lampiran II no. 215
+    asks for (N-15). A clause speaks of the matter that the title of its act
+    tells (Lampiran II nos. 2 and 3), so two of them meet only where one title names the matter of
+    both, or both clauses name that of one of the acts (N-03).
+    """
+    if relation is not None and relation.level == BELOW:
+        return ELABORATED
+    if any(family_of(title_of_base(title)) == SERIES for title in titles):
+        return SERIES
+    if refers(left.text, titles[1]):
+        return REFERRED
+    return "" if names_matter(left, right, titles) else PATTERN
+
+
+def names_matter(left: Passage, right: Passage, titles: tuple[str, str]) -> bool:
+    """Tell whether two clauses are of one matter: by the titles, or because both name it.
+
+    Of two titles that share a word and name something besides (*Karantina Hewan*, *Karantina
+    Tumbuhan*) only what they do not share tells them apart.
+
+    >>> from regcheck.domain import Kind
+    >>> clause = Passage("uu/2001/1#pasal-5", Kind.PASAL, "Setiap pedagang menjaga kebersihan.", 1)
+    >>> names_matter(clause, clause, ("Pedagang Kaki Lima", "Pasar Rakyat"))
+    True
+    >>> names_matter(clause, clause, ("Terminal", "Pasar Rakyat"))
+    False
+    """
+    if has_same_object(*titles):
+        return True
+    mine, theirs = (matter_keys(title) for title in titles)
+    if mine - theirs and theirs - mine:
+        mine, theirs = mine - theirs, theirs - mine
+    common = set(content_keys(left.text)) & set(content_keys(right.text))
+    return not (mine | theirs).isdisjoint(common)
+
+
+def refers(clause: str, title: str) -> bool:
+    """Tell whether a clause refers to the legislation on the matter of a title.
+
+    >>> refers("Pajak mengikuti peraturan perundang-undangan mengenai pajak daerah.", "Pajak Daerah")
+    True
+    """
+    fields = (match["field"] for match in FIELD.finditer(clause))
+    return any(not subject_keys(title).isdisjoint(content_keys(field)) for field in fields)
+
+
+def matter_keys(title: str) -> frozenset[str]:
+    """Return the keys of the words of a title that name its matter; of an amendment, its base's."""
+    return subject_keys(title_of_base(title)) - PROCEDURE_KEYS - BARE_KEYS
