@@ -1,7 +1,7 @@
 """Set A: the new text of a pasal - which pasal did it replace?
 
 All pasal are searched with a few signs; the best are then weighed by all of them (``set_a_signs``,
-``set_a_parts`` and ``set_a_acts``).
+``set_a_parts``, ``set_a_acts`` and ``set_a_language``).
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -18,7 +17,8 @@ from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from benchmarks.data import Data, Parsed, progress
-from benchmarks.set_a_acts import learn_ages, read_act_signs
+from benchmarks.set_a_acts import learn_ages, read_act_signs, terms_of
+from benchmarks.set_a_language import Language
 from benchmarks.set_a_parts import Shelves, read_table
 from benchmarks.set_a_signs import (
     Library,
@@ -81,7 +81,8 @@ def read_tables(
     spaces = build_spaces(parsed, library)
     shelves = Shelves(library, weigher_of(spaces["own"].vectorizer))
     ages = learn_ages(parsed, library)
-    progress("A: learned the age of texts")
+    language = Language(library)
+    progress("A: learned the age of texts, and counted their words")
     for start in range(0, len(rows), BLOCK):
         block = rows[start : start + BLOCK]
         texts = [data.text(row["query_doc"])[slice(*row["query_span"])] for row in block]
@@ -95,7 +96,8 @@ def read_tables(
             signs = read_table(query, likeness, found, shelves, own)
             year = ages.guess(query.words, act)
             more = read_act_signs(year, likeness, found, library, act)
-            yield found, np.concatenate([signs, more], axis=1)
+            said = language.read(query, found, act)
+            yield found, np.concatenate([signs, more, said], axis=1)
         progress(f"A: ranked {start + len(block)} of {len(rows)}")
 
 
@@ -111,17 +113,12 @@ def find_subject(title: str) -> str:
 
 def own_terms(text: str) -> list[str]:
     """Return the words and pairs of words as regcheck compares them."""
-    return with_pairs(find_words(text))
+    return terms_of(find_words(text))
 
 
 def raw_terms(text: str) -> list[str]:
     """Return the words and pairs of words as printed, numbers and references included."""
-    return with_pairs(_WORD.findall(text.lower()))
-
-
-def with_pairs(words: list[str]) -> list[str]:
-    """Return words and then their pairs of neighbours."""
-    return words + [f"{first} {second}" for first, second in pairwise(words)]
+    return terms_of(_WORD.findall(text.lower()))
 
 
 def fit(analyzer: Analyzer, texts: Sequence[str], **options: Any) -> Space:

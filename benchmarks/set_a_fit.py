@@ -25,6 +25,7 @@ from benchmarks.accuracy import find_sets, parse_arguments, read_rows
 from benchmarks.data import Data
 from benchmarks.set_a import read_tables
 from benchmarks.set_a_acts import ActSigns
+from benchmarks.set_a_language import LanguageSigns
 from benchmarks.set_a_parts import PartSigns
 from benchmarks.set_a_signs import Library, Numbers, Scores, Signs, read_library
 
@@ -36,6 +37,9 @@ REWRITTEN = 3.0
 PENALTY, STEPS = 1e-3, 80
 #: Ranks that are reported.
 RANKS = (1, 10)
+
+#: What a candidate's row of signs holds, in order.
+ALL_SIGNS = (Signs, PartSigns, ActSigns, LanguageSigns)
 
 Factors = NDArray[np.float64]
 
@@ -129,13 +133,13 @@ def describe(name: str, ranks: Numbers, rewritten: NDArray[np.bool_]) -> str:
 
 def write_worth(path: Path, factors: Factors) -> None:
     """Write the factors as the module that the benchmark reads."""
-    names = [*Signs._fields, *PartSigns._fields, *ActSigns._fields]
+    names = [name for one in ALL_SIGNS for name in one._fields]
     lines = [
         f"    {value:.3f},  # {name}" for name, value in zip(names, factors.tolist(), strict=True)
     ]
     head = (
         '"""What each sign of set A is worth: written by ``python -m benchmarks.set_a_fit``.\n\n'
-        'In the order of ``Signs``, ``PartSigns`` and ``ActSigns``.\n"""\n\n'
+        'In the order of ``Signs``, ``PartSigns``, ``ActSigns`` and ``LanguageSigns``.\n"""\n\n'
         "WORTH: tuple[float, ...] = (\n"
     )
     path.write_text(head + "\n".join(lines) + "\n)\n", encoding="utf-8")

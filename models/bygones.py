@@ -20,9 +20,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-from regcheck.check.misnamed import share
+from regcheck.check.misnamed import share, words_of
 from regcheck.check.repealed import REVIVED
 from regcheck.domain import Bygone, RegulationId, Role, Status
 from regcheck.domain.graph import Edge
@@ -62,7 +63,12 @@ NEXT = re.compile(r";|\.\s+(?=[A-Z])|\.\s*\n|\n\s*(?=Pasal\b|BAB\b)")
 LONGEST_TITLE = 300
 #: So many characters before a citation hold the sentence that it stands in.
 LONGEST_SENTENCE = 600
-SAME_TITLE = 0.8
+#: Two titles are one from this share of words on, or if one of so many words is inside the other.
+SAME_TITLE, FEWEST_WORDS = 0.8, 2
+#: A text of this quality prints the numbers of acts without misreadings.
+CLEAN = 0.97
+#: Older acts are not national ones of the Republic, but misread years.
+FIRST_YEAR = "1945"
 SEED = 7
 
 
@@ -72,6 +78,11 @@ class Reader:
 
     atlas: Atlas
     refused: Counter[str] = field(default_factory=Counter)
+
+    @cached_property
+    def qualities(self) -> Mapping[str, float]:
+        """How well each text reads, by id."""
+        return {head.id: head.quality for head in self.atlas.corpus.heads()}
 
     def bygones(self) -> Iterator[tuple[Bygone, Edge]]:
         """Yield what the acts of the corpus end, the first repeal of each act, with its edge."""
@@ -96,6 +107,7 @@ class Reader:
         yield "acts of different kinds", not any(kinds <= family for family in FAMILIES)
         yield "an emergency rule ends it", by.jenis == "perpu"
         yield "a year with two series of numbers", act.tahun in TWO_SERIES
+        yield "a year before the Republic", act.tahun < FIRST_YEAR
         yield "older than what it ends", order_in_time(by) <= order_in_time(act)
         yield "told outside a pasal or the decree", not PLACES.search(edge.holder)
         fell = load_bygones().get(edge.source)
@@ -114,19 +126,24 @@ class Reader:
         return re.split(r"\n|;", before)[-1] + NEXT.split(after)[0]
 
     def is_named(self, edge: Edge) -> bool:
-        """Tell whether the title beside a repeal is the one that the act has elsewhere."""
+        """Tell whether the title beside a repeal is the one that the act has elsewhere.
+
+        Where there is none to compare, a number that a clean text prints is believed.
+        """
         printed = self.title_after(edge)
-        if not printed:
-            return False
         own = self.atlas.title(edge.base)
-        if own:
-            return share(printed, own) >= SAME_TITLE
-        others = [
-            self.title_after(one)
-            for one in self.atlas.printed_at.get(edge.base, ())
-            if one.source != edge.source
-        ]
-        return any(one and share(printed, one) >= SAME_TITLE for one in others)
+        known = (
+            [own]
+            if own
+            else [
+                self.title_after(one)
+                for one in self.atlas.printed_at.get(edge.base, ())
+                if one.source != edge.source
+            ]
+        )
+        if not any(known):
+            return bool(printed) and self.qualities[edge.source] >= CLEAN
+        return any(are_one(printed, one) for one in known)
 
     def title_after(self, edge: Edge) -> str:
         """Return the title that a text prints after a citation."""
@@ -153,6 +170,17 @@ class Reader:
         near = start.date and year - 1 <= int(start.date[:4]) <= year + 1
         printed = start.proof is not None and start.date[:4] in start.proof.text
         return start.date if near or (start.date and printed) else str(year)
+
+
+def are_one(title: str, other: str) -> bool:
+    """Tell whether two titles are those of one act.
+
+    >>> are_one("Perusahaan Umum", "PERUSAHAAN UMUM (PERUM)"), are_one("Pos", "Telekomunikasi")
+    (True, False)
+    """
+    left, right = words_of(title), words_of(other)
+    inside = len(left) >= FEWEST_WORDS and (left <= right or right <= left)
+    return share(title, other) >= SAME_TITLE or (inside and len(right) >= FEWEST_WORDS)
 
 
 def comes_first(one: Bygone, other: Bygone) -> bool:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from regcheck.check.lapses import find_lapsed
 from regcheck.check.replaced import find_replaced
 from regcheck.check.survivors import GONE, find_survivors
-from regcheck.domain import Head, RegulationId, Role, Status
+from regcheck.domain import Head, RegulationId, Status
 from regcheck.domain.state import Named
 from regcheck.instruments import normalise_nomor
 from regcheck.law.titles import changed_act
-from regcheck.standings import LawOfDay
+from regcheck.standings import law_of
 from regcheck.store import Corpus
 from regcheck.store.clauses import named_acts
 
@@ -33,21 +33,30 @@ class Former:
 
 def find_former(corpus: Corpus, heads: Mapping[str, Head], as_of: str = "") -> Former:
     """Return what is the law of yesterday on a date (default: today)."""
-    law, links, named = LawOfDay(corpus, as_of), corpus.links(), named_acts(corpus)
-    void = {one.id for one in law.known.values() if one.status is Status.TIDAK_MENGIKAT}
-    void |= {id_ for id_, head in heads.items() if head.standing.status is Status.TIDAK_MENGIKAT}
+    law, links, named = law_of(corpus, as_of), corpus.links(), named_acts(corpus)
+    known = law.standings()
+    void = {id_ for id_, one in known.items() if one.status is Status.TIDAK_MENGIKAT}
     replaced = find_replaced(heads, named, int(law.day[:4]), void)
     replaced |= find_lapsed(heads, links, law.day)
-    bases = {
-        link.target.partition("#")[0]
-        for link in links
-        if link.role in (Role.DASAR_HUKUM, Role.MELAKSANAKAN)
-    }
-    gone = {one for one in bases if one in replaced or law.force(one).status in GONE}
+    ended = {id_ for id_, one in known.items() if one.status in GONE}
+    gone = ended | replaced.keys()
     gone |= gone_changes(named, gone)
-    titles = {one.target: one.title for one in named}
-    titles |= {id_: head.identity.tentang for id_, head in heads.items()}
-    return Former(replaced, find_survivors(heads, links, gone, titles))
+    titles = {id_: head.identity.tentang for id_, head in heads.items()} | usual_titles(named)
+    survivors = find_survivors(heads, links, gone, titles)
+    return Former(leave_out(replaced, ended), leave_out(survivors, ended))
+
+
+def leave_out(found: Mapping[str, str], ended: Container[str]) -> dict[str, str]:
+    """Return what was inferred of acts of which the end is not known anyway."""
+    return {act: by for act, by in found.items() if act not in ended}
+
+
+def usual_titles(named: Iterable[Named]) -> dict[str, str]:
+    """Return the title by which most legal bases name an act, by id."""
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in named:
+        told[one.target][one.title] += 1
+    return {act: titles.most_common(1)[0][0] for act, titles in told.items()}
 
 
 def gone_changes(named: Iterable[Named], gone: set[str]) -> set[str]:

@@ -12,7 +12,15 @@ from regcheck.compare import cluster
 from regcheck.compare.files import Part, load_parts, save_parts
 from regcheck.compare.index import VectorIndex
 from regcheck.compare.joins import Progress
-from regcheck.compare.pairs import CHUNK, NEARLY, compare_rare, count_widest, to_pairs
+from regcheck.compare.pairs import (
+    CHUNK,
+    NEARLY,
+    Places,
+    compare_rare,
+    count_widest,
+    narrow,
+    to_pairs,
+)
 from regcheck.compare.rows import Flags, Integers
 from regcheck.compare.search import Hits, join_hits
 from regcheck.compare.segments import Keys
@@ -26,8 +34,6 @@ from regcheck.store import Corpus
 
 #: The folder beside the index for what was found last, and the name of its only part.
 FOLDER, HITS = "overlaps", "hits"
-#: Places of hits.
-Places = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,21 +257,39 @@ def group_hits(
     if changed is not None:
         new = flag(index, changed)
         near &= new[owners[hits.left]] | new[owners[hits.right]]
-    places = np.flatnonzero(near).astype(np.int32)
+    places, starts = group_places(narrow(np.flatnonzero(near), len(near)), hits, index)
     weights = weigh(hits, places, index)
     weights[spread[places] >= settings.formula_spread] = 0
-    order, starts, best = group_by(name_sides(hits, places, index), weights)
+    best = np.maximum.reduceat(weights, starts) if len(starts) else weights
+    del weights
+    ranks = narrow(np.argsort(-best, kind="stable"), len(hits))
+    places, starts = reorder(places, starts, ranks)
     return Overlaps(
         index=index,
         hits=hits,
         spread=spread,
-        places=places[order],
+        places=places,
         starts=starts,
-        weights=best,
+        weights=best[ranks],
         formula=settings.formula_spread,
         apart=apart,
         changed=len(index.living() if changed is None else changed),
     )
+
+
+def group_places(places: Places, hits: Hits, index: VectorIndex) -> tuple[Places, Places]:
+    """Put the places of hits between the same regulations together; return where each group begins.
+
+    Large corpora have millions of hits: what is no longer needed is given back at once.
+    """
+    names = index.owners[hits.left[places]].astype(np.int64)
+    names *= max(1, len(index.regulations))
+    names += index.owners[hits.right[places]]
+    order = narrow(np.argsort(names, kind="stable"), len(hits))
+    names.sort()
+    fresh = np.ones(len(names), dtype=np.bool_)
+    np.not_equal(names[1:], names[:-1], out=fresh[1:])
+    return places[order], narrow(np.flatnonzero(fresh), len(hits))
 
 
 def weigh(hits: Hits, places: Places, index: VectorIndex) -> NDArray[np.float64]:
@@ -277,31 +301,18 @@ def weigh(hits: Hits, places: Places, index: VectorIndex) -> NDArray[np.float64]
     return weights
 
 
-def name_sides(hits: Hits, places: Places, index: VectorIndex) -> NDArray[np.int64]:
-    """Return a number for the two regulations of each hit."""
-    sides = (index.owners[side[places]] for side in (hits.left, hits.right))
-    left, right = sides
-    return left.astype(np.int64) * max(1, len(index.regulations)) + right
+def reorder(items: Places, starts: Places, ranks: Places) -> tuple[Places, Places]:
+    """Put groups of items in another order.
 
-
-def group_by(
-    names: NDArray[np.int64], weights: NDArray[np.float64]
-) -> tuple[Places, Places, NDArray[np.float64]]:
-    """Put what has the same name together, what weighs most in the front.
-
-    Returns:
-        The order of the items, where each group begins in it, and the largest weight of each.
+    >>> items, starts, ranks = (np.array(one, np.int32) for one in ([4, 5, 6], [0, 1], [1, 0]))
+    >>> [one.tolist() for one in reorder(items, starts, ranks)]
+    [[5, 6, 4], [0, 2]]
     """
-    order = np.argsort(names, kind="stable").astype(np.int32)
-    starts = np.flatnonzero(np.diff(names[order], prepend=-1)).astype(np.int32)
-    if not len(order):
-        return order, starts, weights
-    best = np.maximum.reduceat(weights[order], starts)
-    ranks = np.argsort(-best, kind="stable")
-    sizes = np.diff(starts, append=len(order))[ranks]
-    begins = np.cumsum(sizes) - sizes
-    turned = np.repeat(starts[ranks] - begins, sizes) + np.arange(len(order))
-    return order[turned], begins.astype(np.int32), best[ranks]
+    sizes = np.diff(starts, append=starts.dtype.type(len(items)))[ranks]
+    begins = np.cumsum(sizes, dtype=starts.dtype) - sizes
+    moved = np.repeat(starts[ranks] - begins, sizes)
+    moved += np.arange(len(items), dtype=starts.dtype)
+    return items[moved], begins
 
 
 def meets(ids: Sequence[str], left: Integers, right: Integers) -> Flags:

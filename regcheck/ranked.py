@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from regcheck.check.bases import year_of
 from regcheck.check.lawful import lawful_code
 from regcheck.check.overlap import Matter, as_compared, compare_content
 from regcheck.check.overlap import Overlap as Alike
@@ -18,10 +19,11 @@ from regcheck.check.siblings import holds_elsewhere
 from regcheck.check.substance import LIKELY, Opinion, acts_code, explain, judge, pair_code
 from regcheck.check.survivors import SURVIVING
 from regcheck.check.words import weigh
-from regcheck.domain import Head, Link, Pair, Passage, Relation, Status
+from regcheck.domain import Head, Link, Pair, Relation, Status
 from regcheck.former import Former, find_former
 from regcheck.glossaries import define, spell_known
 from regcheck.law import Register
+from regcheck.library import Library
 from regcheck.overlaps import Overlaps
 from regcheck.pipeline import LazyNorms
 from regcheck.shelf import list_heads, read_current
@@ -78,9 +80,9 @@ class Ranked:
     """The judged overlaps of a corpus.
 
     ``opinions`` are of the pairs that no N-code sets aside, ``aside`` the N-codes of the others
-    that few regulations share; ``again`` are
-    the regulations of one matter, ``former`` those of yesterday. ``texts`` are all passages by
-    key, as printed, and ``places`` where they stand.
+    that few regulations share; ``again`` are the regulations of one matter, ``former`` those of
+    yesterday. ``library`` has the passages of these pairs; those of formulae it takes from the
+    corpus, which must be open, when they are asked for.
     """
 
     found: Overlaps
@@ -90,8 +92,7 @@ class Ranked:
     aside: Mapping[Pair, str]
     again: Set[Sides]
     former: Former
-    texts: Mapping[str, Passage]
-    places: Mapping[str, int]
+    library: Library
 
     @cached_property
     def groups(self) -> tuple[Overlap, ...]:
@@ -119,11 +120,15 @@ class Ranked:
         for code in sorted(codes):
             for sides, pairs in islice(sorted(group(codes[code]).items()), limit):
                 yield self.to_aside(sides, pairs, code)
-        yield from islice(self.common(), limit)
+        yield from self.common(limit)
 
-    def common(self) -> Iterator[Overlap]:
+    def common(self, limit: int | None) -> Iterator[Overlap]:
         """Yield the wordings that many regulations share, by pair of regulations."""
-        for one in self.found.common_groups():
+        groups = tuple(islice(self.found.common_groups(), limit))
+        keys = {key for one in groups for pair in one.pairs for key in (pair.left, pair.right)}
+        if missing := keys - self.library.texts.keys():
+            deque(self.library.take(missing), maxlen=0)
+        for one in groups:
             yield self.to_aside((one.left, one.right), one.pairs, FORMULA)
 
     def to_aside(self, sides: Sides, pairs: Sequence[Pair], code: str) -> Overlap:
@@ -166,7 +171,7 @@ class Ranked:
 
     def place(self, key: str) -> int:
         """Return where a provision stands in the corpus."""
-        return self.places.get(key, -1)
+        return self.library.places.get(key, -1)
 
     def follows(self, first: Pair, second: Pair) -> bool:
         """Tell whether one pair continues another on both sides."""
@@ -202,11 +207,10 @@ def rank_overlaps(corpus: Corpus, found: Overlaps) -> Ranked:
     of ``check.substance``.
     """
     pairs = found.own_pairs()
-    current = read_current(corpus).passages
-    texts = {passage.key: passage for passage in current}
     met = dict.fromkeys(key for pair in pairs for key in (pair.left, pair.right))
-    passages = as_compared(spell_known((texts[key] for key in met), define(current)))
-    places = {key: place for place, key in enumerate(texts)}
+    library = Library(read_current(corpus))
+    known = define(library.take(met.keys()))
+    passages = as_compared(spell_known((library.texts[key] for key in met), known))
     heads = {head.id: head for head in list_heads(corpus)}
     titles = {id_: head.identity.tentang for id_, head in heads.items()}
     matter = Matter(passages, LazyNorms(passages), titles, weigh(passages.values()))
@@ -229,14 +233,27 @@ def rank_overlaps(corpus: Corpus, found: Overlaps) -> Ranked:
     lawful = find_lawful(opinions, matter, relations) | find_allowed(opinions, matter, relations)
     aside |= lawful
     opinions = {pair: opinion for pair, opinion in opinions.items() if pair not in lawful}
-    return Ranked(found, matter, relations, opinions, aside, same, former, texts, places)
+    return Ranked(found, matter, relations, opinions, aside, same, former, library)
 
 
 def former_code(sides: Sides, former: Former) -> str:
-    """Return the N-code of two regulations of which one is the law of yesterday, or nothing."""
+    """Return the N-code of two regulations of which one is the law of yesterday, or nothing.
+
+    What outlives its parent is replaced by later law alone (N-16).
+    """
     if former.replaced.keys() & sides:
         return REPLACED
-    return SURVIVING if former.survivors.keys() & sides else ""
+    left, right = sides
+    for one, other in ((left, right), (right, left)):
+        if one in former.survivors and (other in former.survivors or is_later(other, one)):
+            return SURVIVING
+    return ""
+
+
+def is_later(id_: str, other: str) -> bool:
+    """Tell whether a regulation is of a later year than another, or of an unknown one."""
+    mine, theirs = year_of(id_), year_of(other)
+    return not (mine.isdecimal() and theirs.isdecimal()) or mine > theirs
 
 
 def find_again(

@@ -179,6 +179,11 @@ class LawOfDay:
 
         Of absent ones that are only cited those are included that the register has.
         """
+        return self.table
+
+    @cached_property
+    def table(self) -> Mapping[str, Standing]:
+        """The statuses, worked out once."""
         cited = sorted(cited_acts(self.corpus) & self.known.keys())
         ids = dict.fromkeys((*self.identities, *self.edges, *cited))
         forces = (find_force(id_, self.state(id_), self.day, no_proof) for id_ in ids)
@@ -240,6 +245,15 @@ def open_corpus(settings: Settings, *, create: bool = False) -> Corpus:
     return Corpus.open(settings.corpus_path, create=create)
 
 
+def law_of(corpus: Corpus, as_of: str = "") -> LawOfDay:
+    """Return the state of the law on a date (default: today); read until the corpus changes."""
+    day = as_of or date.today().isoformat()
+    law: LawOfDay = corpus.memory.answer(
+        corpus.state(), f"law {day}", lambda: LawOfDay(corpus, as_of)
+    )
+    return law
+
+
 def list_heads(corpus: Corpus, as_of: str = "") -> tuple[Head, ...]:
     """Return what is known of every regulation, with its standing on a date (default: today)."""
     known = find_standings(corpus, as_of)
@@ -248,12 +262,12 @@ def list_heads(corpus: Corpus, as_of: str = "") -> tuple[Head, ...]:
 
 def find_standings(corpus: Corpus, as_of: str = "") -> Mapping[str, Standing]:
     """Return the status of each regulation of a corpus on a date, by default today."""
-    return LawOfDay(corpus, as_of).standings()
+    return law_of(corpus, as_of).standings()
 
 
 def find_annulled(corpus: Corpus, as_of: str = "") -> Mapping[str, Reason]:
     """Return what courts did to regulations and their units on a date, by id or key."""
-    law = LawOfDay(corpus, as_of)
+    law = law_of(corpus, as_of)
     known = {
         one.id: Reason("annulled", one.by, one.since, known=one)
         for one in law.bygones()
@@ -269,7 +283,7 @@ def find_annulled(corpus: Corpus, as_of: str = "") -> Mapping[str, Reason]:
 
 def find_bygones(corpus: Corpus, as_of: str = "") -> Mapping[str, Bygone]:
     """Return the entries of the register that count on a date, where no text ends the act."""
-    return {one.id: one for one in LawOfDay(corpus, as_of).bygones()}
+    return {one.id: one for one in law_of(corpus, as_of).bygones()}
 
 
 def annulled_parts(law: LawOfDay, id_: str) -> tuple[Ending, ...]:

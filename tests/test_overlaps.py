@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import tempfile
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
+from unittest import mock
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from regcheck import overlaps as module
 from regcheck.compare import VectorIndex, index
 from regcheck.compare.joins import Progress
-from regcheck.compare.search import Hits
+from regcheck.compare.pairs import count_spread, count_widest
+from regcheck.compare.search import Hits, join_hits
+from regcheck.domain import Kind, Passage
 from regcheck.intake import add_files
 from regcheck.overlaps import Overlaps, find_overlaps
 from regcheck.report.overlaps import Listing, render_overlaps
@@ -159,3 +167,67 @@ def test_weights_that_do_not_count_everything_are_told() -> None:
 
     assert "4%" in render_overlaps(listing, "id")
     assert "4%" in render_overlaps(listing, "en")
+
+
+WORDS = ("jaring", "kapal", "dermaga", "karang", "izin", "wajib", "ikan")
+IDS = ("uu/2014/1", "perda/bali/2015/1", "perda/bali/2015/2", "perda/riau/2015/3", "pp/2019/4")
+State = Mapping[str, list[str]]
+#: What regulations say, by id; one that is not in it is not in the corpus.
+STATES = st.dictionaries(
+    st.sampled_from(IDS),
+    st.lists(st.lists(st.sampled_from(WORDS), max_size=4).map(" ".join), min_size=1, max_size=3),
+)
+
+
+def passages_of(state: State) -> list[Passage]:
+    """Return the passages of a corpus."""
+    return [
+        Passage(f"{id_}#pasal-{n}", Kind.PASAL, text, 1)
+        for id_, texts in state.items()
+        for n, text in enumerate(texts, 1)
+    ]
+
+
+def compare(made: VectorIndex, folder: Path, *, new_only: bool = False) -> Overlaps:
+    """Return the overlaps of an index, beside which a folder keeps what was found."""
+    corpus: Any = SimpleNamespace(index_folder=folder)
+    given = Settings(formula_spread=2)
+    with mock.patch.object(module, "load_index", return_value=made):
+        return find_overlaps(corpus, given, 0.4, new_only=new_only)
+
+
+def listed(found: Overlaps) -> list[Any]:
+    """Return all that is listed, in order."""
+    return [found.apart, found.formulae, *found.groups(), *found.common_groups()]
+
+
+@given(st.lists(STATES, min_size=2, max_size=4))
+@settings(deadline=None, max_examples=40)
+def test_what_was_kept_and_what_is_new_are_all_there_is(states: list[State]) -> None:
+    """However a corpus changes, the list is that of comparing everything anew, to the last bit."""
+    patches = (
+        mock.patch.multiple(index, SMALL=0, REFIT_SHARE=2.0, MOST_SEGMENTS=2),
+        tempfile.TemporaryDirectory(),
+        tempfile.TemporaryDirectory(),
+    )
+    with patches[0], patches[1] as kept, patches[2] as empty:
+        made = VectorIndex.build(passages_of(states[0]))
+        compare(made, Path(kept))
+        for number, state in enumerate(states[1:]):
+            made, change = made.refresh(passages_of(state))
+            anew = compare(made, Path(empty, str(number)))
+            new = [one for one in anew.groups() if {one.left, one.right} & {*change.added}]
+            assert list(compare(made, Path(kept), new_only=True).groups()) == new
+            assert listed(compare(made, Path(kept))) == listed(anew)
+
+
+@given(STATES, st.integers(1, 40))
+def test_spread_is_counted_alike_in_parts(state: State, size: int) -> None:
+    """A part at a time or all at once: each pair has the larger spread of its two sides."""
+    made = VectorIndex.build(passages_of(state))
+    hits = join_hits(list(made.stream_hits(0.2)))
+    whole = count_spread(join_hits([hits, hits.turned()]), made.owners).reshape(2, -1)
+    with mock.patch("regcheck.compare.pairs.CHUNK", size):
+        parts = count_widest(hits, made.owners)
+
+    assert parts.tolist() == whole.max(axis=0, initial=0).tolist()

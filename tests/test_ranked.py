@@ -77,7 +77,7 @@ def list_all(ranked: Ranked) -> Listing:
         ranked.groups,
         counts,
         ranked.hidden,
-        ranked.texts,
+        ranked.library.texts,
         ranked.reason,
         tuple(ranked.suppressed()),
     )

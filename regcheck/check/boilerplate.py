@@ -253,45 +253,52 @@ POINTER = re.compile(
 #: Formulae whatever they measure, and those that are none once they set a measure of their own.
 FORMULAE = (
     *(COMMENCEMENT, PROMULGATION, REPEAL, STANDARD_DEFINITION, SANCTION, POINTER),
-    *(TAX_PROCEDURE, OFFICE_ORDER),
+    OFFICE_ORDER,
 )
-MEASURELESS = (FINANCING, SUPERVISION, OPENING, DELEGATION, ENFORCEMENT)
+MEASURELESS = (FINANCING, SUPERVISION, DELEGATION, ENFORCEMENT)
 DIGIT = re.compile(r"\d")
 
 
 @lru_cache(maxsize=50_000)
-def formula_code(passage: Passage) -> str:
+def formula_code(passage: Passage, *, alike: bool = False) -> str:
     """Return the N-code of a provision that is a formula by its wording, or an empty text.
 
-    The wording decides, not the type a classifier guessed.
+    The wording decides, not the type a classifier guessed. Beside an ``alike`` act, one of the same
+    field, what the acts of a field have in common is no formula.
 
     N-06 for transition rules, N-03 for everything that every regulation repeats: Lampiran II
     prescribes the wording, so equality is no fault.
     """
     if TRANSITION.search(lower(passage.text)):
         return "N-06"
-    return "N-03" if is_formula(passage.text) else ""
+    return "N-03" if is_formula(passage.text, alike=alike) else ""
 
 
-def is_formula(text: str) -> bool:
+def is_formula(text: str, *, alike: bool = False) -> bool:
     """Tell whether a text is one of the formulae, or says nothing beside references.
 
     >>> is_formula("Pendanaan program ini bersumber dari anggaran pendapatan dan belanja Daerah.")
     True
     >>> is_formula("Dinas melakukan pengawasan paling sedikit 2 (dua) kali dalam 1 (satu) tahun.")
     False
+    >>> powers = "Penyidik pegawai negeri sipil berwenang memanggil saksi."
+    >>> is_formula(powers), is_formula(powers, alike=True)
+    (True, False)
     """
     words = lower(text)
-    if INVESTIGATION.search(words) or OATH.search(words):
+    if OATH.search(words) or (INVESTIGATION.search(words) and not alike):
         return True
     if len(words.split()) > MAX_FORMULA_WORDS:
         return False
     if any(pattern.search(words) for pattern in FORMULAE):
         return True
+    if TAX_PROCEDURE.search(words) and not alike:
+        return True
     if DIGIT.search(strip_formulae(words)):
         return False
     empty = len(set(content_keys(text))) < MIN_CONTENT_WORDS
-    return empty or any(pattern.search(words) for pattern in MEASURELESS)
+    patterns = MEASURELESS if alike else (OPENING, *MEASURELESS)
+    return empty or any(pattern.search(words) for pattern in patterns)
 
 
 def lower(text: str) -> str:

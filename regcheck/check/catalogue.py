@@ -233,9 +233,15 @@ def make_finding(code: str, evidence: Evidence, lang: str) -> Finding:
         relation=relation_text(relation, lang),
         reason=reason if reason.endswith((".", ".”", ";”")) else f"{reason}.",
         basis="; ".join(filter(None, (rule.basis[english], evidence.basis))),
-        recommendation=rule.advice[english],
+        recommendation=advice_of(rule, relation)[english],
         score=evidence.score,
     )
+
+
+def advice_of(rule: Rule, relation: Relation | None) -> tuple[str, str]:
+    """Return what to do about a fault: against a higher act the draft alone can be changed."""
+    higher = relation is not None and relation.level == "lebih tinggi"
+    return rule.above if higher and rule.above else rule.advice
 
 
 def severity_of(rule: Rule, relation: Relation | None) -> Severity:

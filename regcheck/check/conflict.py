@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from regcheck.check import scope
+from regcheck.check import reach, scope
 from regcheck.check.authority import authority_clash
 from regcheck.check.boilerplate import INVESTIGATION
-from regcheck.check.catalogue import Evidence, make_finding
+from regcheck.check.catalogue import NO_RELATION, Evidence, make_finding
 from regcheck.check.changes import is_closing
 from regcheck.check.clashes import (
     Clash,
@@ -20,6 +20,7 @@ from regcheck.check.clashes import (
     modal_clash,
 )
 from regcheck.check.near import near_clash
+from regcheck.check.parentage import BELOW, PARENT, add_bases
 from regcheck.check.procedure import specific_keys
 from regcheck.check.sanctions import sanction_clash
 from regcheck.check.statements import Statement, find_statements, is_definition
@@ -84,13 +85,30 @@ def find_conflicts(case: Case, settings: Settings) -> tuple[Finding, ...]:
     are consistent (N-06). *Wajib* against *harus* is drift and no conflict.
     """
     found = []
+    case = add_bases(case)
     for pair in case.pairs:
-        if pair.score < settings.candidate_score:
+        if pair.score < settings.candidate_score or is_no_rival(case, pair):
             continue
         clash = find_clash(case, pair)
         if clash:
             found.append(clash_finding(case, pair, clash))
     return tuple(found)
+
+
+def is_no_rival(case: Case, pair: Pair) -> bool:
+    """Tell whether a draft cannot be wrong against a clause, whatever both say.
+
+    A lower act gives way, and is adapted (UU 12/2011 Pasal 7(2)). Of national acts neither of which
+    is made under the other, the clauses must name one matter: a term of office, or the course of an
+    appeal, is laid down for each body in one pattern.
+    """
+    left, right = case.passages[pair.left], case.passages[pair.right]
+    relation = case.relations.get(right.regulation, NO_RELATION)
+    head = case.heads.get(right.regulation)
+    mine, theirs = case.draft.identity, head.identity if head else Identity()
+    if relation.level == BELOW or mine.wilayah or theirs.wilayah or relation.kinds & PARENT:
+        return relation.level == BELOW
+    return not reach.names_matter(left, right, (mine.tentang, theirs.tentang))
 
 
 def find_clash(case: Case, pair: Pair) -> Clash | None:
@@ -105,10 +123,7 @@ def find_clash(case: Case, pair: Pair) -> Clash | None:
     setting = read_setting(case, right.regulation)
     clashes = [
         clash
-        for one, other in product(mine, theirs)
-        if scope.same_act(one, other)
-        and scope.same_addressee(one, other)
-        and not scope.apart(one, other)
+        for one, other in comparable(mine, theirs)
         for clash in (
             modal_clash(one, other),
             None if is_met(one, other, theirs) else measure_clash(one, other, setting),
@@ -127,6 +142,16 @@ def find_clash(case: Case, pair: Pair) -> Clash | None:
     return surest or find_near(case, pair)
 
 
+def comparable(
+    mine: Iterable[Statement], theirs: Iterable[Statement]
+) -> Iterator[tuple[Statement, Statement]]:
+    """Yield the statements of both sides that may speak of one act of one person in one case."""
+    for one, other in product(mine, theirs):
+        together = scope.same_act(one, other) and scope.same_addressee(one, other)
+        if together and not scope.apart(one, other):
+            yield one, other
+
+
 def find_formula_conflicts(case: Case, aside: Iterable[Suppressed]) -> Iterator[Finding]:
     """Find what two regulations of one region and matter order otherwise in a formula (N-03).
 
@@ -134,13 +159,13 @@ def find_formula_conflicts(case: Case, aside: Iterable[Suppressed]) -> Iterator[
     one matter it must be the same thing. What investigators may do is the law of procedure.
     """
     for one in aside:
-        if one.code != FORMULA or not one.right:
-            continue
         pair = Pair(one.left, one.right, one.score)
+        if one.code != FORMULA or not one.right or is_no_rival(case, pair):
+            continue
         text = case.passages[one.right].text
         if is_closing(text) or INVESTIGATION.search(text.lower()):
             continue
-        if clash := find_penalty(case, pair) or find_near(case, pair):
+        if clash := find_penalty(case, pair) or find_limit(case, pair) or find_near(case, pair):
             yield clash_finding(case, pair, clash)
 
 
@@ -150,6 +175,22 @@ def find_penalty(case: Case, pair: Pair) -> Clash | None:
         find_statements(case.passages[key], case.norms[key]) for key in (pair.left, pair.right)
     )
     found = (sanction_clash(one, other) for one, other in product(*sides))
+    return next(filter(None, found), None)
+
+
+def find_limit(case: Case, pair: Pair) -> Clash | None:
+    """Return the conflict of two limits in a formula of one region and matter (K-03, K-04)."""
+    left, right = case.passages[pair.left], case.passages[pair.right]
+    setting = read_setting(case, right.regulation)
+    if not (setting.one_region and setting.one_matter):
+        return None
+    mine = find_statements(left, case.norms[pair.left])
+    theirs = find_statements(right, case.norms[pair.right])
+    found = (
+        measure_clash(one, other, setting)
+        for one, other in comparable(mine, theirs)
+        if not is_met(one, other, theirs)
+    )
     return next(filter(None, found), None)
 
 

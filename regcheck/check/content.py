@@ -94,8 +94,9 @@ OF_PERDA = re.compile(r"\bperaturan\s+daerah\b|\bperda\b", re.IGNORECASE)
 #: takes    mulai berlaku surut sejak tanggal      dan berlaku surut terhitung
 #: takes    mempunyai daya laku surut sejak
 #: refuses  tidak berlaku surut      tidak dapat diberlakukan surut
+#: refuses  sertifikat yang berlaku surut sejak tanggal penerimaan
 BACKWARD = re.compile(
-    r"(?<!tidak )(?<!dapat )\b(?:berlaku|(?<!tidak mempunyai )daya\s+laku)\s+surut\b"
+    r"(?<!tidak )(?<!dapat )(?<!yang )\b(?:berlaku|(?<!tidak mempunyai )daya\s+laku)\s+surut\b"
     r"(?P<since>(?:\s+(?:sejak|terhitung|mulai|dari)[^.;,]{0,60})?)",
     re.IGNORECASE,
 )

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from regcheck.check.formulae import field_of
 from regcheck.check.overlap import (
     Likeness,
     Matter,
     compare_content,
     compare_order,
-    count_concepts,
     differs_in_measure,
-    force_of,
-    sets_same_measure,
 )
-from regcheck.check.parentage import PARENT
-from regcheck.check.procedure import PROCEDURE_KEYS, compare_subjects, subject_keys
-from regcheck.check.words import content_keys
+from regcheck.check.procedure import PROCEDURE_KEYS
+from regcheck.check.words import Weights, content_keys
 from regcheck.domain import Norm, Pair, Passage, Relation
 
-#: Words and concepts beyond which more make a pair no surer.
-MANY_WORDS, MANY_CONCEPTS = 40, 12
+#: Words beside procedure, and years between two acts, beyond which more tell nothing.
+MANY_WORDS, MANY_YEARS = 12, 30
+#: Regulations that use a wording, beyond which more tell nothing.
+MANY_ACTS = 10
 #: A year in an id.
 #:
 #: takes    2011
@@ -33,16 +32,25 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True)
 class Meeting:
-    """Two provisions with what was read of them."""
+    """Two provisions with what was read of them.
+
+    ``subjects`` are the keys of the words by which the title of each act, or of the act that it
+    amends, names its field; empty where no title could be read.
+    """
 
     pair: Pair
     left: Passage
     right: Passage
     norms: tuple[Norm, Norm]
-    titles: tuple[str, str]
+    subjects: tuple[frozenset[str], frozenset[str]]
     likeness: Likeness
-    rarity: float
     relation: Relation
+    weights: Weights
+
+    @property
+    def common(self) -> frozenset[str]:
+        """The keys of subject that both titles have."""
+        return self.subjects[0] & self.subjects[1]
 
 
 def meet(pair: Pair, matter: Matter, relation: Relation) -> Meeting:
@@ -55,66 +63,56 @@ def meet(pair: Pair, matter: Matter, relation: Relation) -> Meeting:
         left,
         right,
         (matter.norms[pair.left], matter.norms[pair.right]),
-        (matter.titles.get(left.regulation, ""), matter.titles.get(right.regulation, "")),
+        (
+            field_of(matter.titles.get(left.regulation, "")),
+            field_of(matter.titles.get(right.regulation, "")),
+        ),
         likeness,
-        rarity_of(likeness.shared, matter),
         relation,
+        matter.weights,
     )
 
 
-def rarity_of(shared: Iterable[str], matter: Matter) -> float:
-    """Return the weight of the three rarest shared words beside the procedure, each in [0, 1]."""
-    rarest = sorted((matter.weights.of(key) for key in set(shared) - PROCEDURE_KEYS), reverse=True)
-    most = 1 + math.log(1 + matter.weights.regulations)
-    return sum(rarest[:3]) / (3 * most)
+def spread(meeting: Meeting) -> float:
+    """Return how many regulations use the wording, on a scale of logarithms."""
+    return min(1.0, math.log1p(meeting.pair.spread) / math.log1p(MANY_ACTS))
 
 
-def share(left: Iterable[str], right: Iterable[str]) -> float:
-    """Return the share of members that two collections have in common, 0 if one is empty."""
-    mine, theirs = set(left), set(right)
-    return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
+def specific(meeting: Meeting) -> float:
+    """Return how many words of meaning beside the procedure both texts have."""
+    return min(MANY_WORDS, len(set(meeting.likeness.shared) - PROCEDURE_KEYS)) / MANY_WORDS
 
 
-def longer_share(meeting: Meeting) -> float:
-    """Return the share of the longer text's words of content that the shorter has too."""
-    counts = [len(set(content_keys(one.text))) for one in (meeting.left, meeting.right)]
-    return len(meeting.likeness.shared) / max(1, *counts)
-
-
-def length_of(meeting: Meeting) -> float:
-    """Return how long the shorter text is, in [0, 1]."""
-    counts = [len(set(content_keys(one.text))) for one in (meeting.left, meeting.right)]
-    return min(MANY_WORDS, *counts) / MANY_WORDS
-
-
-def title_words(meeting: Meeting) -> float:
-    """Return the share of the shorter title's subject that both titles have."""
-    return share(*map(subject_keys, meeting.titles))
-
-
-def untitled(meeting: Meeting) -> float:
-    """Tell whether the title of either act could not be read: nobody knows what it is about."""
-    return float(not all(meeting.titles))
-
-
-def siblings(meeting: Meeting) -> float:
-    """Return how far two titles agree where each names something of its own besides.
-
-    *Pembentukan Kabupaten A* and *Pembentukan Kabupaten B* are siblings; *Jalan* and *Jalan Tol*
-    are not.
-    """
-    left, right = map(subject_keys, meeting.titles)
-    return compare_subjects(left, right) if left - right and right - left else 0.0
+def shared_titles(meeting: Meeting) -> float:
+    """Return the share, by weight, of the subject that the shorter title names in both titles."""
+    weigh = meeting.weights.total
+    shorter = min(map(weigh, meeting.subjects))
+    return min(1.0, weigh(meeting.common) / shorter) if shorter else 0.0
 
 
 def one_sided(meeting: Meeting) -> float:
     """Return the share of title words in the texts that only one side has; of both the larger."""
     shares = []
     sides = (meeting.left, meeting.right)
-    for mine, theirs, title in zip(sides, sides[::-1], meeting.titles, strict=True):
-        used = subject_keys(title) & set(content_keys(mine.text))
+    for mine, theirs, subject in zip(sides, sides[::-1], meeting.subjects, strict=True):
+        used = subject & set(content_keys(mine.text))
         shares.append(len(used - set(content_keys(theirs.text))) / len(used) if used else 0.0)
     return max(shares)
+
+
+def untitled(meeting: Meeting) -> float:
+    """Tell whether the title of either act could not be read: nobody knows what it is about."""
+    return float(not all(meeting.subjects))
+
+
+def apart(meeting: Meeting) -> float:
+    """Return how alike texts of acts of one rank are whose titles differ: one pattern, two objects.
+
+    An act below the other carries it out, whatever its title.
+    """
+    if meeting.relation.level != "setingkat":
+        return 0.0
+    return meeting.likeness.union * (1 - shared_titles(meeting))
 
 
 def age(meeting: Meeting) -> float:
@@ -122,9 +120,9 @@ def age(meeting: Meeting) -> float:
     return min(1.0, max(0, min(map(year_of, (meeting.left, meeting.right))) - 1945) / 80)
 
 
-def same_year(meeting: Meeting) -> float:
-    """Tell whether both acts are of one year, as the members of a series often are."""
-    return float(year_of(meeting.left) == year_of(meeting.right))
+def years_between(meeting: Meeting) -> float:
+    """Return how many years lie between the two acts."""
+    return min(MANY_YEARS, abs(year_of(meeting.left) - year_of(meeting.right))) / MANY_YEARS
 
 
 def year_of(passage: Passage) -> int:
@@ -141,43 +139,24 @@ def year_of(passage: Passage) -> int:
 Feature = Callable[[Meeting], float]
 #: The features by name, in the order of the model; all lie in ``[0, 1]``.
 FEATURES: dict[str, Feature] = {
+    "spread": spread,
     "cosine": lambda one: one.pair.score,
-    "rare": lambda one: one.pair.rare,
-    "spread": lambda one: min(1.0, math.log1p(one.pair.spread) / math.log(11)),
-    "union": lambda one: one.likeness.union,
     "shorter": lambda one: one.likeness.shorter,
-    "longer": longer_share,
     "order": lambda one: one.likeness.order,
     "exchanged": lambda one: one.likeness.exchanged,
-    "rarity": lambda one: one.rarity,
-    "concepts": lambda one: (
-        min(MANY_CONCEPTS, count_concepts(one.left.text, one.right.text, one.likeness))
-        / MANY_CONCEPTS
-    ),
-    "length": length_of,
-    "titles": lambda one: compare_subjects(*map(subject_keys, one.titles)),
-    "title_words": title_words,
-    "untitled": untitled,
-    "siblings": siblings,
+    "specific": specific,
+    "titles": shared_titles,
     "one_sided": one_sided,
+    "untitled": untitled,
+    "apart": apart,
     "age": age,
-    "same_year": same_year,
-    "parent": lambda one: float(bool(one.relation.kinds & PARENT)),
-    "same_rank": lambda one: float(one.relation.level == "setingkat"),
-    "headings": lambda one: compare_subjects(
-        content_keys(one.left.heading), content_keys(one.right.heading)
-    ),
-    "same_act": lambda one: float(one.norms[0].act == one.norms[1].act != ""),
-    "object": lambda one: share(one.norms[0].object, one.norms[1].object),
-    "force": lambda one: float(
-        force_of(one.norms[0].modality) == force_of(one.norms[1].modality) != ""
-    ),
-    "measures": lambda one: float(sets_same_measure(*one.norms)),
+    # Members of a series are often of one year; a regime replaced is of another.
+    "same_year": lambda one: float(year_of(one.left) == year_of(one.right)),
+    "replaced": lambda one: shared_titles(one) * years_between(one),
     "other_measure": lambda one: float(differs_in_measure(*one.norms)),
 }
 
 
-def describe(pair: Pair, matter: Matter, relation: Relation) -> tuple[float, ...]:
-    """Return the features of a pair, in the order of ``FEATURES``; each in ``[0, 1]``."""
-    meeting = meet(pair, matter, relation)
+def describe(meeting: Meeting) -> tuple[float, ...]:
+    """Return the features of two provisions, in the order of ``FEATURES``; each in ``[0, 1]``."""
     return tuple(feature(meeting) for feature in FEATURES.values())

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from regcheck.check.boilerplate import formula_code
+from regcheck.check.formulae import formula_between
 from regcheck.check.overlap import is_elsewhere
 from regcheck.check.parentage import PARENT
 from regcheck.check.siblings import holds_elsewhere, is_spent, sibling_code
@@ -63,9 +63,15 @@ def code_of(case: Case, pair: Pair) -> str:
     if (head := case.heads.get(regulation)) and (code := title_code(case, head)):
         return code
     left, right = case.passages[pair.left], case.passages[pair.right]
-    if code := formula_code(left) or formula_code(right):
+    if code := formula_between(left, right, titles_of(case, head)):
         return code
     return "N-03" if is_foreign_procedure(case, pair) else ""
+
+
+def titles_of(case: Case, head: Head | None) -> dict[str, str]:
+    """Return the titles of the draft and of a counterpart by their ids."""
+    titles = {case.draft.id: case.draft.identity.tentang}
+    return titles | ({head.id: head.identity.tentang} if head else {})
 
 
 def title_code(case: Case, head: Head) -> str:
@@ -89,8 +95,13 @@ def is_foreign_procedure(case: Case, pair: Pair) -> bool:
     head = case.heads.get(right.regulation)
     if head is None or (relation and relation.kinds & PARENT):
         return False
-    titles = {case.draft.id: case.draft.identity.tentang, head.id: head.identity.tentang}
-    return is_elsewhere(case.passages[pair.left], right, titles)
+    return is_elsewhere(case.passages[pair.left], right, titles_of(case, head))
+
+
+def add_ground(one: Suppressed, case: Case) -> Suppressed:
+    """Return what was set aside with the act that shows its counterpart to be yesterday's law."""
+    shown = {"N-07": case.replaced, "N-16": case.survivors}.get(one.code, {})
+    return replace(one, by=shown.get(one.right.partition("#")[0], ""))
 
 
 def relation_code(relation: Relation | None, status: Status) -> str:

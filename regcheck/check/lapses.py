@@ -52,12 +52,18 @@ LAPSES = (
     Lapse(SECOND, LEVY, "2024-01-05", "uu/2022/1#pasal-187/huruf-b"),
     Lapse(FIRST, LEVY, "2012-01-01", "uu/2009/28#pasal-180"),
 )
+#: Acts that a statute let lapse on a day, with the clause: those on the tax on acquired land, that
+#: became a tax of the regions (UU 28/2009 Pasal 180 angka 6).
+ENDED = {
+    "uu/1997/21": ("2011-01-01", "uu/2009/28#pasal-180/angka-6"),
+    "uu/2000/20": ("2011-01-01", "uu/2009/28#pasal-180/angka-6"),
+}
 #: The laws on taxes of regions, the newest first: an act rests on the newest that it names.
 LAWS = (THIRD, SECOND, FIRST)
 
 
 def find_lapsed(heads: Mapping[str, Head], links: Iterable[Link], day: str) -> dict[str, str]:
-    """Return the Perda on taxes and levies that are no longer law on a day, each with the clause.
+    """Return the acts on taxes and levies that lapsed before a day, each with the clause.
 
     A Perda is made under the newest of the laws on taxes that its *Mengingat* names.
 
@@ -70,7 +76,8 @@ def find_lapsed(heads: Mapping[str, Head], links: Iterable[Link], day: str) -> d
     for link in links:
         if link.role is Role.DASAR_HUKUM and link.source in heads:
             bases[link.source].add(link.target.partition("#")[0])
-    return {
+    ended = {id_: by for id_, (until, by) in ENDED.items() if day >= until}
+    return ended | {
         id_: lapse.by
         for id_, named in bases.items()
         if is_perda(*link_end(id_))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from regcheck.check.formulae import LEVY
 from regcheck.check.overlap import ALIGNED, Matter, Overlap, compare_content, compare_order
 from regcheck.check.procedure import subject_keys
 from regcheck.check.siblings import is_office
-from regcheck.check.words import content_keys
 from regcheck.domain import Pair
 from regcheck.instruments import instrument
 
 #: Codes of a norm that stands there in other words.
 REWORDED = frozenset(("T-02", "T-03"))
-#: Words of a title that say by what means an act raises money, not on what.
-LEVY = subject_keys("Pajak dan Retribusinya, Retribusi")
 
 
 def lawful_code(overlap: Overlap, pair: Pair, matter: Matter) -> str:
@@ -20,7 +18,7 @@ def lawful_code(overlap: Overlap, pair: Pair, matter: Matter) -> str:
 
     An act on the make-up of an office names the tasks that other acts give it (N-09). What is made
     below the national ladder elaborates it in its own words, linked to it or not (N-04); a copy is
-    a repetition all the same. One pattern about two objects is boilerplate (N-03).
+    a repetition all the same. How levies are paid is one text for all of them (N-03).
     """
     left, right = (matter.passages[key].regulation for key in (pair.left, pair.right))
     if overlap.code in REWORDED:
@@ -28,7 +26,7 @@ def lawful_code(overlap: Overlap, pair: Pair, matter: Matter) -> str:
             return "N-09"
         if elaborates(left, right):
             return "N-04"
-    return "N-03" if is_pattern(overlap, pair, matter) else ""
+    return "N-03" if is_levy_rule(overlap, pair, matter) else ""
 
 
 def elaborates(left: str, right: str) -> bool:
@@ -48,21 +46,17 @@ def elaborates(left: str, right: str) -> bool:
     return mine.regional or (theirs.ladder and not mine.ladder)
 
 
-def is_pattern(overlap: Overlap, pair: Pair, matter: Matter) -> bool:
-    """Tell whether one text follows the other, and their titles say that their objects differ.
+def is_levy_rule(overlap: Overlap, pair: Pair, matter: Matter) -> bool:
+    """Tell whether one text follows the other in two acts that each raise a levy of their own.
 
-    Each text names something of its own title that the other does not; or both acts raise a levy,
-    and what the texts share is named in neither title: how a levy is paid and disputed is one text
-    for all of them.
+    How a levy is paid and disputed is one text for all of them; so it is if what the texts share is
+    named in neither title.
     """
     one, other = matter.passages[pair.left], matter.passages[pair.right]
-    likeness = compare_content(one.text, other.text, matter.weights)
-    if compare_order(one.text, other.text, likeness, matter.weights).order < ALIGNED:
-        return False
     mine, theirs = (subject_keys(matter.titles.get(act.regulation, "")) for act in (one, other))
-    here, there = (frozenset(content_keys(act.text)) for act in (one, other))
-    if (mine - theirs) & here - there and (theirs - mine) & there - here:
-        return True
     if not mine & LEVY or not theirs & LEVY or not mine - LEVY or not theirs - LEVY:
         return False
-    return not (mine & theirs) - LEVY and not ((mine | theirs) - LEVY) & set(overlap.shared)
+    if (mine & theirs) - LEVY or ((mine | theirs) - LEVY) & set(overlap.shared):
+        return False
+    likeness = compare_content(one.text, other.text, matter.weights)
+    return compare_order(one.text, other.text, likeness, matter.weights).order >= ALIGNED

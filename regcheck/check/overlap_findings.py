@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -10,33 +11,44 @@ from typing import NamedTuple
 from regcheck.check.catalogue import NO_RELATION, Evidence, make_finding
 from regcheck.check.doubled import find_double_regimes
 from regcheck.check.lawful import lawful_code
-from regcheck.check.overlap import Matter, Overlap, as_compared, is_definition
+from regcheck.check.overlap import Matter, Overlap, as_compared, find_overlap, is_definition
 from regcheck.check.parentage import PARENT, add_bases
-from regcheck.check.reach import reach_code
+from regcheck.check.reach import PATTERN, is_of_one_region, reach_code
 from regcheck.check.regimes import Common, find_regimes
 from regcheck.check.repetition import find_repetitions, parent_code
 from regcheck.check.shares import find_shares, list_norms
-from regcheck.check.substance import find_substantive, judge
+from regcheck.check.substance import judge
 from regcheck.check.survivors import SURVIVING
 from regcheck.check.wording import quote_of
 from regcheck.check.words import WORD, content_keys, marked_key, weigh
-from regcheck.domain import Case, Finding, Pair, Passage, Relation, Role, Share, Suppressed
-from regcheck.naming import cite_path, cite_unit
+from regcheck.domain import Case, Finding, Pair, Passage, Role, Share, Suppressed
+from regcheck.naming import cite_path, cite_unit, title_text
 from regcheck.settings import Settings
 
 #: Units copied from one counterpart beyond which one finding stands for them all.
 MAX_LISTED = 5
 #: Shared words named in a reason; enough to see what the two texts are about.
 MAX_WORDS = 8
-#: A pair less likely than this, by the model, is no finding: of those read on real drafts next to
-#: none was one.
-LIKELY = 0.35
+#: Between acts of different regions or ranks a pair less likely than this, by the model, is taken
+#: for a pattern: of those read on real drafts next to none was an overlap.
+LIKELY = 0.4
 
-SHARED = ("{counterpart}; kata pokok yang sama: {words}", "{counterpart}; shared words: {words}")
+#: A title longer than this is cut.
+MAX_TITLE = 120
+#: The number of a pasal in a path.
+#:
+#: takes    pasal-12/ayat-2      pasal-I/pasal-7A
+#: refuses  pasal-I
+PASAL = re.compile(r"\bpasal-(\d+)")
+
+NAMED = ("{counterpart} tentang {title}", "{counterpart} on {title}")
+COPIED = ("; bunyinya sama atau hampir sama", "; the wording is the same, or nearly so")
+SHARED = ("; kata pokok yang sama: {words}", "; shared words: {words}")
 FOLDED = (
-    "{count} ketentuan rancangan mengulang ketentuan peraturan itu: {units}",
-    "{count} provisions of the draft repeat those of that regulation: {units}",
+    "{count} ketentuan rancangan sama dengan ketentuan peraturan itu: {units}",
+    "{count} provisions of the draft agree with provisions of that regulation: {units}",
 )
+TWINS = ("{mine} dengan {theirs}", "{mine} with {theirs}")
 
 
 class Overlaps(NamedTuple):
@@ -53,7 +65,7 @@ def find_overlaps(case: Case, settings: Settings) -> Overlaps:
     matter = to_matter(case)
     repetitions, repeated = find_repetitions(case, matter, settings)
     found, aside = sort_overlaps(case, matter, repeated, settings)
-    regimes = find_regimes(case, count_common(case, found))
+    regimes = find_regimes(nameable(case, settings.as_of), count_common(case, found))
     surest = sorted(found, key=lambda pair: -found[pair].confidence)
     groups = group_by_counterpart(case, surest)
     rivals = {finding.right.key: finding for finding in regimes if finding.right}
@@ -67,24 +79,34 @@ def find_overlaps(case: Case, settings: Settings) -> Overlaps:
     )
 
 
+def nameable(case: Case, as_of: str) -> Case:
+    """Return a case with those acts only that a draft of a day can repeal.
+
+    Their number and year are known, and they are not of the years after the day.
+    """
+    heads = {
+        id_: head
+        for id_, head in case.heads.items()
+        if head.identity.nomor and "" < head.identity.tahun <= (as_of[:4] or head.identity.tahun)
+    }
+    return replace(case, heads=heads)
+
+
 def sort_overlaps(
     case: Case, matter: Matter, repeated: Container[Pair], settings: Settings
 ) -> tuple[dict[Pair, Overlap], list[Suppressed]]:
     """Return the overlaps of a case beside those ``repeated``, and the pairs that are no fault."""
     found: dict[Pair, Overlap] = {}
     aside: list[Suppressed] = []
-    for pair in case.pairs:
-        if pair in repeated:
-            continue
+    for pair in (one for one in case.pairs if one not in repeated):
         relation = case.relations.get(case.passages[pair.right].regulation)
         code = ""
         if relation and relation.kinds & PARENT:
             if pair.score >= settings.noteworthy_score:
                 code = parent_code(case.passages[pair.left], case.passages[pair.right])
-        elif overlap := find_substantive(pair, matter, relation, settings):
+        elif overlap := find_overlap(pair, matter, settings):
             code = harmless_code(case, pair, overlap, matter)
-            if not code and is_likely(pair, matter, relation):
-                found[pair] = overlap
+            found |= {} if code else {pair: overlap}
         elif is_same_definition(case, pair):
             code = "N-03"
         if code:
@@ -98,13 +120,11 @@ def harmless_code(case: Case, pair: Pair, overlap: Overlap, matter: Matter) -> s
     if right.regulation in case.survivors:
         return SURVIVING
     titles = matter.titles.get(left.regulation, ""), matter.titles.get(right.regulation, "")
-    relation = case.relations.get(right.regulation)
-    return lawful_code(overlap, pair, matter) or reach_code(left, right, titles, relation)
-
-
-def is_likely(pair: Pair, matter: Matter, relation: Relation | None) -> bool:
-    """Tell whether the model thinks a pair likely enough to be told as a fault of a draft."""
-    return judge(pair, matter, relation or NO_RELATION).probability >= LIKELY
+    relation = case.relations.get(right.regulation, NO_RELATION)
+    code = lawful_code(overlap, pair, matter) or reach_code(left, right, titles, relation)
+    if code or is_of_one_region(left, right):
+        return code
+    return "" if judge(pair, matter, relation).probability >= LIKELY else PATTERN
 
 
 def to_matter(case: Case) -> Matter:
@@ -150,72 +170,119 @@ def list_overlaps(
 ) -> list[Finding]:
     """Return the findings on one counterpart.
 
-    Those between one pasal and another are one fault, and so are many: the surest names the
-    others, or the T-06 that they are ``folded`` into does.
+    Those of one code between one run of pasal and another are one fault, and so are many: the
+    surest names the others, or the T-06 that they are ``folded`` into does.
     """
     if not is_many(pairs):
-        groups = group_by_pasal(pairs)
-        return [
-            name_units(overlap_finding(case, one[0], found[one[0]]), one, case) for one in groups
+        codes = dict.fromkeys(found[pair].code for pair in pairs)
+        runs = [
+            run
+            for code in codes
+            for run in group_runs([pair for pair in pairs if found[pair].code == code])
         ]
+        return [name_units(overlap_finding(case, run[0], found[run[0]]), run, case) for run in runs]
     if folded:
         return []
     return [add_units(overlap_finding(case, pairs[0], found[pairs[0]]), pairs, case)]
 
 
-def group_by_pasal(pairs: Sequence[Pair]) -> list[list[Pair]]:
-    """Return pairs by the pasal on both sides, in the order of the first of each."""
-    groups: dict[tuple[str, str], list[Pair]] = defaultdict(list)
-    for pair in pairs:
-        groups[pasal_of(pair.left), pasal_of(pair.right)].append(pair)
-    return list(groups.values())
+def group_runs(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    """Return pairs by the run of pasal that they stand in, both in the order in which they came.
 
+    A run goes on with the same or the next pasal of the draft, and with the same pasal of the
+    counterpart or one beside it.
 
-def pasal_of(key: str) -> str:
-    """Return the key of the pasal that holds a unit, or of the unit itself.
-
-    >>> pasal_of("perda/bali/2011/5#pasal-3/ayat-2"), pasal_of("perda/bali/2011/5#pasal-3")
-    ('perda/bali/2011/5#pasal-3', 'perda/bali/2011/5#pasal-3')
+    >>> keys = [("x/1#pasal-4", "y/2#pasal-9"), ("x/1#pasal-8", "y/2#pasal-1")]
+    >>> keys += [("x/1#pasal-5/ayat-1", "y/2#pasal-10")]
+    >>> [[one.left for one in run] for run in group_runs([Pair(*key, 0.9, 0.9) for key in keys])]
+    [['x/1#pasal-4', 'x/1#pasal-5/ayat-1'], ['x/1#pasal-8']]
     """
-    return key.partition("/ayat-")[0]
+    order = {pair: number for number, pair in enumerate(pairs)}
+    runs: list[list[Pair]] = []
+    for pair in sorted(pairs, key=lambda one: (*place_of(one), order[one])):
+        if runs and continues(runs[-1][-1], pair):
+            runs[-1].append(pair)
+        else:
+            runs.append([pair])
+    return sorted(
+        (sorted(run, key=order.__getitem__) for run in runs), key=lambda run: order[run[0]]
+    )
+
+
+def place_of(pair: Pair) -> tuple[str, int, int]:
+    """Return the counterpart of a pair, and the numbers of its pasal in the draft and there."""
+    return pair.right.partition("#")[0], pasal_number(pair.left), pasal_number(pair.right)
+
+
+def continues(before: Pair, pair: Pair) -> bool:
+    """Tell whether a pair goes on where another stands."""
+    (act, mine, theirs), (other, ours, yours) = place_of(before), place_of(pair)
+    return act == other and ours - mine in (0, 1) and abs(yours - theirs) <= 1
+
+
+def pasal_number(key: str) -> int:
+    """Return the number of the innermost pasal of a unit, 0 where it has none.
+
+    >>> pasal_number("perda/bali/2011/5#pasal-I/pasal-3A/ayat-2"), pasal_number("x/1#lampiran")
+    (3, 0)
+    """
+    numbers = PASAL.findall(key.partition("#")[2])
+    return int(numbers[-1]) if numbers else 0
 
 
 def add_units(finding: Finding, pairs: Sequence[Pair], case: Case) -> Finding:
-    """Name in a finding the units of the draft whose overlaps it stands for, if they are many."""
+    """Name in a finding the units whose overlaps it stands for, if they are many."""
     return name_units(finding, pairs, case) if is_many(pairs) else finding
 
 
 def name_units(finding: Finding, pairs: Sequence[Pair], case: Case) -> Finding:
-    """Name in a finding the units of the draft it stands for, if there is more than one."""
-    units = sorted({pair.left for pair in pairs}, key=list(case.passages).index)
-    if len(units) < 2:
+    """Name in a finding the units it stands for, each with its counterpart, if there are several.
+
+    Of a unit's counterparts the first is named.
+    """
+    first = {pair.left: pair.right for pair in reversed(pairs)}
+    if len(first) < 2:
         return finding
-    paths = [cite_path(unit.partition("#")[2]) for unit in units]
-    listed = ("; " if any("," in path for path in paths) else ", ").join(paths)
-    sentence = FOLDED[case.lang == "en"].format(count=len(units), units=listed)
+    listed = "; ".join(
+        TWINS[case.lang == "en"].format(
+            mine=cite_path(unit.partition("#")[2]), theirs=cite_path(first[unit].partition("#")[2])
+        )
+        for unit in sorted(first, key=list(case.passages).index)
+    )
+    sentence = FOLDED[case.lang == "en"].format(count=len(first), units=listed)
     return replace(finding, reason=f"{finding.reason} {sentence}.")
 
 
 def overlap_finding(case: Case, pair: Pair, overlap: Overlap) -> Finding:
-    """Word one T-01 or T-02."""
+    """Word one T-01, T-02 or T-03."""
     left, right = case.passages[pair.left], case.passages[pair.right]
     evidence = Evidence(
         left=quote_of(left),
         right=quote_of(right),
         confidence=overlap.confidence,
-        detail=name_shared(left, right, overlap, case.lang),
+        detail=name_counterpart(case, right) + name_shared(left, overlap, case.lang),
         relation=case.relations.get(right.regulation),
         score=pair.score,
     )
     return make_finding(overlap.code, evidence, case.lang)
 
 
-def name_shared(left: Passage, right: Passage, overlap: Overlap, lang: str) -> str:
-    """Name the counterpart and, for a paraphrase, the words they share as the draft prints them."""
+def name_counterpart(case: Case, right: Passage) -> str:
+    """Name the unit of a counterpart and the title of its act, as far as it was read."""
+    head, counterpart = case.heads.get(right.regulation), cite_unit(right.key)
+    title = title_text(head.identity.tentang) if head else ""
+    if not title:
+        return counterpart
+    short = title if len(title) <= MAX_TITLE else title[:MAX_TITLE].rpartition(" ")[0] + " …"
+    return NAMED[case.lang == "en"].format(counterpart=counterpart, title=short)
+
+
+def name_shared(left: Passage, overlap: Overlap, lang: str) -> str:
+    """Say that a copy is one, and name the words that others share as the draft prints them."""
     if overlap.code == "T-01":
-        return cite_unit(right.key)
+        return COPIED[lang == "en"]
     printed: dict[str, str] = {}
     for word in WORD.findall(left.text):
         printed.setdefault(marked_key(word), word.lower())
     words = [printed[key] for key in overlap.shared if key in printed][:MAX_WORDS]
-    return SHARED[lang == "en"].format(counterpart=cite_unit(right.key), words=", ".join(words))
+    return SHARED[lang == "en"].format(words=", ".join(words))

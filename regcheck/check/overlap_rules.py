@@ -20,6 +20,10 @@ OVERLAP_RULES = (
             "Delete and refer to the other provision, or repeal that provision",
         ),
         ("Terindikasi duplikasi pengaturan dengan", "Appears to duplicate"),
+        above=(
+            "Hapus dan rujuk ketentuan pembanding yang lebih tinggi",
+            "Delete and refer to the other provision, which ranks higher",
+        ),
     ),
     Rule(
         "T-02",
@@ -35,8 +39,12 @@ OVERLAP_RULES = (
             "Unify the wording, or refer to the other provision",
         ),
         (
-            "Terindikasi mengatur norma yang sama dengan rumusan lain seperti",
+            "Terindikasi mengatur norma yang sama, dengan rumusan lain, seperti",
             "Appears to state in other words the same norm as",
+        ),
+        above=(
+            "Rujuk ketentuan pembanding yang lebih tinggi, atau ikuti rumusannya",
+            "Refer to the other provision, which ranks higher, or take over its wording",
         ),
     ),
     Rule(

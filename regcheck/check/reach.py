@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from regcheck.check.parentage import BELOW
 from regcheck.check.procedure import PROCEDURE_KEYS, has_same_object, subject_keys
@@ -13,6 +14,8 @@ from regcheck.domain import Passage, Relation
 #: Codes of what is no overlap: an elaboration, an act for a term or a sum, one text about two
 #: matters, a reference.
 ELABORATED, SERIES, PATTERN, REFERRED = "N-04", "N-08", "N-03", "N-15"
+#: Things beside the procedure that two clauses of one region name if they are of one matter.
+CONCRETE = 3
 #: A reference to the legislation on a matter, which a clause follows instead of ruling it.
 #:
 #: takes    mengacu pada peraturan perundang-undangan mengenai pajak daerah
@@ -36,32 +39,46 @@ BARE_KEYS = frozenset(
 )
 
 
-def reach_code(
-    left: Passage, right: Passage, titles: tuple[str, str], relation: Relation | None
-) -> str:
+#: Acts that set what is paid for the services of a body: they rule the price, not the service.
+#:
+#: takes    jenis dan tarif atas jenis penerimaan negara bukan pajak
+#: takes    tarif atas jenis penerimaaan negara bukan pajak yang berlaku pada kementerian
+#: refuses  tarif angkutan penyeberangan
+TARIFF = re.compile(r"\btarif\s+atas\s+jenis\s+peneri\w+", re.IGNORECASE)
+
+
+def reach_code(left: Passage, right: Passage, titles: tuple[str, str], relation: Relation) -> str:
     """Return the N-code of two clauses that are alike but cannot rule one case twice, or nothing.
 
     A lower act gives way (UU 12/2011 Pasal 7(2)), and no higher one may refer to it (Lampiran II
     no. 278): it works out the higher one, or is adapted to it (N-04). What an act for a year or a
     sum says holds for that only (N-08). To refer to the law of a field is what Lampiran II no. 215
-    asks for (N-15). A clause speaks of the matter that the title of its act
-    tells (Lampiran II nos. 2 and 3), so two of them meet only where one title names the matter of
-    both, or both clauses name that of one of the acts (N-03).
+    asks for (N-15). A clause speaks of the matter that the title of its act tells (Lampiran II nos.
+    2 and 3), so two of them meet only where the titles name one matter, or both clauses name that
+    of one of the acts (N-03).
     """
-    if relation is not None and relation.level == BELOW:
+    if relation.level == BELOW:
         return ELABORATED
-    if any(family_of(title_of_base(title)) == SERIES for title in titles):
+    if any(map(is_passing, titles)):
         return SERIES
     if refers(left.text, titles[1]):
         return REFERRED
     return "" if names_matter(left, right, titles) else PATTERN
 
 
+def is_passing(title: str) -> bool:
+    """Tell whether an act is made for a year, a sum or a price."""
+    base = title_of_base(title)
+    return family_of(base) == SERIES or TARIFF.search(base) is not None
+
+
 def names_matter(left: Passage, right: Passage, titles: tuple[str, str]) -> bool:
     """Tell whether two clauses are of one matter: by the titles, or because both name it.
 
-    Of two titles that share a word and name something besides (*Karantina Hewan*, *Karantina
-    Tumbuhan*) only what they do not share tells them apart.
+    The regulations of one region bind the same people, so that a clause of theirs that names things
+    enough is of one matter whatever the titles say; national acts follow one pattern for many
+    bodies, procedures and offences. Of two titles that share a word and name something besides
+    (*Karantina Hewan*, *Karantina Tumbuhan*) only what they do not share tells them apart.
 
     >>> from regcheck.domain import Kind
     >>> clause = Passage("uu/2001/1#pasal-5", Kind.PASAL, "Setiap pedagang menjaga kebersihan.", 1)
@@ -70,19 +87,30 @@ def names_matter(left: Passage, right: Passage, titles: tuple[str, str]) -> bool
     >>> names_matter(clause, clause, ("Terminal", "Pasar Rakyat"))
     False
     """
-    if has_same_object(*titles):
+    common = set(content_keys(left.text)) & set(content_keys(right.text))
+    if has_same_object(*titles) or (is_of_one_region(left, right) and is_concrete(common)):
         return True
     mine, theirs = (matter_keys(title) for title in titles)
     if mine - theirs and theirs - mine:
         mine, theirs = mine - theirs, theirs - mine
-    common = set(content_keys(left.text)) & set(content_keys(right.text))
     return not (mine | theirs).isdisjoint(common)
+
+
+def is_of_one_region(left: Passage, right: Passage) -> bool:
+    """Tell whether two clauses are of regulations of one region."""
+    places = [one.regulation.split("/")[1:-2] for one in (left, right)]
+    return places[0] != [] and places[0] == places[1]
+
+
+def is_concrete(common: Set[str]) -> bool:
+    """Tell whether two clauses name things enough beside the procedure."""
+    return len(common - PROCEDURE_KEYS) >= CONCRETE
 
 
 def refers(clause: str, title: str) -> bool:
     """Tell whether a clause refers to the legislation on the matter of a title.
 
-    >>> refers("Pajak mengikuti peraturan perundang-undangan mengenai pajak daerah.", "Pajak Daerah")
+    >>> refers("Jalan tunduk pada peraturan perundang-undangan mengenai jalan.", "Jalan")
     True
     """
     fields = (match["field"] for match in FIELD.finditer(clause))

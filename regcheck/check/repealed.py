@@ -90,7 +90,11 @@ def find_repealed(case: Case, as_of: str) -> tuple[tuple[Finding, ...], tuple[Su
             late += [] if act in orphaned else [(citation, act)]
         else:
             findings.append(repealed_finding(case, citation, act, repealers))
-    outdated = outdated_finding(case, late, repealers)
+    told = {act for _, act in late if known_end(case, act, repealers[act])}
+    outdated = [
+        *outdated_finding(case, [one for one in late if one[1] not in told], repealers, "since"),
+        *outdated_finding(case, [one for one in late if one[1] in told], repealers, "register"),
+    ]
     return (*findings, *outdated), tuple(suppressed)
 
 
@@ -264,9 +268,12 @@ def is_late(draft: Regulation, by: str) -> bool:
 
 
 def outdated_finding(
-    case: Case, late: list[tuple[Citation, str]], repealers: Mapping[str, str]
+    case: Case, late: list[tuple[Citation, str]], repealers: Mapping[str, str], about: str
 ) -> tuple[Finding, ...]:
-    """Say in one row which acts that a regulation cites were repealed after its enactment."""
+    """Say in one row which acts that a regulation cites were repealed after its enactment.
+
+    What only the built-in register says has a row of its own, which is less sure.
+    """
     if not late:
         return ()
     english = case.lang == "en"
@@ -289,7 +296,7 @@ def outdated_finding(
         relation=case.relations.get(first),
         severity=Severity.RENDAH,
         certainty=certainty_of(case, acts),
-        about="since",
+        about=about,
     )
     return (make_finding("R-01", evidence, case.lang),)
 

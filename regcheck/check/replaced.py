@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from regcheck.check.siblings import family_of, is_periodic
 from regcheck.domain import Head, RegulationId
@@ -141,12 +142,14 @@ def matter_of(title: str) -> frozenset[str]:
     return words if sum(map(len, words)) >= MIN_LETTERS else frozenset()
 
 
+@lru_cache(maxsize=20_000)
 def words_of(title: str) -> frozenset[str]:
     """Return the words of a title in one spelling, however it was read."""
     words = (word for word in re.findall(r"[^\W_]+", title.lower()) if word not in FILLING)
     return frozenset(map(spell, words))
 
 
+@lru_cache(maxsize=20_000)
 def spell(word: str) -> str:
     """Return a word in one spelling.
 

@@ -13,7 +13,8 @@ class Rule:
 
     ``vertical`` is the severity when the law itself ranks the counterpart above or below,
     ``same_rank`` otherwise. ``advice`` is the recommendation, ``basis`` the rule it rests on,
-    ``opening`` the first words of every reason.
+    ``opening`` the first words of every reason; ``above`` the recommendation where the counterpart
+    ranks higher, if that is another one.
     """
 
     code: str
@@ -23,3 +24,4 @@ class Rule:
     basis: tuple[str, str]
     advice: tuple[str, str]
     opening: tuple[str, str]
+    above: tuple[str, str] | None = None

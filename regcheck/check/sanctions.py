@@ -39,6 +39,11 @@ KINDS = (
     ),
     ("denda", re.compile(r"\bdenda\b", re.IGNORECASE)),
 )
+#: A breach by neglect, which is punished otherwise than one on purpose.
+#:
+#: takes    karena kealpaannya      karena kelalaiannya
+#: refuses  dengan sengaja
+NEGLECT = re.compile(r"\b(?:ke)?(?:alpa|lalai)(?:an)?(?:nya)?\b", re.IGNORECASE)
 #: Share of their words that two breaches have in common if they are one.
 SAME_BREACH = 0.75
 #: A breach of fewer words is too short to be told from another.
@@ -51,7 +56,7 @@ def sanction_clash(left: Statement, right: Statement) -> Clash | None:
     if one is None or two is None:
         return None
     breaches = left.text[: one.start()], right.text[: two.start()]
-    if any(map(ELSEWHERE.search, breaches)):
+    if any(map(ELSEWHERE.search, breaches)) or differs_in_guilt(*breaches):
         return None
     share = share_of_words(*breaches)
     kinds = kinds_of(left.text[one.start() :]), kinds_of(right.text[two.start() :])
@@ -64,6 +69,15 @@ def sanction_clash(left: Statement, right: Statement) -> Clash | None:
             shown = (printed(left, first), printed(right, second))
             return Clash("K-05", 0.6 + 0.3 * share, *shown)
     return None
+
+
+def differs_in_guilt(left: str, right: str) -> bool:
+    """Tell whether one breach is by neglect and the other is not: two offences, two penalties.
+
+    >>> differs_in_guilt("Wajib Pajak yang karena kealpaannya", "Wajib Pajak yang dengan sengaja")
+    True
+    """
+    return (NEGLECT.search(left) is None) != (NEGLECT.search(right) is None)
 
 
 def share_of_words(left: str, right: str) -> float:

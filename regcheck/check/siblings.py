@@ -17,6 +17,8 @@ from regcheck.regions import PROVINSI, all_regions, province_of, region_name
 #: takes    perubahan anggaran pendapatan dan belanja daerah
 #: takes    penyesuaian pensiun pokok janda guru
 #: takes    pendirian perusahaan penerbit surat berharga
+#: takes    penundaan kelima berlakunya peraturan pemerintah nomor 39 tahun 1998
+#: takes    perubahan struktur kepemilikan saham negara
 #: refuses  pengelolaan barang milik daerah
 #: refuses  tata cara pelaksanaan anggaran pendapatan dan belanja daerah
 SERIAL = re.compile(
@@ -27,6 +29,8 @@ SERIAL = re.compile(
       anggaran \s+ (?: pendapatan \s+ dan \s+ belanja \s+ )? (?: negara | daerah ) \b
     | \b (?: penetapan | penyesuaian ) \s+ pensiun \s+ pokok \b
     | ^ pendirian \s+ perusahaan \s+ (?: penerbit | patungan ) \b
+    | ^ (?: penundaan | penangguhan ) \s .{0,40} \b berlaku
+    | ^ perubahan \s+ struktur \s+ kepemilikan \s+ saham \b
     """,
     re.VERBOSE,
 )

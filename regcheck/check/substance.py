@@ -9,22 +9,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from regcheck.check.boilerplate import formula_code
-from regcheck.check.features import FEATURES, Meeting, meet
+from regcheck.check.features import FEATURES, Meeting, describe, meet
+from regcheck.check.formulae import formula_between, is_one_field
 from regcheck.check.judge import GONE, relation_code
 from regcheck.check.overlap import (
-    MIN_CONCEPTS,
     Matter,
     Overlap,
-    changes_object,
-    count_concepts,
-    differs_in_force,
-    find_overlap,
+    differs_in_measure,
     is_copied,
     is_definition,
     is_elsewhere,
-    is_other_step,
     is_within,
+    sets_same_measure,
 )
 from regcheck.check.parentage import PARENT
 from regcheck.check.siblings import is_spent, sibling_code
@@ -34,10 +30,8 @@ from regcheck.settings import Settings
 
 #: From this probability a pair is called likely.
 LIKELY = 0.5
-#: What the rules find is dropped below the first; what they miss is told from the second on. Of
-#: the pairs of thresholds that tell of no more than 6 % of the harmless pairs, on regulations that
-#: the model was not fitted on, none finds clearly more.
-DOUBTFUL, SURE = 0.1, 0.45
+#: From this probability ``check`` tells of a pair (``models/overlap``).
+TOLD = 0.3
 #: Repeating what one carries out is a lesser fault (BPHN: *pengulangan*), so it stands lower.
 REPEATED = 0.9
 #: Share of title words from which two titles are said to be of one subject.
@@ -103,45 +97,38 @@ def probability_of(features: Sequence[float]) -> float:
 def judge(pair: Pair, matter: Matter, relation: Relation) -> Opinion:
     """Return what the model says of a pair that no N-code sets aside."""
     meeting = meet(pair, matter, relation)
-    features = tuple(feature(meeting) for feature in FEATURES.values())
-    return Opinion(code_of(meeting), probability_of(features), is_copied(meeting.likeness))
+    sure = probability_of(describe(meeting))
+    return Opinion(code_of(meeting), sure, is_copied(meeting.likeness))
 
 
 def find_substantive(
     pair: Pair, matter: Matter, relation: Relation | None, settings: Settings
 ) -> Overlap | None:
-    """Decide whether a lawyer would be told of a pair: by the rules, and by the model.
+    """Decide whether a lawyer would be told of a pair.
 
-    The model takes back what the rules find about two objects, and adds a copy or paraphrase that
-    misses one of their bounds, unless force, measures or objects differ or next to no words agree.
+    Silent for what an N-code sets aside or many regulations say, for texts that share too little of
+    the shorter one to be quoted side by side, and for what the model thinks unlikely.
     """
-    found = find_overlap(pair, matter, settings)
     beside = relation or Relation(frozenset(), "setingkat", firm=False, comparable=True)
-    if found is None and (
-        pair.spread >= settings.formula_spread or pair_code(pair, matter, beside)
-    ):
+    if is_common(pair, matter, settings) or pair_code(pair, matter, beside):
         return None
     meeting = meet(pair, matter, beside)
-    sure = probability_of(tuple(feature(meeting) for feature in FEATURES.values()))
-    if found:
-        return found if sure >= DOUBTFUL else None
-    copied = is_copied(meeting.likeness)
-    if sure < SURE or is_other_norm(meeting) or not (copied or is_paraphrase(meeting)):
+    sure = probability_of(describe(meeting))
+    if sure < TOLD or meeting.likeness.shorter < settings.overlap_share:
         return None
-    return Overlap("T-01" if copied else "T-02", sure, meeting.likeness.shared)
+    copied = is_copied(meeting.likeness) and pair.score >= settings.duplicate_score
+    code = "T-01" if copied else "T-03" if is_within(*meeting.norms) else "T-02"
+    return Overlap(code, sure, meeting.likeness.shared)
 
 
-def is_other_norm(meeting: Meeting) -> bool:
-    """Tell whether force, measure, step or object differ: no likeness makes one norm of two."""
-    if differs_in_force(*meeting.norms) or is_other_step(*meeting.norms):
-        return True
-    return changes_object(meeting.likeness, *meeting.titles)
+def is_common(pair: Pair, matter: Matter, settings: Settings) -> bool:
+    """Tell whether many regulations use the wording, and these two are not of one field.
 
-
-def is_paraphrase(meeting: Meeting) -> bool:
-    """Tell whether two texts name enough things in common to be one norm in other words."""
-    count = count_concepts(meeting.left.text, meeting.right.text, meeting.likeness)
-    return count >= MIN_CONCEPTS
+    The acts by which one rule was amended time and again are no formula.
+    """
+    acts = (key.partition("#")[0] for key in (pair.left, pair.right))
+    titles = (matter.titles.get(act, "") for act in acts)
+    return pair.spread >= settings.formula_spread and not is_one_field(*titles)
 
 
 def code_of(meeting: Meeting) -> str:
@@ -157,11 +144,11 @@ def explain(pair: Pair, matter: Matter, relation: Relation, lang: str) -> str:
     """Say in one line why a pair is listed."""
     meeting = meet(pair, matter, relation)
     names = [code_of(meeting)]
-    if FEATURES["title_words"](meeting) >= ONE_SUBJECT:
+    if FEATURES["titles"](meeting) >= ONE_SUBJECT:
         names.append("subject")
-    if FEATURES["measures"](meeting):
+    if sets_same_measure(*meeting.norms):
         names.append("measure")
-    if FEATURES["other_measure"](meeting):
+    if differs_in_measure(*meeting.norms):
         names.append("clash")
     words = ", ".join(printed(meeting, matter))
     names += ["words"] if words else []
@@ -204,6 +191,6 @@ def pair_code(pair: Pair, matter: Matter, relation: Relation) -> str:
         if relation.kinds & PARENT:
             return "N-01"
         return "N-03" if content_keys(left.text) == content_keys(right.text) else "N-10"
-    if code := formula_code(left) or formula_code(right):
+    if code := formula_between(left, right, matter.titles):
         return code
     return "N-03" if is_elsewhere(left, right, matter.titles) else ""

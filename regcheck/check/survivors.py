@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from types import MappingProxyType
 
-from regcheck.check.bases import is_perda, year_of
+from regcheck.check.bases import is_perda
 from regcheck.check.orphaned import is_above
 from regcheck.check.repealed import link_end
 from regcheck.check.replaced import words_of
@@ -23,6 +23,13 @@ RENEWED = frozenset({"uu/2020/11", "perpu/2022/2"})
 GROUNDS = ("uud", "uuds", "tapmpr", "tapmprs")
 
 
+#: Words that titles of rules put before the matter of the act that they carry out.
+GENERAL = words_of(
+    "usaha kegiatan pengelolaan penyelenggaraan pelaksanaan peraturan ketentuan tata cara syarat "
+    "pembinaan pengawasan pedoman petunjuk teknis umum pengaturan perizinan izin dengan bagi"
+)
+
+
 def find_survivors(
     heads: Mapping[str, Head],
     links: Iterable[Link],
@@ -35,8 +42,7 @@ def find_survivors(
     (UU 12/2011 Lampiran II nos. 148 and 282). That another act says the same is how it is
     replaced: only what contradicts is a finding. A Perda makes law of its own (UU 23/2014 Pasal
     236). A rule carries out what it says that it carries out. One that does not say so carries out
-    the acts of its *Mengingat* (Lampiran II no. 28): those whose title its own contains, if no
-    later one there is still law, or else all.
+    the acts of its *Mengingat* (Lampiran II no. 28): those on its own matter, or else all.
 
     Args:
         heads: The regulations of a corpus as they stand, by id.
@@ -57,30 +63,25 @@ def find_survivors(
         for act in above
         if act not in RENEWED and (act in gone or is_gone(heads.get(act)))
     }
-    return {
-        child: next(act for act in above if act in lost)
-        for child, above in {**named, **carried}.items()
-        if not is_perda(*link_end(child))
-        if lost.issuperset(above)
-        or (child not in carried and has_lost_home(child, above, lost, titles))
-    }
+    found = {}
+    for child, acts in {**named, **carried}.items():
+        above = list(acts)
+        if child not in carried:
+            above = acts_on_matter(child, above, titles) or above
+        if lost.issuperset(above) and not is_perda(*link_end(child)):
+            found[child] = above[0]
+    return found
 
 
-def has_lost_home(
-    child: str, above: Iterable[str], lost: Container[str], titles: Mapping[str, str]
-) -> bool:
-    """Tell whether the acts on a rule's own matter are lost, and none after them is left.
+def acts_on_matter(child: str, above: Iterable[str], titles: Mapping[str, str]) -> list[str]:
+    """Return the legal bases of a rule that are on its very matter, by the titles.
 
     >>> titles = {"pp/2002/1": "Usaha Pasar", "uu/1985/9": "Pasar", "uu/1967/1": "Modal"}
-    >>> has_lost_home("pp/2002/1", ["uu/1985/9", "uu/1967/1"], {"uu/1985/9"}, titles)
-    True
+    >>> acts_on_matter("pp/2002/1", ["uu/1967/1", "uu/1985/9"], titles)
+    ['uu/1985/9']
     """
-    matter = words_of(titles.get(child, ""))
-    acts = {act: words_of(titles.get(act, "")) for act in above}
-    home = [act for act, words in acts.items() if words and words <= matter]
-    left = [year_of(act) for act in acts if act not in lost]
-    last = max(map(year_of, home), default="")
-    return last != "" and all(act in lost for act in home) and all(year < last for year in left)
+    matter = words_of(titles.get(child, "")) - GENERAL
+    return [act for act in above if matter and matter <= words_of(titles.get(act, ""))]
 
 
 def is_gone(head: Head | None) -> bool:

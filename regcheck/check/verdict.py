@@ -18,7 +18,7 @@ from regcheck.check.deleted import find_deleted
 from regcheck.check.drafting import find_drafting_faults
 from regcheck.check.form import find_form_faults
 from regcheck.check.internal import find_amended, find_internal
-from regcheck.check.judge import settle, sort_pairs
+from regcheck.check.judge import add_ground, settle, sort_pairs
 from regcheck.check.legibility import weigh
 from regcheck.check.misnamed import find_misnamed
 from regcheck.check.orphaned import find_orphaned
@@ -62,7 +62,8 @@ def check_case(case: Case, settings: Settings) -> Verdict:
     found = weigh(
         (*conflicts, *overlaps, *references, *orders, *form, *technique, *others), case, settings
     )
-    return Verdict(settle(found, case.lang), (*docket.aside, *copies, *harmless), shares)
+    aside = tuple(add_ground(one, case) for one in (*docket.aside, *copies, *harmless))
+    return Verdict(settle(found, case.lang), aside, shares)
 
 
 def find_other_faults(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Mapping
 from importlib import import_module
@@ -30,6 +31,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
 #: How seldom unreachable cycles are looked for: each look goes through all records, whose types
 #: form none, and costs a sixth of the time of a check.
 COLLECTING = (50_000, 20, 20)
+# At the end the system takes everything back: looking through it first takes a second or two.
+atexit.register(gc.freeze)
 INTERRUPTED = 130  # what a shell reports for a command stopped with Ctrl+C
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from regcheck.ranked import Overlap, Ranked
+    from regcheck.store import Corpus
 
 DEFAULT_SCORE = 0.5
 #: Pairs of regulations that are listed unless more are asked for.
@@ -77,17 +78,19 @@ def overlaps(run: Run, *, limit: int, show_suppressed: bool, **options: Any) -> 
     compared again. What a lawyer would most likely call an overlap comes first; formulae, versions,
     annual series and the like are set aside and counted.
     """
-    ranked, counts = compare(run, **options)
+    from regcheck import pipeline
     from regcheck.report.overlaps import Listing, overlaps_csv, overlaps_to_json, render_overlaps
 
-    listing = Listing(
-        shown=likely_ones(ranked)[:limit] if limit else ranked.groups,
-        counts=counts,
-        hidden=ranked.hidden,
-        texts=ranked.texts,
-        reason=ranked.reason,
-        aside=tuple(ranked.suppressed(limit or MOST_ASIDE)) if show_suppressed else (),
-    )
+    with pipeline.open_corpus(run.settings) as corpus:
+        ranked, counts = compare(run, corpus, **options)
+        listing = Listing(
+            shown=likely_ones(ranked)[:limit] if limit else ranked.groups,
+            counts=counts,
+            hidden=ranked.hidden,
+            aside=tuple(ranked.suppressed(limit or MOST_ASIDE)) if show_suppressed else (),
+            texts=ranked.library.texts,
+            reason=ranked.reason,
+        )
     if run.form == "json":
         emit_record(run, overlaps_to_json(listing, options["threshold"], run.lang))
     elif run.form == "csv":
@@ -102,25 +105,22 @@ def likely_ones(ranked: Ranked) -> Sequence[Overlap]:
 
 
 def compare(
-    run: Run, threshold: float, scheduler: str, *, new_only: bool
+    run: Run, corpus: Corpus, threshold: float, scheduler: str, *, new_only: bool
 ) -> tuple[Ranked, dict[str, int]]:
     """Return what was found and judged, and its counts."""
-    from regcheck import pipeline
     from regcheck.overlaps import Crew, find_overlaps
     from regcheck.ranked import rank_overlaps
 
-    with pipeline.open_corpus(run.settings) as corpus:
-        length = sum(head.passages for head in corpus.heads())
-        bar = click.progressbar(
-            length=length,
-            label=LABEL[run.lang],
-            file=sys.stderr,
-            hidden=not sys.stderr.isatty(),
-        )
-        with bar:
-            crew = Crew(scheduler, bar.update)
-            found = find_overlaps(corpus, run.settings, threshold, new_only=new_only, crew=crew)
-        ranked = rank_overlaps(corpus, found)
+    bar = click.progressbar(
+        length=sum(head.passages for head in corpus.heads()),
+        label=LABEL[run.lang],
+        file=sys.stderr,
+        hidden=not sys.stderr.isatty(),
+    )
+    with bar:
+        crew = Crew(scheduler, bar.update)
+        found = find_overlaps(corpus, run.settings, threshold, new_only=new_only, crew=crew)
+    ranked = rank_overlaps(corpus, found)
     counts = {
         "groups": len(ranked.groups),
         "likely": ranked.likely,

@@ -88,7 +88,8 @@ def load_parts(folder: Path, digest: str = "") -> Mapping[str, Part] | None:
             for name, entry in _entries(manifest).items()
         }
     except (OSError, ValueError, KeyError, TypeError):
-        return None
+        # Between reading the manifest and mapping the files another process may have saved.
+        return None if _read_manifest(folder) == manifest else load_parts(folder, digest)
 
 
 def _map(part: Path, files: Mapping[str, list[int]]) -> Arrays:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,9 @@ NEARLY = 0.9
 DIGITS = 6
 #: Hits whose meanings are compared at once, and hits whose spread is counted at once.
 PAIRS, CHUNK = 1 << 15, 1 << 16
+#: Places of hits, in 32 bits where there are no more than ``MOST``.
+Places = NDArray[np.signedinteger[Any]]
+MOST = np.iinfo(np.int32).max
 
 
 @dataclass(frozen=True)
@@ -144,11 +148,16 @@ def count_widest(hits: Hits, owners: Integers) -> Integers:
     return widest
 
 
-def sort_side(side: Integers, rows: int) -> tuple[Integers, NDArray[np.int64]]:
+def sort_side(side: Integers, rows: int) -> tuple[Places, NDArray[np.int64]]:
     """Return the places of hits in the order of one side, and where each row's begin."""
     counts = np.bincount(side, minlength=rows)
-    order = np.argsort(side, kind="stable").astype(np.int32)
+    order = narrow(np.argsort(side, kind="stable"), len(side))
     return order, np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+
+
+def narrow(places: NDArray[np.int64], count: int) -> Places:
+    """Return places among ``count`` hits in 32 bits, if they fit."""
+    return places.astype(np.int32 if count <= MOST else np.int64)
 
 
 def sort_pairs(pairs: Sequence[Pair]) -> tuple[Pair, ...]:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,7 +62,7 @@ class Hits:
         reached: NDArray[np.bool_] = self.scores >= threshold - ROUNDING
         return reached
 
-    def where(self, wanted: NDArray[np.bool_] | NDArray[np.int64] | Integers) -> Hits:
+    def where(self, wanted: NDArray[np.bool_] | NDArray[np.signedinteger[Any]]) -> Hits:
         """Return the hits that are wanted, given as flags or as places."""
         return Hits(self.left[wanted], self.right[wanted], self.scores[wanted], self.rare[wanted])
 

@@ -48,12 +48,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """A pair or citation that was looked at and is no fault, with the N-code that says why."""
+    """A pair or citation that was looked at and is no fault, with the N-code that says why.
+
+    ``by`` is the act or clause by which the counterpart is taken for the law of yesterday, where
+    that is inferred.
+    """
 
     code: str
     left: str
     right: str
     score: float = 0.0
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,7 +229,13 @@ def suppressed_to_json(suppressed: Sequence[Suppressed], *, show_suppressed: boo
     if not show_suppressed:
         return dict(sorted(Counter(one.code for one in suppressed).items()))
     return [
-        {"code": one.code, "left": one.left, "right": one.right, "score": round(one.score, 4)}
+        {
+            "code": one.code,
+            "left": one.left,
+            "right": one.right,
+            "score": round(one.score, 4),
+            "by": one.by,
+        }
         for one in suppressed
     ]
 

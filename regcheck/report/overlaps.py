@@ -56,6 +56,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "The weights of words do not count {n}% of the provisions, which were added or removed; "
         "above 10% the index is made anew.",
     ),
+    "N-07": (
+        "{act} diduga sudah tidak berlaku: {by}",
+        "{act} is presumably no longer in force: {by}",
+    ),
+    "N-16": (
+        "{act} melaksanakan {by}, yang sudah tidak berlaku",
+        "{act} carries out {by}, which is no longer in force",
+    ),
     "more": ("… dan {n} rangkaian lagi.", "… and {n} more runs."),
     "run": (
         "{left} – {right} ({n} pasang ketentuan berurutan)",
@@ -125,6 +133,10 @@ class Group(Protocol):
     @property
     def code(self) -> str:
         """The N-code, if the group was set aside; T-06, if both regulate one matter."""
+
+    @property
+    def ground(self) -> tuple[str, str]:
+        """The regulation that an inferred N-code is due to, and what shows it; empty texts else."""
 
 
 @dataclass(frozen=True)
@@ -202,10 +214,18 @@ def group_lines(place: int, group: Group, listing: Listing, lang: str) -> Iterat
     yield f"{place}. {names} [{', '.join(filter(None, (weight, group.code)))}]"
     if group.code and not is_aside(group):
         yield f"   {name_of(terms.CODES, group.code, lang)}"
+    if why := ground_of(group, lang):
+        yield f"   {say('why', lang, why=why)}"
     for run in group.runs[:PRINTED]:
         yield from run_lines(group, run, listing, lang)
     if (more := len(group.runs) - PRINTED) > 0:
         yield f"   {say('more', lang, n=number(more, lang))}"
+
+
+def ground_of(group: Group, lang: str) -> str:
+    """Say why a group was set aside where no clause of the corpus says it, or nothing."""
+    act, by = group.ground
+    return say(group.code, lang, act=cite_regulation(act), by=cite_unit(by)) if act else ""
 
 
 def is_aside(group: Group) -> bool:
@@ -282,6 +302,7 @@ def group_to_json(group: Group, listing: Listing, lang: str) -> dict[str, Any]:
         "weight": group.weight,
         "code": group.code,
         "relation": sorted(group.relation.kinds),
+        "ground": ground_of(group, lang),
         "runs": [
             {
                 "code": run.opinion.code,

@@ -288,7 +288,9 @@ def list_suppressed(result: CheckResult, lang: str) -> Iterable[tuple[str, str, 
     """List code, both places and score of everything that was examined and is no fault."""
     for one in sorted(result.suppressed, key=lambda one: (one.code, one.left, one.right)):
         left = cite_path(one.left.partition("#")[2]) or cite_unit(one.left)
-        yield one.code, left, cite_unit(one.right), number(one.score, lang, 2)
+        right = cite_unit(one.right)
+        right += f" ({say('ground', lang, act=cite_unit(one.by))})" if one.by else ""
+        yield one.code, left, right, number(one.score, lang, 2)
 
 
 def list_notes(draft: Regulation, lang: str) -> Iterable[str]:

@@ -247,6 +247,7 @@ CLI_WORDS: Mapping[str, tuple[str, str]] = {
     "quality_short": ("mutu", "text"),
     "structure_short": ("susunan", "tree"),
     "by": ("{status} oleh {by}", "{status} by {by}"),
+    "ground": ("karena {act}", "because of {act}"),
     "as_amended": ("sebagaimana diubah dengan {acts}", "as amended by {acts}"),
     "superseded_replace": ("diubah dengan {by}", "replaced by {by}"),
     "superseded_delete": ("dihapus dengan {by}", "deleted by {by}"),

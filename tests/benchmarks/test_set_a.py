@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from benchmarks.set_a_acts import ActSigns, likeness_around, stand_in_act
-from benchmarks.set_a_fit import Case, cross_validate, learn, rank
-from benchmarks.set_a_parts import PartSigns, find_cited, read_ayat
-from benchmarks.set_a_signs import Signs
+from benchmarks.set_a_acts import likeness_around, stand_in_act
+from benchmarks.set_a_fit import ALL_SIGNS, Case, cross_validate, learn, rank
+from benchmarks.set_a_parts import find_cited, read_ayat
 from benchmarks.set_a_worth import WORTH
 
 
@@ -46,7 +45,7 @@ def test_a_case_without_the_right_candidate_is_missed() -> None:
 
 def test_every_sign_has_its_worth() -> None:
     """The factors stand in the order of the signs."""
-    assert len(WORTH) == sum(len(one._fields) for one in (Signs, PartSigns, ActSigns))
+    assert len(WORTH) == sum(len(one._fields) for one in ALL_SIGNS)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Overlaps that the law allows: elaboration, tasks of offices, one pattern about two objects."""
+"""Overlaps that the law allows: elaboration, tasks of offices, how levies are paid."""
 
 from __future__ import annotations
 
@@ -54,15 +54,6 @@ def test_an_act_on_an_office_names_tasks_that_others_give_it() -> None:
     titles = ("Susunan Organisasi, Tugas dan Fungsi Dinas Perdagangan", "Pasar Rakyat")
 
     assert code_of((PERDA, OTHER_PERDA), titles=titles) == "N-09"
-    assert code_of((PERDA, OTHER_PERDA), titles=titles, code="T-01") == ""
-
-
-def test_one_pattern_about_the_objects_of_two_titles_is_boilerplate() -> None:
-    """Each text names the object of its own title where the other names its own."""
-    titles = ("Penyelenggaraan Pasar", "Penyelenggaraan Terminal")
-    texts = (KIOSK, KIOSK.replace("pasar", "terminal"))
-
-    assert code_of((PERDA, OTHER_PERDA), texts, titles, "T-01") == "N-03"
     assert code_of((PERDA, OTHER_PERDA), titles=titles, code="T-01") == ""
 
 

@@ -15,6 +15,7 @@ from regcheck.check.substance import (
     LIKELY,
     acts_code,
     explain,
+    find_substantive,
     judge,
     model,
     pair_code,
@@ -22,6 +23,7 @@ from regcheck.check.substance import (
 )
 from regcheck.check.words import weigh
 from regcheck.domain import Kind, Modality, Norm, Pair, Passage, Quantity, Relation, Span, Status
+from regcheck.settings import Settings
 
 ACT, OTHER = "perda/sagara-raya/2018/4", "uu/2014/30"
 LEFT, RIGHT = f"{ACT}#pasal-4", f"{OTHER}#pasal-8"
@@ -30,6 +32,7 @@ ABOVE = Relation(frozenset(), "lebih tinggi", firm=True, comparable=True)
 BESIDE = Relation(frozenset(), "setingkat", firm=True, comparable=True)
 CARRIED = Relation(frozenset({"melaksanakan"}), "lebih tinggi", firm=True, comparable=True)
 NURSING = "Pengelola terminal wajib menyediakan ruang tunggu khusus ibu menyusui di dekat peron."
+KIOSK = "Pedagang wajib menutup kios paling lambat pada malam hari dan mengunci pintu pasar."
 MODEL = Path(__file__).resolve().parents[2] / "models" / "overlap" / "pairs.tsv"
 
 
@@ -72,6 +75,50 @@ def test_one_pattern_about_two_objects_is_less_likely() -> None:
 
     assert sibling.probability < judge(pair(), matter(NURSING, NURSING), ABOVE).probability
     assert sibling.probability < LIKELY
+
+
+def test_one_pattern_about_the_objects_of_two_titles_is_not_told() -> None:
+    """Each text names the object of its own title where the other names its own."""
+    texts = (KIOSK, KIOSK.replace("pasar", "terminal"))
+    titles = ("Penyelenggaraan Pasar", "Penyelenggaraan Terminal")
+    later = ("Penyelenggaraan Pasar", "Pasar Rakyat")
+
+    assert find_substantive(pair(), matter(*texts, titles), BESIDE, Settings()) is None
+    assert find_substantive(pair(), matter(KIOSK, KIOSK, later), BESIDE, Settings())
+
+
+def test_what_many_acts_say_is_told_within_one_field_only() -> None:
+    """Acts that amend one rule time and again use one wording, and are no formula."""
+    many = Settings().formula_spread
+    one, two = ("Pasar", "Pengelolaan Pasar"), ("Pasar", "Terminal")
+
+    assert find_substantive(pair(spread=many), matter(KIOSK, KIOSK, one), BESIDE, Settings())
+    assert not find_substantive(pair(spread=many), matter(KIOSK, KIOSK, two), BESIDE, Settings())
+
+
+def test_texts_that_share_little_are_not_set_side_by_side() -> None:
+    """The setting ``overlap_share`` is the least share of the shorter text."""
+    strict = Settings(overlap_share=0.9)
+    texts = (KIOSK, KIOSK.replace("mengunci pintu pasar", "memadamkan lampu lorong"))
+
+    assert find_substantive(pair(), matter(KIOSK, KIOSK), BESIDE, strict)
+    assert find_substantive(pair(), matter(*texts), BESIDE, strict) is None
+
+
+@pytest.mark.parametrize(
+    ("titles", "code"),
+    [
+        (("Narkotika", "Pelaksanaan Undang-Undang tentang Narkotika"), ""),
+        (("Narkotika", "Cagar Budaya"), "N-03"),
+    ],
+)
+def test_powers_of_investigation_are_a_formula_between_two_fields(
+    titles: tuple[str, str], code: str
+) -> None:
+    """Within one field the same rule stands in two places."""
+    text = "Penyidik pegawai negeri sipil berwenang menyita barang di gudang importir."
+
+    assert pair_code(pair(), matter(text, text, titles), BESIDE) == code
 
 
 def test_repeating_the_parent_is_told_and_stands_lower() -> None:
@@ -138,6 +185,6 @@ def test_the_shipped_coefficients_fit_the_features() -> None:
     """Training data, coefficients and code speak of the same features in the same order."""
     head = MODEL.read_text(encoding="utf-8").partition("\n")[0].split("\t")
 
-    assert head == ["label", "left", "right", *FEATURES]
+    assert head == ["source", "group", "label", "left", "right", *FEATURES]
     assert len(model()[1]) == len(FEATURES)
     assert json.dumps(model())

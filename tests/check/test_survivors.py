@@ -55,3 +55,40 @@ def test_a_perda_rests_on_autonomy(builder: Any) -> None:
     builder.links.append(Link(OLD, "uu/2004/32", Role.MELAKSANAKAN))
 
     assert find_survivors(builder.heads, builder.links) == {}
+
+
+def test_legal_bases_tell_what_a_rule_carries_out(builder: Any) -> None:
+    """All of them, where the rule does not say; constitutions are everybody's basis."""
+    builder.links += [
+        Link(RULE, "uud/1945", Role.DASAR_HUKUM),
+        Link(RULE, OLD, Role.DASAR_HUKUM),
+        Link(RULE, OTHER, Role.DASAR_HUKUM),
+    ]
+
+    assert find_survivors(builder.heads, builder.links, gone={OLD}) == {}
+    assert find_survivors(builder.heads, builder.links, gone={OLD, OTHER}) == {RULE: OLD}
+
+
+@pytest.mark.parametrize(
+    ("rule", "act", "lost"),
+    [
+        ("Tata Cara Pengelolaan Terminal", "Terminal", True),
+        ("Angkutan Terminal", "Terminal", False),
+        ("Tata Cara", "Terminal", False),
+    ],
+)
+def test_the_act_on_the_same_matter_decides(rule: str, act: str, lost: bool, builder: Any) -> None:
+    """A rule whose own statute is gone does not live on by the others that it names."""
+    builder.links += [Link(RULE, OLD, Role.DASAR_HUKUM), Link(RULE, OTHER, Role.DASAR_HUKUM)]
+    titles = {RULE: rule, OLD: act, OTHER: "Pemerintahan"}
+
+    found = find_survivors(builder.heads, builder.links, {OLD}, titles)
+
+    assert (RULE in found) is lost
+
+
+def test_a_law_that_another_renewed_still_carries_its_rules(builder: Any) -> None:
+    """The law on job creation was laid down again as it was."""
+    builder.links.append(Link("pp/2021/5", "uu/2020/11", Role.MELAKSANAKAN))
+
+    assert find_survivors(builder.heads, builder.links, gone={"uu/2020/11"}) == {}
