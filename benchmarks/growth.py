@@ -111,25 +111,27 @@ def draw(passages: Sequence[Passage], size: int) -> list[Passage]:
 def make_real(path: Path, size: int, folder: str) -> Figures:
     """Build and keep the index of real passages."""
     passages = draw(read_passages(path), size)
-    before, start = peak_mib(), time.perf_counter()
-    VectorIndex.build(passages).save(Path(folder), DIGEST)
-    seconds = time.perf_counter() - start
-    return {
-        "s": seconds,
-        "MiB before": before,
-        "MiB peak": peak_mib(),
-        "MiB disk": disk_mib(folder),
-    }
+    return measure(lambda: VectorIndex.build(passages).save(Path(folder), DIGEST), folder)
 
 
 def make_synthetic(path: Path, size: int, folder: str) -> Figures:
     """Draw rows with the words of the corpus, and keep them as a segment."""
     real = VectorIndex.build(draw(read_passages(path), REAL[-1])).segments[0].matrix
-    before, start = peak_mib(), time.perf_counter()
-    save_parts(Path(folder), DIGEST, {"segment": Part(pack_segment(draw_segment(real, size)))})
-    seconds = time.perf_counter() - start
+
+    def make() -> None:
+        parts = {"segment": Part(pack_segment(draw_segment(real, size)))}
+        save_parts(Path(folder), DIGEST, parts)
+
+    return measure(make, folder)
+
+
+def measure(make: Callable[[], None], folder: str) -> Figures:
+    """Make what is kept in a folder; return the time, the memory and the disk that it takes."""
+    before, start = peak_mib(), (time.perf_counter(), time.process_time())
+    make()
     return {
-        "s": seconds,
+        "s": time.perf_counter() - start[0],
+        "s of CPU": time.process_time() - start[1],
         "MiB before": before,
         "MiB peak": peak_mib(),
         "MiB disk": disk_mib(folder),

@@ -1,14 +1,18 @@
 """What the checks say of real regulations, each as a draft of the year in which it was enacted.
 
-``python -m benchmarks.real_drafts --pdf FOLDER --corpus FILE --out FOLDER [--sample 60]``
-checks a random sample of the PDFs below a folder against a corpus as the law stood when the year
-of each began, so that neither its own copy nor anything younger is there, and keeps what was found
-as one JSON file for each. An interrupted run goes on where it stopped. The table says, by code, how
-many findings there are and in how many texts. ``--skip FOLDER`` leaves out the texts that another
-run has checked.
+``python -m benchmarks.real_drafts --drafts FOLDER … --corpus FILE --out FOLDER [--sample 60]``
+checks a random sample of the PDFs and texts below some folders against a corpus as the law stood
+when the year of each began, so that neither its own copy nor anything younger is there, and keeps
+what was found as one JSON file for each. An interrupted run goes on where it stopped. The table
+says, by code, how many findings there are and in how many texts. ``--skip FOLDER`` leaves out the
+texts that another run has checked; ``--years 2000-2022`` those in folders of other years.
 
 ``python -m benchmarks.real_drafts --out FOLDER --show K-04 [--number 15]`` prints findings of a
-code, drawn by chance, with both quotes, for a reader who judges them.
+code, or of a letter, drawn by chance, with both quotes, for a reader who judges them.
+
+``python -m benchmarks.real_drafts --out FOLDER --answers FILE`` says how many of the findings that
+were read are right, by code. Each line of the file is a JSON object: ``code``, ``left`` and
+``right`` (keys, ``right`` empty where there is no counterpart), and ``ok``.
 """
 
 from __future__ import annotations
@@ -19,7 +23,7 @@ import json
 import random
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -31,34 +35,54 @@ from regcheck.settings import Settings
 
 #: So much of a quote is shown.
 SHOWN = 700
+#: The forms of texts that are drafts.
+FORMS = frozenset((".pdf", ".md", ".txt", ".docx"))
 Row = dict[str, Any]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Check what is asked for and print the table, or show findings of one code."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pdf", type=Path, help="folder of PDFs")
+    parser.add_argument("--drafts", type=Path, nargs="*", default=[])
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--sample", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--skip", type=Path, nargs="*", default=[])
+    parser.add_argument("--years", type=read_years, default=())
     parser.add_argument("--show", default="")
+    parser.add_argument("--answers", type=Path)
     parser.add_argument("--number", type=int, default=15)
     options = parser.parse_args(arguments)
     if options.show:
         for row in draw(options.out, options.show, options.number, options.seed):
             print(describe(row))
         return
+    if options.answers:
+        print_precision(options.out, read_answers(options.answers))
+        return
     options.out.mkdir(parents=True, exist_ok=True)
     check_sample(options)
     print_table(options.out)
 
 
+def read_years(text: str) -> Container[str]:
+    """Return the years of a span, as folders are named."""
+    first, _, last = text.partition("-")
+    return frozenset(map(str, range(int(first), int(last or first) + 1)))
+
+
+def find_drafts(options: argparse.Namespace) -> list[Path]:
+    """Return the files to draw from, in the order of their names."""
+    done = {path.name for folder in options.skip for path in folder.glob("*.json")}
+    found = (path for folder in options.drafts for path in folder.rglob("*"))
+    files = sorted(path for path in found if path.suffix in FORMS and name_of(path) not in done)
+    return [path for path in files if not options.years or path.parent.name in options.years]
+
+
 def check_sample(options: argparse.Namespace) -> None:
     """Check the files of the sample that were not checked yet, year by year."""
-    done = {path.name for folder in options.skip for path in folder.glob("*.json")}
-    files = [path for path in sorted(options.pdf.rglob("*.pdf")) if name_of(path) not in done]
+    files = find_drafts(options)
     sample = random.Random(options.seed).sample(files, min(options.sample, len(files)))
     years: dict[str, list[tuple[Path, Regulation]]] = defaultdict(list)
     for path in sample:
@@ -142,7 +166,7 @@ def draw(out: Path, code: str, number: int, seed: int) -> list[Row]:
     found = defaultdict(list)
     for row in read_rows(out):
         for one in row["findings"]:
-            if one["code"] == code:
+            if one["code"].startswith(code):
                 found[one["file"]].append(one)
     chance = random.Random(seed)
     for rows in found.values():
@@ -166,6 +190,25 @@ def describe(row: Row) -> str:
         if side
     )
     return "\n".join(lines)
+
+
+def read_answers(path: Path) -> dict[tuple[str, str, str], bool]:
+    """Return what a reader said of findings, by code and keys."""
+    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line)
+    return {(row["code"], row["left"], row["right"]): row["ok"] for row in rows}
+
+
+def print_precision(out: Path, answers: Mapping[tuple[str, str, str], bool]) -> None:
+    """Print, by code, how many of the findings that were read are right, and how many were not."""
+    read: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    unread: Counter[str] = Counter()
+    for one in (one for row in read_rows(out) for one in row["findings"]):
+        key = (one["code"], one["left"]["key"], one["right"]["key"] if one["right"] else "")
+        (read if key in answers else unread)[one["code"]] += 1
+        right[one["code"]] += answers.get(key, False)
+    for code in sorted(read):
+        print(f"  {code}  {right[code]} of {read[code]} right, {unread[code]} not read")
 
 
 def print_table(out: Path) -> None:

@@ -1,7 +1,7 @@
 """Set A: the new text of a pasal - which pasal did it replace?
 
 All pasal are searched with a few signs; the best are then weighed by all of them (``set_a_signs``,
-``set_a_parts``, ``set_a_acts`` and ``set_a_language``).
+``set_a_parts``, ``set_a_acts``, ``set_a_language`` and ``set_a_sanctions``).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from benchmarks.data import Data, Parsed, progress
 from benchmarks.set_a_acts import learn_ages, read_act_signs, terms_of
 from benchmarks.set_a_language import Language
 from benchmarks.set_a_parts import Shelves, read_table
+from benchmarks.set_a_sanctions import mark_sanctions, read_sanction_signs
 from benchmarks.set_a_signs import (
     Library,
     Likeness,
@@ -81,7 +82,7 @@ def read_tables(
     spaces = build_spaces(parsed, library)
     shelves = Shelves(library, weigher_of(spaces["own"].vectorizer))
     ages = learn_ages(parsed, library)
-    language = Language(library)
+    language, marks = Language(library), mark_sanctions(library)
     progress("A: learned the age of texts, and counted their words")
     for start in range(0, len(rows), BLOCK):
         block = rows[start : start + BLOCK]
@@ -97,7 +98,9 @@ def read_tables(
             year = ages.guess(query.words, act)
             more = read_act_signs(year, likeness, found, library, act)
             said = language.read(query, found, act)
-            yield found, np.concatenate([signs, more, said], axis=1)
+            plain = np.concatenate([signs, more, said], axis=1)
+            sanctions = read_sanction_signs(query, found, plain, marks)
+            yield found, np.concatenate([plain, sanctions], axis=1)
         progress(f"A: ranked {start + len(block)} of {len(rows)}")
 
 

@@ -24,10 +24,8 @@ from scipy.optimize import minimize
 from benchmarks.accuracy import find_sets, parse_arguments, read_rows
 from benchmarks.data import Data
 from benchmarks.set_a import read_tables
-from benchmarks.set_a_acts import ActSigns
-from benchmarks.set_a_language import LanguageSigns
-from benchmarks.set_a_parts import PartSigns
-from benchmarks.set_a_signs import Library, Numbers, Scores, Signs, read_library
+from benchmarks.set_a_sanctions import PLAIN, SanctionSigns
+from benchmarks.set_a_signs import Library, Numbers, Scores, read_library
 
 #: Parts that are left out in turn, and divisions into them.
 FOLDS, DIVISIONS = 5, 3
@@ -39,7 +37,7 @@ PENALTY, STEPS = 1e-3, 80
 RANKS = (1, 10)
 
 #: What a candidate's row of signs holds, in order.
-ALL_SIGNS = (Signs, PartSigns, ActSigns, LanguageSigns)
+ALL_SIGNS = (*PLAIN, SanctionSigns)
 
 Factors = NDArray[np.float64]
 
@@ -139,7 +137,7 @@ def write_worth(path: Path, factors: Factors) -> None:
     ]
     head = (
         '"""What each sign of set A is worth: written by ``python -m benchmarks.set_a_fit``.\n\n'
-        'In the order of ``Signs``, ``PartSigns``, ``ActSigns`` and ``LanguageSigns``.\n"""\n\n'
+        'In the order of ``set_a_fit.ALL_SIGNS``.\n"""\n\n'
         "WORTH: tuple[float, ...] = (\n"
     )
     path.write_text(head + "\n".join(lines) + "\n)\n", encoding="utf-8")

@@ -56,14 +56,18 @@ class LanguageSigns(NamedTuple):
     """What speaks for a candidate by the words of its act, its year, and what it cites.
 
     Which share of the weight of the query's words and pairs of words it holds; how much likelier
-    these are in it and its act than in all acts, and in its act alone (mean logs); whether it is of
-    the budget year that the query names, of another, or of an act that is not of that year; and how
-    far both cite the same pasal, and the same ayat and huruf of them (by the likest version).
+    these are in it and its act than in all acts, and in its act alone (mean logs); the best of
+    these three among its versions; whether it is of the budget year that the query names, of
+    another, or of an act that is not of that year; and how far both cite the same pasal, and the
+    same ayat and huruf of them (by the likest version).
     """
 
     covered: float
     likelier: float
     likelier_in_act: float
+    version_covered: float
+    version_likelier: float
+    version_in_act: float
     same_budget: float
     other_budget: float
     other_year: float
@@ -100,9 +104,28 @@ class Language:
 
     def read(self, query: Query, found: Numbers, act: int) -> Scores:
         """Return the signs of each candidate, a row each; ``act`` is the query's own, or -1."""
-        columns = [self.weigh_terms(query, found), self.weigh_years(query, found)]
-        columns.append(self.weigh_cited(query, found, act))
+        versions = [self.list_versions(place, act) for place in found.tolist()]
+        columns = [
+            self.weigh_versions(query, versions),
+            self.weigh_years(query, found),
+            self.weigh_cited(query, versions),
+        ]
         return np.concatenate(columns, axis=1).astype(np.float32)
+
+    def list_versions(self, place: int, act: int) -> list[int]:
+        """Return a pasal and its versions that other acts than the query's own quote."""
+        others = self.library.versions.get(place, ())
+        return [place, *(one for one in others if self.library.acts[one] != act)]
+
+    def weigh_versions(self, query: Query, versions: list[list[int]]) -> NDArray[np.float64]:
+        """Return what ``weigh_terms`` tells of each candidate, and the best of its versions."""
+        places = np.array(sorted({place for one in versions for place in one}), dtype=np.int64)
+        weighed = self.weigh_terms(query, places)
+        signs = np.zeros((len(versions), 2 * weighed.shape[1]))
+        for row, one in enumerate(versions):
+            figures = weighed[np.searchsorted(places, one)]
+            signs[row] = np.concatenate([figures[0], figures.max(axis=0)])
+        return signs
 
     def weigh_terms(self, query: Query, found: Numbers) -> NDArray[np.float64]:
         """Return ``covered``, ``likelier`` and ``likelier_in_act`` of each candidate."""
@@ -140,13 +163,12 @@ class Language:
             signs[:, 2] = ~np.isin(self.library.years[self.library.acts[found]], (year - 1, year))
         return signs
 
-    def weigh_cited(self, query: Query, found: Numbers, act: int) -> NDArray[np.float64]:
+    def weigh_cited(self, query: Query, versions: list[list[int]]) -> NDArray[np.float64]:
         """Return ``cited_alike`` and ``cited_closely`` of each candidate."""
-        asked, library = read_cited(query.text), self.library
-        signs = np.zeros((len(found), 2))
-        for row, place in enumerate(found.tolist()):
-            others = (one for one in library.versions.get(place, ()) if library.acts[one] != act)
-            cited = [self.cited(one) for one in (place, *others)]
+        asked = read_cited(query.text)
+        signs = np.zeros((len(versions), 2))
+        for row, places in enumerate(versions):
+            cited = [self.cited(one) for one in places]
             signs[row, 0] = max(share_alike(asked.pasal, one.pasal) for one in cited)
             signs[row, 1] = max(share_alike(asked.parts, one.parts) for one in cited)
         return signs

@@ -163,7 +163,7 @@ def find_overlaps(
     changed = frozenset(id_ for id_, one in now.items() if before.get(id_) != one)
     if changed or before.keys() != now.keys():
         wanted = changed if before else None
-        fresh = list(search(corpus, index, threshold * NEARLY, wanted, crew or Crew()))
+        fresh = search(corpus, index, threshold * NEARLY, wanted, crew or Crew())
         kept = join_hits([drop_changed(kept, index, changed), *fresh])
         save_parts(folder, stamp, {HITS: Part(pack_hits(kept, index, now))})
     return group_hits(kept, index, settings, threshold, changed if new_only else None)

@@ -15,6 +15,7 @@ from regcheck.check.overlap import Overlap as Alike
 from regcheck.check.parentage import CHILD, PARENT, add_basis, find_bases
 from regcheck.check.regimes import amending_acts, is_same_matter
 from regcheck.check.repetition import MIN_REPEATED, parent_code
+from regcheck.check.replaced import REPLACED
 from regcheck.check.siblings import holds_elsewhere
 from regcheck.check.substance import LIKELY, Opinion, acts_code, explain, judge, pair_code
 from regcheck.check.survivors import SURVIVING
@@ -31,9 +32,8 @@ from regcheck.store import Corpus
 
 #: Provisions are consecutive if no more than this many places lie between them.
 GAP = 2
-#: The wording of many regulations, an act made for another region, one that was replaced, one
-#: matter regulated twice.
-FORMULA, ELSEWHERE, REPLACED, AGAIN = "N-03", "N-09", "N-07", "T-06"
+#: The wording of many regulations, an act made for another region, one matter regulated twice.
+FORMULA, ELSEWHERE, AGAIN = "N-03", "N-09", "T-06"
 Sides = tuple[str, str]
 
 

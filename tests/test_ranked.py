@@ -177,3 +177,27 @@ def test_places_decide_what_is_consecutive(ranked: Ranked) -> None:
     assert sorted(pairs, key=lambda one: one.left) == sorted(
         ranked.opinions, key=lambda one: one.left
     )
+
+
+def test_the_texts_of_formulae_are_taken_when_they_are_shown(tmp_path: Path) -> None:
+    """What is not listed is not held in memory; what is shown is quoted, and stands in order."""
+    formula = ("Peraturan ini mulai berlaku pada tanggal diundangkan dalam lembaran.",)
+    files = [
+        write(tmp_path, (f"Urusan {word} ditata dinas.", *formula), kind=REGION, number=n,
+              year=2015, title=f"URUSAN {word.upper()}")
+        for n, word in enumerate(("abu", "batu", "cat", "damar", "emas", "fosil", "garam"), 1)
+    ]  # fmt: skip
+    with Corpus.open(tmp_path / "k.sqlite", create=True) as corpus:
+        assert all(row.ids for row in add_files(files, corpus))
+        ranked = rank_overlaps(corpus, find_overlaps(corpus, Settings(), 0.6))
+        held = set(ranked.library.texts)
+        shown = [one for one in ranked.suppressed(3) if one.code == "N-03"]
+        taken = set(ranked.library.texts)
+        listing = replace(list_all(ranked), aside=shown)
+    keys = {key for one in shown for run in one.runs for key in (run.best.left, run.best.right)}
+
+    assert len(shown) == 3
+    assert ranked.hidden["N-03"] > 3
+    assert keys - held
+    assert keys <= taken < ranked.library.texts.keys() == ranked.library.places.keys()
+    assert formula[0] in render_overlaps(listing, "id")

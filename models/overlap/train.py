@@ -33,8 +33,8 @@ FREEDOM = 0.06
 #: A label is about two pasal. Of a substantive pair the passages that the model thinks likeliest
 #: carry it, of another the likeliest few must not be told.
 HARMLESS = 2
-#: What a pair counts: those of a list were chosen for their probability, and strays were not read.
-WEIGHTS = {"pasal": 1.0, "listed": 0.5, "stray": 0.5}
+#: Where pairs come from (``export.py``).
+SOURCES = ("pasal", "listed", "stray")
 #: How often the likeliest are chosen, by the model of the time before.
 CHOICES = 3
 BINS = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
@@ -93,12 +93,11 @@ def fit(table: Table, among: Mask) -> Line:
 
 
 def fit_lines(table: Table, chosen: NDArray[np.int64]) -> Line:
-    """Fit on some of the lines, each by its weight."""
+    """Fit on some of the lines."""
     features = table.features[chosen]
     mean, scale = features.mean(axis=0), features.std(axis=0) + 1e-6
     model = LogisticRegression(C=FREEDOM, max_iter=2_000)
-    weight = np.array([WEIGHTS[source] for source in table.source[chosen]])
-    model.fit((features - mean) / scale, table.label[chosen], weight)
+    model.fit((features - mean) / scale, table.label[chosen])
     weights = model.coef_[0] / scale
     return Line(weights, float(model.intercept_[0] - weights @ mean))
 
@@ -134,7 +133,7 @@ def report(table: Table) -> None:
     """Print how well pairs are told apart whose acts the model does not know."""
     rounds = [by_group(table, guess_apart(table, seed)) for seed in range(ROUNDS)]
     first = np.unique(table.group, return_index=True)[1]
-    for source in WEIGHTS:
+    for source in SOURCES:
         among = table.source[first] == source
         truth = table.label[first][among]
         guesses = np.array([best[among] for best in rounds])

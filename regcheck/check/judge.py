@@ -58,7 +58,7 @@ def code_of(case: Case, pair: Pair) -> str:
     regulation = case.passages[pair.right].regulation
     if code := relation_code(relation_to(case, pair), standing_of(case, regulation)):
         return code
-    if pair.right in case.superseded or regulation in case.replaced:
+    if pair.right in case.superseded:
         return "N-07"
     if (head := case.heads.get(regulation)) and (code := title_code(case, head)):
         return code

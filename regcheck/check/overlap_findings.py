@@ -16,13 +16,14 @@ from regcheck.check.parentage import PARENT, add_bases
 from regcheck.check.reach import PATTERN, is_of_one_region, reach_code
 from regcheck.check.regimes import Common, find_regimes
 from regcheck.check.repetition import find_repetitions, parent_code
+from regcheck.check.replaced import REPLACED
 from regcheck.check.shares import find_shares, list_norms
 from regcheck.check.substance import judge
 from regcheck.check.survivors import SURVIVING
-from regcheck.check.wording import quote_of
+from regcheck.check.wording import name_counterpart, quote_of
 from regcheck.check.words import WORD, content_keys, marked_key, weigh
 from regcheck.domain import Case, Finding, Pair, Passage, Role, Share, Suppressed
-from regcheck.naming import cite_path, cite_unit, title_text
+from regcheck.naming import cite_path
 from regcheck.settings import Settings
 
 #: Units copied from one counterpart beyond which one finding stands for them all.
@@ -30,18 +31,15 @@ MAX_LISTED = 5
 #: Shared words named in a reason; enough to see what the two texts are about.
 MAX_WORDS = 8
 #: Between acts of different regions or ranks a pair less likely than this, by the model, is taken
-#: for a pattern: of those read on real drafts next to none was an overlap.
-LIKELY = 0.4
+#: for a pattern: of 40 such pairs read on real drafts two were overlaps.
+LIKELY = 0.25
 
-#: A title longer than this is cut.
-MAX_TITLE = 120
 #: The number of a pasal in a path.
 #:
 #: takes    pasal-12/ayat-2      pasal-I/pasal-7A
 #: refuses  pasal-I
 PASAL = re.compile(r"\bpasal-(\d+)")
 
-NAMED = ("{counterpart} tentang {title}", "{counterpart} on {title}")
 COPIED = ("; bunyinya sama atau hampir sama", "; the wording is the same, or nearly so")
 SHARED = ("; kata pokok yang sama: {words}", "; shared words: {words}")
 FOLDED = (
@@ -117,6 +115,8 @@ def sort_overlaps(
 def harmless_code(case: Case, pair: Pair, overlap: Overlap, matter: Matter) -> str:
     """Return the N-code of an overlap that a lawyer asks nothing about, or an empty text."""
     left, right = matter.passages[pair.left], matter.passages[pair.right]
+    if right.regulation in case.replaced:
+        return REPLACED
     if right.regulation in case.survivors:
         return SURVIVING
     titles = matter.titles.get(left.regulation, ""), matter.titles.get(right.regulation, "")
@@ -265,16 +265,6 @@ def overlap_finding(case: Case, pair: Pair, overlap: Overlap) -> Finding:
         score=pair.score,
     )
     return make_finding(overlap.code, evidence, case.lang)
-
-
-def name_counterpart(case: Case, right: Passage) -> str:
-    """Name the unit of a counterpart and the title of its act, as far as it was read."""
-    head, counterpart = case.heads.get(right.regulation), cite_unit(right.key)
-    title = title_text(head.identity.tentang) if head else ""
-    if not title:
-        return counterpart
-    short = title if len(title) <= MAX_TITLE else title[:MAX_TITLE].rpartition(" ")[0] + " …"
-    return NAMED[case.lang == "en"].format(counterpart=counterpart, title=short)
 
 
 def name_shared(left: Passage, overlap: Overlap, lang: str) -> str:

@@ -79,7 +79,7 @@ OVERLAP_RULES = (
             "Replace by a reference to that provision",
         ),
         (
-            "Terindikasi mengulang norma peraturan yang dilaksanakannya",
+            "Terindikasi mengulang norma peraturan yang dilaksanakannya,",
             "Appears to repeat the norms of the regulation it carries out",
         ),
     ),

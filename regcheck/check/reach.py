@@ -7,13 +7,15 @@ from collections.abc import Set
 
 from regcheck.check.parentage import BELOW
 from regcheck.check.procedure import PROCEDURE_KEYS, has_same_object, subject_keys
-from regcheck.check.siblings import family_of, title_of_base
+from regcheck.check.siblings import family_of, places_of, provinces, title_of_base
 from regcheck.check.words import content_keys, word_keys
 from regcheck.domain import Passage, Relation
 
-#: Codes of what is no overlap: an elaboration, an act for a term or a sum, one text about two
-#: matters, a reference.
-ELABORATED, SERIES, PATTERN, REFERRED = "N-04", "N-08", "N-03", "N-15"
+#: Codes of what is no overlap: an elaboration, an act for a term or a sum, for another place, one
+#: text about two matters, a reference.
+ELABORATED, SERIES, ELSEWHERE, PATTERN, REFERRED = "N-04", "N-08", "N-09", "N-03", "N-15"
+#: The parts of the id of a national act.
+NATIONAL = 3
 #: Things beside the procedure that two clauses of one region name if they are of one matter.
 CONCRETE = 3
 #: A reference to the legislation on a matter, which a clause follows instead of ruling it.
@@ -27,6 +29,22 @@ FIELD = re.compile(
     (?: mengenai | tentang | di \s+ bidang ) \s+ (?P<field> [^.,;:]{3,80} )
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+#: An office, by its field or as the head of a body: who acts, not what a clause is about.
+#:
+#: takes    menteri yang bertanggung jawab di bidang lalu lintas dan angkutan jalan
+#: takes    dinas yang menyelenggarakan urusan pemerintahan di bidang perkebunan
+#: takes    Ketua Mahkamah Agung      Kepala Badan Pertanahan
+#: refuses  menteri menetapkan tarif      ketua kelompok tani
+OFFICE = re.compile(
+    r"""
+      \b (?i: menteri | kementerian | dinas | instansi | badan | lembaga | perangkat | pejabat ) \b
+      [^,;:.]{0,60}? \b (?i: bidang | membidangi ) \b
+      (?: (?! \b (?: untuk | dalam | dengan | wajib | dapat | setelah | paling ) \b )
+        [^,;:.] ){1,120}
+    | \b (?: Ketua | Kepala | Pimpinan ) (?: \s [A-Z] \w+ ){1,4}
+    """,
+    re.VERBOSE,
 )
 #: Words of a title that name no matter, beside those of procedure.
 BARE_KEYS = frozenset(
@@ -52,7 +70,8 @@ def reach_code(left: Passage, right: Passage, titles: tuple[str, str], relation:
 
     A lower act gives way (UU 12/2011 Pasal 7(2)), and no higher one may refer to it (Lampiran II
     no. 278): it works out the higher one, or is adapted to it (N-04). What an act for a year or a
-    sum says holds for that only (N-08). To refer to the law of a field is what Lampiran II no. 215
+    sum says holds for that only (N-08), and the national act for one province is the special rule
+    beside the general one (N-09). To refer to the law of a field is what Lampiran II no. 215
     asks for (N-15). A clause speaks of the matter that the title of its act tells (Lampiran II nos.
     2 and 3), so two of them meet only where the titles name one matter, or both clauses name that
     of one of the acts (N-03).
@@ -61,9 +80,22 @@ def reach_code(left: Passage, right: Passage, titles: tuple[str, str], relation:
         return ELABORATED
     if any(map(is_passing, titles)):
         return SERIES
+    if is_special(left, right, titles):
+        return ELSEWHERE
     if refers(left.text, titles[1]):
         return REFERRED
     return "" if names_matter(left, right, titles) else PATTERN
+
+
+def is_special(left: Passage, right: Passage, titles: tuple[str, str]) -> bool:
+    """Tell whether of two national acts one is made for a province that the other does not name.
+
+    What the statute on Aceh says of elections there is the special rule beside the general one.
+    """
+    if any(len(one.regulation.split("/")) > NATIONAL for one in (left, right)):
+        return False
+    mine, theirs = (places_of(title_of_base(title)) & provinces() for title in titles)
+    return mine != theirs
 
 
 def is_passing(title: str) -> bool:
@@ -87,13 +119,18 @@ def names_matter(left: Passage, right: Passage, titles: tuple[str, str]) -> bool
     >>> names_matter(clause, clause, ("Terminal", "Pasar Rakyat"))
     False
     """
-    common = set(content_keys(left.text)) & set(content_keys(right.text))
+    common = named_in(left) & named_in(right)
     if has_same_object(*titles) or (is_of_one_region(left, right) and is_concrete(common)):
         return True
     mine, theirs = (matter_keys(title) for title in titles)
     if mine - theirs and theirs - mine:
         mine, theirs = mine - theirs, theirs - mine
     return not (mine | theirs).isdisjoint(common)
+
+
+def named_in(clause: Passage) -> frozenset[str]:
+    """Return the keys of what a clause names, the offices in it apart."""
+    return frozenset(content_keys(OFFICE.sub(" ", clause.text)))
 
 
 def is_of_one_region(left: Passage, right: Passage) -> bool:

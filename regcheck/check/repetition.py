@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.overlap import Matter, Overlap, find_overlap, is_definition
 from regcheck.check.parentage import CHILD
-from regcheck.check.wording import quote_of
+from regcheck.check.wording import name_counterpart, quote_of
 from regcheck.check.words import content_keys
 from regcheck.domain import Case, Finding, Pair, Passage
-from regcheck.naming import cite_path, cite_unit
+from regcheck.naming import cite_path
 from regcheck.settings import Settings
 
 #: Fewer copied provisions are a lead-in, which Lampiran II no. 216 allows (N-02).
@@ -19,8 +19,10 @@ MIN_REPEATED = 4
 COPIED = "T-01"
 
 DETAIL = (
-    "{counterpart}; {count} ketentuan rancangan menyalin ketentuan peraturan itu: {units}",
-    "{counterpart}; {count} provisions of the draft copy those of that regulation: {units}",
+    "antara lain {counterpart}; {count} ketentuan rancangan menyalin ketentuan peraturan itu, "
+    "yaitu dalam {units}",
+    "such as {counterpart}; {count} provisions of the draft copy those of that regulation, in "
+    "{units}",
 )
 
 
@@ -71,10 +73,13 @@ def to_finding(case: Case, copies: Mapping[Pair, Overlap]) -> Finding:
     best = max(copies, key=lambda pair: (copies[pair].confidence, pair.score, pair.left))
     left, right = case.passages[best.left], case.passages[best.right]
     units = in_order(case, {pair.left for pair in copies})
+    pasal = dict.fromkeys(
+        cite_path(unit.partition("#")[2].partition("/ayat-")[0]) for unit in units
+    )
     detail = DETAIL[case.lang == "en"].format(
-        counterpart=cite_unit(right.key),
+        counterpart=name_counterpart(case, right),
         count=len(units),
-        units=", ".join(cite_path(unit.partition("#")[2]) for unit in units),
+        units="; ".join(pasal),
     )
     evidence = Evidence(
         left=quote_of(left),

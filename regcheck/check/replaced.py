@@ -17,6 +17,8 @@ from regcheck.check.siblings import family_of, is_periodic
 from regcheck.domain import Head, RegulationId
 from regcheck.domain.state import Named
 
+#: The N-code of what such an act says.
+REPLACED = "N-07"
 #: An act that is known from legal bases alone is named so by at least so many others.
 MIN_NAMED = 2
 #: A title with fewer letters was cut off.

@@ -31,7 +31,7 @@ from regcheck.settings import Settings
 #: From this probability a pair is called likely.
 LIKELY = 0.5
 #: From this probability ``check`` tells of a pair (``models/overlap``).
-TOLD = 0.3
+TOLD = 0.25
 #: Repeating what one carries out is a lesser fault (BPHN: *pengulangan*), so it stands lower.
 REPEATED = 0.9
 #: Share of title words from which two titles are said to be of one subject.

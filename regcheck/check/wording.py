@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from regcheck.domain import Citation, Passage, Quote, Regulation, Relation, Span
+from regcheck.domain import Case, Citation, Passage, Quote, Regulation, Relation, Span
+from regcheck.naming import cite_unit, title_text
 
 LEVELS_EN = {
     "lebih tinggi": "higher rank",
@@ -27,7 +28,9 @@ KINDS_EN = {
     "mendasari": "legal basis of it",
 }
 
-
+#: A title longer than this is cut.
+MAX_TITLE = 120
+NAMED = ("{counterpart} tentang {title}", "{counterpart} on {title}")
 #: The label a unit begins with, a pasal's on a line of its own; empty where there is none.
 #:
 #: takes    (1) Bupati      Pasal 5\nBupati      Bupati
@@ -55,6 +58,16 @@ def relation_text(relation: Relation | None, lang: str) -> str:
 def quote_of(passage: Passage) -> Quote:
     """Return a passage as one side of a finding."""
     return Quote(passage.key, passage.text, passage.page, passage.printed)
+
+
+def name_counterpart(case: Case, right: Passage) -> str:
+    """Name the unit of a counterpart and the title of its act, as far as it was read."""
+    head, counterpart = case.heads.get(right.regulation), cite_unit(right.key)
+    title = title_text(head.identity.tentang) if head else ""
+    if not title:
+        return counterpart
+    short = title if len(title) <= MAX_TITLE else title[:MAX_TITLE].rpartition(" ")[0] + " …"
+    return NAMED[case.lang == "en"].format(counterpart=counterpart, title=short)
 
 
 def quote_citation(draft: Regulation, citation: Citation) -> Quote:

@@ -1,13 +1,17 @@
-"""Set A's factors are learned from the signs, and what a text cites is read."""
+"""Set A's factors are learned from the signs, and the signs are read from the texts."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
 
+from benchmarks.data import Parsed, Segment
 from benchmarks.set_a_acts import likeness_around, stand_in_act
 from benchmarks.set_a_fit import ALL_SIGNS, Case, cross_validate, learn, rank
+from benchmarks.set_a_language import Language, LanguageSigns
 from benchmarks.set_a_parts import find_cited, read_ayat
+from benchmarks.set_a_sanctions import PLAIN, mark_sanctions, read_sanction_signs
+from benchmarks.set_a_signs import Library, read_library, read_query
 from benchmarks.set_a_worth import WORTH
 
 
@@ -87,3 +91,90 @@ def test_what_stands_around_ends_with_the_act() -> None:
 
     assert likeness_around(1, own, acts) == pytest.approx(0.5)
     assert likeness_around(0, own, acts) == 0
+
+
+def make_library(*acts: tuple[str, ...]) -> Library:
+    """Return the pasal of some acts, as they are read for the ranking."""
+    parsed = [
+        Parsed(
+            f"uu/{2010 + number}/1",
+            "Retribusi",
+            tuple(Segment(str(place + 1), "", text) for place, text in enumerate(texts)),
+        )
+        for number, texts in enumerate(acts)
+    ]
+    return read_library(parsed)
+
+
+def read_language(library: Library, text: str) -> list[dict[str, float]]:
+    """Return the signs of language of every pasal, by name."""
+    found = np.arange(len(library.ids))
+    rows = Language(library).read(read_query(text, library.kinds), found, -1)
+    return [dict(zip(LanguageSigns._fields, row, strict=True)) for row in rows.tolist()]
+
+
+def test_a_pasal_is_likelier_where_its_act_speaks_so() -> None:
+    """Of two pasal that share no word with a text, that of the act with its words is likelier."""
+    library = make_library(
+        ("Pemilik kios membayar retribusi.", "Kepala pasar mencatat pembayaran."),
+        ("Nakhoda kapal melapor kepada syahbandar.", "Petugas mencatat pembayaran."),
+    )
+
+    signs = read_language(library, "Retribusi kios dipungut setiap bulan.")
+
+    assert signs[1]["covered"] == signs[3]["covered"] == 0
+    assert signs[1]["likelier"] > signs[3]["likelier"]
+    assert signs[1]["likelier_in_act"] == signs[0]["likelier_in_act"]
+    assert signs[0]["likelier"] > signs[1]["likelier"]
+
+
+def test_a_budget_is_told_by_its_year() -> None:
+    """The pasal of the year that a text names agrees, that of another year does not."""
+    library = make_library(
+        ("Pendapatan Tahun Anggaran 2011 direncanakan.",),
+        ("Pendapatan Tahun Anggaran 2012 direncanakan.",),
+        ("Pendapatan pasar disetor.",),
+    )
+
+    signs = read_language(library, "Pendapatan Tahun Anggaran 2O12 diperkirakan.")
+
+    assert [one["same_budget"] for one in signs] == [0, 1, 0]
+    assert [one["other_budget"] for one in signs] == [1, 0, 0]
+    assert [one["other_year"] for one in signs] == [1, 0, 0]
+
+
+def test_pasal_cited_alike_speak_for_a_candidate() -> None:
+    """What cites the same ayat is alike more closely than what cites the same pasal."""
+    library = make_library(
+        ("Pemungutan menurut Pasal 6 ayat (2) dilaporkan.",),
+        ("Pemungutan menurut Pasal 6 ayat (3) dilaporkan.",),
+        ("Pemungutan dilaporkan.",),
+    )
+
+    signs = read_language(library, "Pemungutan menurut Pasal 6 ayat (2) dicatat.")
+
+    assert [one["cited_alike"] for one in signs] == [1, 1, 0]
+    assert [one["cited_closely"] for one in signs] == [1, 0, 0]
+
+
+def test_a_query_of_unknown_words_has_no_signs_of_language() -> None:
+    """Nothing is divided by nought."""
+    (signs,) = read_language(make_library(("Kios pasar.",)), "Nakhoda melapor.")
+
+    assert set(signs.values()) == {0}
+
+
+def test_signs_of_sanctions_are_nought_for_what_is_none() -> None:
+    """For a sanction the signs are repeated; for other texts only sanctions are marked."""
+    library = make_library(("Pelanggar dipidana dengan denda.",), ("Retribusi dipungut.",))
+    plain = np.ones((2, sum(len(one._fields) for one in PLAIN)), dtype=np.float32)
+    found, marks = np.arange(2), mark_sanctions(library)
+
+    asked = read_query("Penjual dipidana dengan denda.", library.kinds)
+    sanction = read_sanction_signs(asked, found, plain, marks)
+    other = read_sanction_signs(read_query("Retribusi.", library.kinds), found, plain, marks)
+
+    assert sanction[:, :-2].min() == 1
+    assert sanction[:, -2:].tolist() == [[1, 0], [0, 0]]
+    assert not other[:, :-2].any()
+    assert other[:, -2:].tolist() == [[0, 1], [0, 0]]

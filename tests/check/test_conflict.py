@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from regcheck.check.conflict import find_conflicts
-from regcheck.domain import Finding
+from regcheck.check.conflict import find_conflicts, find_formula_conflicts
+from regcheck.domain import Finding, Suppressed
 from regcheck.parse.norms.norms import read_norm
 from regcheck.settings import Settings
 
@@ -228,6 +228,13 @@ SILENT = [
         "Pajak sarang walet ditetapkan sebesar 8% (delapan persen).",
         "Pajak sarang walet ditetapkan paling tinggi 10% (sepuluh persen).",
     ),
+    # One offence by neglect, another on purpose.
+    (
+        "Setiap orang yang karena kelalaiannya merusak rambu pelayaran dipidana dengan kurungan "
+        "paling lama 1 (satu) bulan.",
+        "Setiap orang yang dengan sengaja merusak rambu pelayaran dipidana dengan kurungan "
+        "paling lama 6 (enam) bulan.",
+    ),
     # A description of what is not done is a ban as well.
     (
         "Perusahaan tidak membentuk cadangan rahasia.",
@@ -331,6 +338,50 @@ def test_pointing_statements_count_within_one_matter(builder: Builder) -> None:
 
     assert [finding.code for finding in found] == ["K-04"]
     assert found[0].confidence < 0.8
+
+
+PERIOD = "Nakhoda wajib menyerahkan buku pelaut paling lama {} hari setelah berlabuh."
+
+
+@pytest.mark.parametrize(
+    ("level", "title", "count"),
+    [
+        ("setingkat", "Kapal Nelayan", 0),
+        ("setingkat", "Buku Pelaut", 1),
+        ("lebih tinggi", "Kapal Nelayan", 0),
+        ("lebih rendah", "Buku Pelaut", 0),
+    ],
+)
+def test_national_acts_meet_where_the_matter_is_named(
+    builder: Builder, level: str, title: str, count: int
+) -> None:
+    """The course of a procedure is one pattern for many bodies; a lower act gives way."""
+    draft, other = "pp/2026/4", "pp/2012/8"
+    identity = replace(builder.draft.identity, jenis="pp", wilayah="", tentang="Juru Sita")
+    builder.draft = replace(builder.draft, id=draft, identity=identity)
+    for key, days in ((f"{draft}#pasal-4", "7 (tujuh)"), (f"{other}#pasal-9", "30 (tiga puluh)")):
+        builder.add(key, PERIOD.format(days), read_norm(PERIOD.format(days)))
+    builder.register(other, title)
+    builder.relate(other, level=level)
+
+    assert len(find_conflicts(builder.build(), Settings())) == count
+
+
+def test_limits_in_a_formula_of_one_matter_are_compared(builder: Builder) -> None:
+    """When a levy is due is said in a formula; two acts on one levy must name one day."""
+    due = "Retribusi kios dibayar paling lambat {} hari sejak surat ketetapan diterima."
+    identity = replace(builder.draft.identity, tentang="Retribusi Kios")
+    builder.draft = replace(builder.draft, identity=identity)
+    for key, days in ((f"{DRAFT}#pasal-4", "7 (tujuh)"), (f"{OTHER}#pasal-9", "15 (lima belas)")):
+        builder.add(key, due.format(days), read_norm(due.format(days)))
+    aside = (Suppressed("N-03", f"{DRAFT}#pasal-4", f"{OTHER}#pasal-9", 0.9),)
+
+    builder.register(OTHER, "Tata Cara Retribusi Kios")
+    found = list(find_formula_conflicts(builder.build(), aside))
+    assert [one.code for one in found] == ["K-04"]
+
+    builder.register(OTHER, "Retribusi Terminal")
+    assert list(find_formula_conflicts(builder.build(), aside)) == []
 
 
 @pytest.mark.parametrize(

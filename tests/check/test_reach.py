@@ -6,13 +6,11 @@ from typing import Any
 
 import pytest
 
-from regcheck.check.conflict import find_conflicts
 from regcheck.check.overlap_findings import find_overlaps, nameable
 from regcheck.check.reach import reach_code
 from regcheck.domain import Kind, Passage, Relation
 from regcheck.settings import Settings
 
-APPEAL = "Termohon banding menyerahkan kontra memori banding kepada panitera sidang."
 FARE = "Nakhoda dilarang memungut ongkos penyeberangan melebihi tarif yang dipasang di dermaga."
 
 
@@ -53,6 +51,21 @@ def test_what_a_lower_act_says_is_no_fault_of_the_higher() -> None:
     assert code(FARE, titles, level="lebih tinggi") == ""
 
 
+def test_the_office_that_acts_is_not_the_matter() -> None:
+    """Who issues a certificate is named by his field; the certificate is of another thing."""
+    text = "Sertifikat diterbitkan oleh menteri yang bertanggung jawab di bidang penyeberangan."
+    titles = ("Kapal Layar", "Angkutan Penyeberangan")
+
+    assert code(text, titles) == "N-03"
+    assert code("Sertifikat penyeberangan diterbitkan oleh menteri.", titles) == ""
+
+
+def test_the_act_for_one_province_is_the_special_rule() -> None:
+    """A statute on Aceh and a general one rule no case twice; two on Aceh may."""
+    assert code(FARE, ("Pemerintahan Aceh", "Angkutan Penyeberangan")) == "N-09"
+    assert code(FARE, ("Penyeberangan di Aceh", "Angkutan Penyeberangan Aceh")) == ""
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -79,22 +92,6 @@ def test_a_concrete_clause_of_one_region_binds_once() -> None:
 
     assert code(FARE, titles, act="perda/sagara-raya") == ""
     assert code("Petugas mencatat hasil rapat.", titles, act="perda/sagara-raya") == "N-03"
-
-
-def test_a_period_for_another_body_is_no_conflict(builder: Any) -> None:
-    """National acts lay down the course of appeals for each body in one pattern."""
-    text = "Panitera wajib menyerahkan memori banding paling lama {} hari setelah dicatat."
-    mine, theirs = "pp/2026/4", "pp/2012/8"
-    builder.draft = builder.draft.__class__(
-        **{
-            **{name: getattr(builder.draft, name) for name in builder.draft.__dataclass_fields__},
-            "id": mine,
-        }
-    )
-    builder.add(f"{mine}#pasal-4", text.format("7 (tujuh)"))
-    builder.add(f"{theirs}#pasal-4", text.format("30 (tiga puluh)"))
-
-    assert find_conflicts(builder.build(), Settings()) == ()
 
 
 def test_what_is_made_later_or_has_no_number_cannot_be_repealed(builder: Any) -> None:

@@ -34,7 +34,7 @@ def test_many_copied_duties_are_one_finding(builder: Any) -> None:
     findings, aside, _ = find_overlaps(builder.build(), Settings())
 
     assert [one.code for one in findings] == ["T-04"]
-    assert "Pasal 1, Pasal 2, Pasal 3, Pasal 4, Pasal 5" in findings[0].reason
+    assert "Pasal 1; Pasal 2; Pasal 3; Pasal 4; Pasal 5" in findings[0].reason
     assert findings[0].right
     assert findings[0].right.key.startswith(PARENT)
     copied = {f"{DRAFT}#pasal-{n}": f"{PARENT}#pasal-{n + 3}" for n in range(1, 6)}

@@ -116,6 +116,29 @@ def test_the_list_as_json(run_json: Callable[..., Any]) -> None:
     assert len(record["regulations"]) == len(record["files"]) == 18
 
 
+def test_the_list_marks_and_counts_what_the_register_says(tmp_path: Path) -> None:
+    """A national act that no text here ends has its status from the built-in register."""
+    act = tmp_path / "pp.txt"
+    act.write_text(
+        "PERATURAN PEMERINTAH REPUBLIK INDONESIA\nNOMOR 105 TAHUN 2000\nTENTANG\nKAS DAERAH\n"
+        "DENGAN RAHMAT TUHAN YANG MAHA ESA\nPRESIDEN REPUBLIK INDONESIA,\n"
+        "Menimbang : bahwa kas perlu diatur;\nMEMUTUSKAN:\n"
+        "Menetapkan : PERATURAN PEMERINTAH TENTANG KAS DAERAH.\n"
+        "Pasal 1\nBendahara wajib mencatat kas.\nPasal 2\n"
+        "Peraturan Pemerintah ini mulai berlaku pada tanggal diundangkan.\n"
+        "Ditetapkan di Jakarta\npada tanggal 10 November 2000\n",
+        encoding="utf-8",
+    )
+    add(act)
+
+    listed = CliRunner().invoke(main, ["--corpus", "k.sqlite", "corpus", "list"])
+    record = CliRunner().invoke(main, ["--corpus", "k.sqlite", "corpus", "list", "--json"])
+
+    assert "dicabut*" in listed.stdout
+    assert "1 status (*) menurut daftar bawaan regcheck" in " ".join(listed.stdout.split())
+    assert json.loads(record.stdout)["regulations"][0]["register"]["by"] == "pp/2005/58"
+
+
 def test_an_empty_corpus_says_what_to_do(folder: Path) -> None:
     """The list of nothing is a sentence."""
     add(folder / "perda-2012-3.txt")

@@ -6,11 +6,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from regcheck.compare import VectorIndex, files
+from regcheck.compare import VectorIndex, files, index
 from regcheck.domain import Passage
 
 #: A manifest whose entries are not what they should be.
@@ -185,3 +186,62 @@ def test_an_untouched_file_is_not_read_for_its_checksum(
     os.utime(touched, (1, 1))
     assert VectorIndex.load(tmp_path, "abc") is not None
     assert looked == [touched]
+
+
+def test_a_reader_keeps_the_index_that_it_opened(
+    tmp_path: Path, corpus: list[Passage], draft: list[Passage]
+) -> None:
+    """While another process saves, joins segments and clears the old folders, nothing changes."""
+    VectorIndex.build(corpus).save(tmp_path, "one")
+    reader = VectorIndex.load(tmp_path, "one")
+    assert reader is not None
+    VectorIndex.build(draft).save(tmp_path, "two")
+
+    assert reader.find_pairs(draft, 0.1) == VectorIndex.build(corpus).find_pairs(draft, 0.1)
+    assert VectorIndex.load(tmp_path, "one") is None
+
+
+def test_what_is_replaced_while_it_is_opened_is_opened_again(
+    tmp_path: Path, corpus: list[Passage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A save between the manifest and the files gives the new index, not none."""
+    VectorIndex.build(corpus[:3]).save(tmp_path, "one")
+    real, saves = files._map, [VectorIndex.build(corpus)]
+
+    def replaced(part: Path, names: Mapping[str, list[int]]) -> files.Arrays:
+        while saves:
+            saves.pop().save(tmp_path, "two")
+        return real(part, names)
+
+    monkeypatch.setattr(files, "_map", replaced)
+    loaded = VectorIndex.load(tmp_path)
+
+    assert loaded is not None
+    assert len(loaded.keys) == len(corpus)
+    assert VectorIndex.load(tmp_path, "one") is None
+
+
+def test_joining_segments_that_is_interrupted_leaves_them_apart(
+    tmp_path: Path, corpus: list[Passage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is lost or found twice, whether the joined segment was written or not."""
+    monkeypatch.setattr(index, "MOST_SEGMENTS", 3)
+    apart = VectorIndex.build(corpus[:3]).extend(corpus[3:4]).extend(corpus[4:5])
+    apart.save(tmp_path, "apart")
+    loaded = VectorIndex.load(tmp_path, "apart")
+    assert loaded is not None
+    joined = loaded.extend(corpus[5:])
+    assert (len(loaded.segments), len(joined.segments)) == (3, 2)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError("killed")))
+        with pytest.raises(OSError, match="killed"):
+            joined.save(tmp_path, "joined")
+    again = VectorIndex.load(tmp_path, "apart")
+    assert again is not None
+    assert again.nearest("kios", 9) == loaded.nearest("kios", 9)
+
+    again.extend(corpus[5:]).save(tmp_path, "joined")
+    after = VectorIndex.load(tmp_path, "joined")
+    assert after is not None
+    assert after.nearest("kios parkir", 9) == joined.nearest("kios parkir", 9)

@@ -176,3 +176,30 @@ def test_a_small_index_is_always_made_anew(corpus: list[Passage], draft: list[Pa
 
     assert change.refitted
     assert VectorIndex.build([]).refresh([])[1] == Change()
+
+
+def test_the_weights_stay_up_to_a_tenth(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exactly a tenth that is new is added; one passage more and all is made anew."""
+    monkeypatch.setattr(index, "SMALL", 0)
+    old = [Passage(f"perda/x/2001/{n}#pasal-1", Kind.PASAL, WORDS[n % 9], 1) for n in range(90)]
+    new = [Passage(f"perda/x/2002/{n}#pasal-1", Kind.PASAL, WORDS[n % 9], 1) for n in range(11)]
+    made = VectorIndex.build(old)
+    at, change = made.refresh([*old, *new[:10]])
+    over, refit = made.refresh([*old, *new])
+
+    assert (change.share, change.refitted, len(at.segments)) == (0.1, False, 2)
+    assert (refit.share, refit.refitted, len(over.segments)) == (0.0, True, 1)
+    gone, change = made.refresh(old[:-9])
+    assert (change.share, change.refitted, len(gone.keys)) == (0.1, False, 90)
+
+
+def test_an_index_of_which_all_is_gone_finds_nothing(corpus: list[Passage]) -> None:
+    """Rows that are all dead are like none, and what is added beside them is found."""
+    ids = list(dict.fromkeys(one.regulation for one in corpus))
+    made = VectorIndex.build(corpus).without(ids)
+
+    assert made.nearest("kios", 3) == ()
+    assert made.find_pairs(corpus, 0.1) == ()
+    assert len(join_hits(list(made.stream_hits(0.1)))) == 0
+    assert made.living() == {}
+    assert made.extend(corpus).nearest("kios", 1)[0][1] > 0
