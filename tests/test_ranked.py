@@ -10,7 +10,8 @@ import pytest
 from regcheck.intake import add_files
 from regcheck.overlaps import find_overlaps
 from regcheck.ranked import Ranked, rank_overlaps
-from regcheck.report.overlaps import Listing, overlaps_csv, overlaps_to_json, render_overlaps
+from regcheck.report.overlaps import Listing, render_overlaps
+from regcheck.report.overlaps_data import overlaps_csv, overlaps_to_json
 from regcheck.settings import Settings
 from regcheck.store import Corpus
 
@@ -80,6 +81,7 @@ def list_all(ranked: Ranked) -> Listing:
         ranked.library.texts,
         ranked.reason,
         tuple(ranked.suppressed()),
+        ranked.matter.titles,
     )
 
 
@@ -110,6 +112,8 @@ def test_the_list_tells_why(ranked: Ranked) -> None:
     assert "3 consecutive pairs of provisions" in text
     assert "Why: " in text
     assert "N-08 1" in text
+    assert ", p. 1: " in text
+    assert any(words in text for words in ("carries out", "as its legal basis", "No reference"))
     assert "[N-08]" in text
     assert table.count("N-08") == 1
     assert record["suppressed"][0]["runs"][0]["code"] == "N-08"

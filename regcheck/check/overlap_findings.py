@@ -11,14 +11,14 @@ from typing import NamedTuple
 from regcheck.check.catalogue import NO_RELATION, Evidence, make_finding
 from regcheck.check.doubled import find_double_regimes
 from regcheck.check.lawful import lawful_code
-from regcheck.check.overlap import Matter, Overlap, as_compared, find_overlap, is_definition
+from regcheck.check.overlap import Matter, Overlap, as_compared, is_definition
 from regcheck.check.parentage import PARENT, add_bases
 from regcheck.check.reach import PATTERN, is_of_one_region, reach_code
 from regcheck.check.regimes import Common, find_regimes
 from regcheck.check.repetition import find_repetitions, parent_code
 from regcheck.check.replaced import REPLACED
 from regcheck.check.shares import find_shares, list_norms
-from regcheck.check.substance import judge
+from regcheck.check.substance import find_substantive, is_national, judge
 from regcheck.check.survivors import SURVIVING
 from regcheck.check.wording import name_counterpart, quote_of
 from regcheck.check.words import WORD, content_keys, marked_key, weigh
@@ -102,7 +102,7 @@ def sort_overlaps(
         if relation and relation.kinds & PARENT:
             if pair.score >= settings.noteworthy_score:
                 code = parent_code(case.passages[pair.left], case.passages[pair.right])
-        elif overlap := find_overlap(pair, matter, settings):
+        elif overlap := find_substantive(pair, matter, relation, settings):
             code = harmless_code(case, pair, overlap, matter)
             found |= {} if code else {pair: overlap}
         elif is_same_definition(case, pair):
@@ -121,7 +121,10 @@ def harmless_code(case: Case, pair: Pair, overlap: Overlap, matter: Matter) -> s
         return SURVIVING
     titles = matter.titles.get(left.regulation, ""), matter.titles.get(right.regulation, "")
     relation = case.relations.get(right.regulation, NO_RELATION)
-    code = lawful_code(overlap, pair, matter) or reach_code(left, right, titles, relation)
+    code = lawful_code(overlap, pair, matter)
+    if is_national(pair):
+        return code
+    code = code or reach_code(left, right, titles, relation)
     if code or is_of_one_region(left, right):
         return code
     return "" if judge(pair, matter, relation).probability >= LIKELY else PATTERN

@@ -16,6 +16,7 @@ from regcheck.check.overlap import (
     Matter,
     Overlap,
     differs_in_measure,
+    find_overlap,
     is_copied,
     is_definition,
     is_elsewhere,
@@ -26,6 +27,7 @@ from regcheck.check.parentage import PARENT
 from regcheck.check.siblings import is_spent, sibling_code
 from regcheck.check.words import WORD, content_keys, marked_key
 from regcheck.domain import Pair, Relation, Status
+from regcheck.instruments import instrument
 from regcheck.settings import Settings
 
 #: From this probability a pair is called likely.
@@ -106,9 +108,13 @@ def find_substantive(
 ) -> Overlap | None:
     """Decide whether a lawyer would be told of a pair.
 
-    Silent for what an N-code sets aside or many regulations say, for texts that share too little of
-    the shorter one to be quoted side by side, and for what the model thinks unlikely.
+    Of statutes and the like the model decides, fitted on their pasal; it stays silent for what an
+    N-code sets aside or many regulations say, and for texts that share too little of the shorter
+    one to be quoted side by side. A region's acts bind the same people whatever their titles say,
+    so of them the rules decide.
     """
+    if not is_national(pair):
+        return find_overlap(pair, matter, settings)
     beside = relation or Relation(frozenset(), "setingkat", firm=False, comparable=True)
     if is_common(pair, matter, settings) or pair_code(pair, matter, beside):
         return None
@@ -119,6 +125,12 @@ def find_substantive(
     copied = is_copied(meeting.likeness) and pair.score >= settings.duplicate_score
     code = "T-01" if copied else "T-03" if is_within(*meeting.norms) else "T-02"
     return Overlap(code, sure, meeting.likeness.shared)
+
+
+def is_national(pair: Pair) -> bool:
+    """Tell whether both are of national acts of UU 12/2011 Pasal 7(1), by their ids."""
+    kinds = (instrument(key.partition("/")[0]) for key in (pair.left, pair.right))
+    return all(kind is not None and kind.ladder and not kind.regional for kind in kinds)
 
 
 def is_common(pair: Pair, matter: Matter, settings: Settings) -> bool:

@@ -79,7 +79,8 @@ def overlaps(run: Run, *, limit: int, show_suppressed: bool, **options: Any) -> 
     annual series and the like are set aside and counted.
     """
     from regcheck import pipeline
-    from regcheck.report.overlaps import Listing, overlaps_csv, overlaps_to_json, render_overlaps
+    from regcheck.report.overlaps import Listing, render_overlaps
+    from regcheck.report.overlaps_data import overlaps_csv, overlaps_to_json
 
     with pipeline.open_corpus(run.settings) as corpus:
         ranked, counts = compare(run, corpus, **options)
@@ -90,6 +91,7 @@ def overlaps(run: Run, *, limit: int, show_suppressed: bool, **options: Any) -> 
             aside=tuple(ranked.suppressed(limit or MOST_ASIDE)) if show_suppressed else (),
             texts=ranked.library.texts,
             reason=ranked.reason,
+            titles=ranked.matter.titles,
         )
     if run.form == "json":
         emit_record(run, overlaps_to_json(listing, options["threshold"], run.lang))

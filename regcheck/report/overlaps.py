@@ -1,21 +1,21 @@
-"""The overlaps within a corpus as text, as JSON and as a table."""
+"""The overlaps within a corpus as text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from regcheck.domain import Pair, Passage, Relation
 from regcheck.naming import cite_path, cite_regulation, cite_unit
 from regcheck.report import terms
-from regcheck.report.data import versioned
-from regcheck.report.tables import write_csv
 from regcheck.report.terms import name_of
 from regcheck.report.words import number, pick
 
 #: Runs that are printed of one pair of regulations, and letters of each passage.
 PRINTED, LETTERS = 3, 200
+#: Letters of a title.
+TITLE = 90
 WORDS: Mapping[str, tuple[str, str]] = {
     "none": (
         "Tidak ada ketentuan yang tumpang tindih di antara peraturan dalam korpus.",
@@ -70,11 +70,20 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "{left} – {right} ({n} consecutive pairs of provisions)",
     ),
     "why": ("Alasan: {why}", "Why: {why}"),
-    "columns": (
-        "bobot|peluang|kode|alasan|rangkaian|kemiripan|kata jarang|peraturan lain|kiri|kanan"
-        "|bunyi kiri|bunyi kanan",
-        "weight|probability|code|why|run|similarity|rare words|other regulations|left|right"
-        "|left text|right text",
+    "page": ("{place}, hlm. {page}", "{place}, p. {page}"),
+    "alone": (
+        "Tidak ada rujukan yang menghubungkan keduanya.",
+        "No reference connects the two.",
+    ),
+    "melaksanakan": ("{left} melaksanakan {right}.", "{left} carries out {right}."),
+    "dilaksanakan": ("{right} melaksanakan {left}.", "{right} carries out {left}."),
+    "berdasarkan": (
+        "{left} menyebut {right} sebagai dasar hukum.",
+        "{left} names {right} as its legal basis.",
+    ),
+    "mendasari": (
+        "{right} menyebut {left} sebagai dasar hukum.",
+        "{right} names {left} as its legal basis.",
     ),
 }
 
@@ -147,7 +156,7 @@ class Listing:
     ``counts`` has ``groups``, ``likely`` groups and ``pairs`` that were found, pairs ``apart``,
     ``changed`` regulations, if only those were asked for, and ``unfitted``, per cent of the
     passages that the weights do not count; ``hidden`` the pairs set aside by N-code. ``reason``
-    words why a run is listed.
+    words why a run is listed; ``titles`` are those of the regulations, by id.
     """
 
     shown: Sequence[Group]
@@ -156,6 +165,7 @@ class Listing:
     texts: Mapping[str, Passage]
     reason: Callable[[Any, Any, str], str]
     aside: Sequence[Group] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 def say(name: str, lang: str, **values: object) -> str:
@@ -212,14 +222,37 @@ def group_lines(place: int, group: Group, listing: Listing, lang: str) -> Iterat
     yield ""
     weight = "" if is_aside(group) else number(group.weight, lang, 2)
     yield f"{place}. {names} [{', '.join(filter(None, (weight, group.code)))}]"
-    if group.code and not is_aside(group):
-        yield f"   {name_of(terms.CODES, group.code, lang)}"
+    yield from (f"   {line}" for line in about_lines(group, listing, lang))
     if why := ground_of(group, lang):
         yield f"   {say('why', lang, why=why)}"
     for run in group.runs[:PRINTED]:
         yield from run_lines(group, run, listing, lang)
     if (more := len(group.runs) - PRINTED) > 0:
         yield f"   {say('more', lang, n=number(more, lang))}"
+
+
+def about_lines(group: Group, listing: Listing, lang: str) -> Iterator[str]:
+    """Yield what two regulations are called, how they stand to each other, and what is found."""
+    titles = [title_of(listing, id_) for id_ in (group.left, group.right)]
+    if any(titles):
+        yield " – ".join(titles)
+    if is_aside(group):
+        return
+    if group.code:
+        yield name_of(terms.CODES, group.code, lang)
+    yield relation_of(group, lang)
+
+
+def title_of(listing: Listing, id_: str) -> str:
+    """Return the title of a regulation on one line, its end left out if it is long."""
+    return clip(" ".join(listing.titles.get(id_, "").split()), TITLE)
+
+
+def relation_of(group: Group, lang: str) -> str:
+    """Say how two regulations stand to each other."""
+    kind = next(iter(sorted(group.relation.kinds & WORDS.keys())), "alone")
+    names = [cite_regulation(id_) for id_ in (group.left, group.right)]
+    return say(kind, lang, left=names[0], right=names[1])
 
 
 def ground_of(group: Group, lang: str) -> str:
@@ -251,7 +284,15 @@ def run_lines(group: Group, run: Run, listing: Listing, lang: str) -> Iterator[s
     if not is_aside(group):
         yield f"     {say('why', lang, why=listing.reason(group, run, lang))}"
     for key in (best.left, best.right):
-        yield f"     {cite_unit(key)}: {excerpt(listing.texts.get(key))}"
+        passage = listing.texts.get(key)
+        yield f"     {place_of(key, passage, lang)}: {excerpt(passage)}"
+
+
+def place_of(key: str, passage: Passage | None, lang: str) -> str:
+    """Say where a passage stands: unit, regulation, and page if it has one."""
+    if passage is None or not passage.page:
+        return cite_unit(key)
+    return say("page", lang, place=cite_unit(key), page=passage.page)
 
 
 def unit_of(key: str) -> str:
@@ -276,70 +317,14 @@ def excerpt(passage: Passage | None) -> str:
     >>> excerpt(Passage("perda/x/2020/1#pasal-1", Kind.PASAL, "a" * 300, 1))[-3:]
     'aa…'
     """
-    text = f"{passage.lead} {passage.text}".strip() if passage else ""
-    return text if len(text) <= LETTERS else f"{text[:LETTERS].rstrip()}…"
+    return clip(wording(passage), LETTERS)
 
 
-def overlaps_to_json(listing: Listing, threshold: float, lang: str) -> dict[str, Any]:
-    """Describe overlaps as a record."""
-    record = versioned(
-        threshold=threshold,
-        counts=dict(listing.counts),
-        hidden=dict(sorted(listing.hidden.items())),
-        overlaps=[group_to_json(group, listing, lang) for group in listing.shown],
-    )
-    if listing.aside:
-        record["suppressed"] = [group_to_json(group, listing, lang) for group in listing.aside]
-        record["suppressed_left_out"] = count_left_out(listing)
-    return record
+def wording(passage: Passage | None) -> str:
+    """Return what a passage says, with the lead-in that it needs."""
+    return f"{passage.lead} {passage.text}".strip() if passage else ""
 
 
-def group_to_json(group: Group, listing: Listing, lang: str) -> dict[str, Any]:
-    """Describe two regulations that overlap."""
-    return {
-        "left": group.left,
-        "right": group.right,
-        "weight": group.weight,
-        "code": group.code,
-        "relation": sorted(group.relation.kinds),
-        "ground": ground_of(group, lang),
-        "runs": [
-            {
-                "code": run.opinion.code,
-                "probability": round(run.opinion.probability, 6),
-                "why": "" if is_aside(group) else listing.reason(group, run, lang),
-                "best": [run.best.left, run.best.right],
-                "pairs": [pair_to_json(pair) for pair in run.pairs],
-            }
-            for run in group.runs
-        ],
-    }
-
-
-def pair_to_json(pair: Pair) -> dict[str, Any]:
-    """Describe a pair of passages."""
-    return {
-        "left": pair.left,
-        "right": pair.right,
-        "score": pair.score,
-        "rare": pair.rare,
-        "spread": pair.spread,
-    }
-
-
-def overlaps_csv(listing: Listing, lang: str) -> str:
-    """Return one line for each pair of passages."""
-    head = say("columns", lang).split("|")
-    return write_csv([head, *table_lines(listing, lang)], lang)
-
-
-def table_lines(listing: Listing, lang: str) -> Iterable[list[Any]]:
-    """Yield the cells of each pair of passages."""
-    for group in (*listing.shown, *listing.aside):
-        for place, run in enumerate(group.runs, 1):
-            why = "" if is_aside(group) else listing.reason(group, run, lang)
-            opinion = [round(run.opinion.probability, 4), run.opinion.code, why, place]
-            for pair in run.pairs:
-                figures = [pair.score, pair.rare, pair.spread, pair.left, pair.right]
-                texts = [excerpt(listing.texts.get(key)) for key in (pair.left, pair.right)]
-                yield [group.weight, *opinion, *figures, *texts]
+def clip(text: str, letters: int) -> str:
+    """Return a text, or its beginning and a mark if it has more letters."""
+    return text if len(text) <= letters else f"{text[:letters].rstrip()}…"

@@ -77,32 +77,50 @@ def test_one_pattern_about_two_objects_is_less_likely() -> None:
     assert sibling.probability < LIKELY
 
 
+def told(
+    texts: tuple[str, str], titles: tuple[str, str], spread: int = 0, share: float = 0.42
+) -> bool:
+    """Tell whether a lawyer would be told of two texts of a statute and a later one."""
+    keys = ("uu/2019/4#pasal-4", "uu/2008/30#pasal-8")
+    passages = {
+        key: Passage(key, Kind.PASAL, text, 1) for key, text in zip(keys, texts, strict=True)
+    }
+    names = {key.partition("#")[0]: title for key, title in zip(keys, titles, strict=True)}
+    national = Matter(passages, dict.fromkeys(keys, PLAIN), names, weigh(passages.values()))
+    meeting = Pair(*keys, 0.9, 0.9, spread)
+    return find_substantive(meeting, national, BESIDE, Settings(overlap_share=share)) is not None
+
+
 def test_one_pattern_about_the_objects_of_two_titles_is_not_told() -> None:
     """Each text names the object of its own title where the other names its own."""
     texts = (KIOSK, KIOSK.replace("pasar", "terminal"))
-    titles = ("Penyelenggaraan Pasar", "Penyelenggaraan Terminal")
-    later = ("Penyelenggaraan Pasar", "Pasar Rakyat")
 
-    assert find_substantive(pair(), matter(*texts, titles), BESIDE, Settings()) is None
-    assert find_substantive(pair(), matter(KIOSK, KIOSK, later), BESIDE, Settings())
+    assert not told(texts, ("Penyelenggaraan Pasar", "Penyelenggaraan Terminal"))
+    assert told((KIOSK, KIOSK), ("Penyelenggaraan Pasar", "Pasar Rakyat"))
 
 
 def test_what_many_acts_say_is_told_within_one_field_only() -> None:
     """Acts that amend one rule time and again use one wording, and are no formula."""
     many = Settings().formula_spread
-    one, two = ("Pasar", "Pengelolaan Pasar"), ("Pasar", "Terminal")
 
-    assert find_substantive(pair(spread=many), matter(KIOSK, KIOSK, one), BESIDE, Settings())
-    assert not find_substantive(pair(spread=many), matter(KIOSK, KIOSK, two), BESIDE, Settings())
+    assert told((KIOSK, KIOSK), ("Pasar", "Pengelolaan Pasar"), spread=many)
+    assert not told((KIOSK, KIOSK), ("Pasar", "Terminal"), spread=many)
 
 
 def test_texts_that_share_little_are_not_set_side_by_side() -> None:
     """The setting ``overlap_share`` is the least share of the shorter text."""
-    strict = Settings(overlap_share=0.9)
+    titles = ("Pasar", "Pengelolaan Pasar")
     texts = (KIOSK, KIOSK.replace("mengunci pintu pasar", "memadamkan lampu lorong"))
 
-    assert find_substantive(pair(), matter(KIOSK, KIOSK), BESIDE, strict)
-    assert find_substantive(pair(), matter(*texts), BESIDE, strict) is None
+    assert told((KIOSK, KIOSK), titles, share=0.9)
+    assert not told(texts, titles, share=0.9)
+
+
+def test_of_the_acts_of_a_region_the_rules_decide() -> None:
+    """They bind the same people, whatever their titles say."""
+    titles = ("Penyelenggaraan Pasar", "Terminal")
+
+    assert find_substantive(pair(), matter(NURSING, NURSING, titles), BESIDE, Settings())
 
 
 @pytest.mark.parametrize(

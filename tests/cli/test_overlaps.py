@@ -76,7 +76,10 @@ def test_the_table_has_a_line_for_each_pair(run: Run, tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     assert lines[0][:2] == ["weight", "probability"]
     assert len(lines) > 1
-    assert all(len(line) == 12 for line in lines)
+    assert all(len(line) == len(lines[0]) for line in lines)
+    sides = [dict(zip(lines[0], line, strict=True)) for line in lines[1:]]
+    assert all(row["left page"].isdecimal() and row["right title"] for row in sides)
+    assert all(row["left text"] and row["right text"] for row in sides)
 
 
 def test_a_higher_threshold_finds_less(run_json: Callable[..., Any]) -> None:
