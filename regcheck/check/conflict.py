@@ -98,7 +98,8 @@ def find_conflicts(case: Case, settings: Settings) -> tuple[Finding, ...]:
 def is_no_rival(case: Case, pair: Pair) -> bool:
     """Tell whether a draft cannot be wrong against a clause, whatever both say.
 
-    A lower act gives way, and is adapted (UU 12/2011 Pasal 7(2)). Of national acts neither of which
+    A lower act gives way, and is adapted (UU 12/2011 Pasal 7(2)); those of one region are brought
+    into line together. Of national acts neither of which
     is made under the other, the clauses must name one matter: a term of office, or the course of an
     appeal, is laid down for each body in one pattern.
     """
@@ -106,8 +107,10 @@ def is_no_rival(case: Case, pair: Pair) -> bool:
     relation = case.relations.get(right.regulation, NO_RELATION)
     head = case.heads.get(right.regulation)
     mine, theirs = case.draft.identity, head.identity if head else Identity()
-    if relation.level == BELOW or mine.wilayah or theirs.wilayah or relation.kinds & PARENT:
-        return relation.level == BELOW
+    if relation.level == BELOW and not reach.is_of_one_region(left, right):
+        return True
+    if mine.wilayah or theirs.wilayah or relation.kinds & PARENT:
+        return False
     return not reach.names_matter(left, right, (mine.tentang, theirs.tentang))
 
 

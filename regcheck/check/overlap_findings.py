@@ -11,7 +11,18 @@ from typing import NamedTuple
 from regcheck.check.catalogue import NO_RELATION, Evidence, make_finding
 from regcheck.check.doubled import find_double_regimes
 from regcheck.check.lawful import lawful_code
-from regcheck.check.overlap import Matter, Overlap, as_compared, is_definition
+from regcheck.check.overlap import (
+    Matter,
+    Overlap,
+    as_compared,
+    changes_object,
+    compare_content,
+    compare_order,
+    differs_in_force,
+    find_overlap,
+    is_definition,
+    is_other_step,
+)
 from regcheck.check.parentage import PARENT, add_bases
 from regcheck.check.reach import PATTERN, is_of_one_region, reach_code
 from regcheck.check.regimes import Common, find_regimes
@@ -22,7 +33,7 @@ from regcheck.check.substance import find_substantive, is_national, judge
 from regcheck.check.survivors import SURVIVING
 from regcheck.check.wording import name_counterpart, quote_of
 from regcheck.check.words import WORD, content_keys, marked_key, weigh
-from regcheck.domain import Case, Finding, Pair, Passage, Role, Share, Suppressed
+from regcheck.domain import Case, Finding, Pair, Passage, Relation, Role, Share, Suppressed
 from regcheck.naming import cite_path
 from regcheck.settings import Settings
 
@@ -110,6 +121,27 @@ def sort_overlaps(
         if code:
             aside.append(Suppressed(code, pair.left, pair.right, pair.score))
     return found, aside
+
+
+def find_told(
+    pair: Pair, matter: Matter, relation: Relation | None, settings: Settings
+) -> Overlap | None:
+    """Return the overlap of two provisions by the rules, or a copy that only the model sees.
+
+    A copy counts unless force, measure, step or object differ.
+    """
+    if overlap := find_overlap(pair, matter, settings):
+        return overlap
+    copy = find_substantive(pair, matter, relation, settings)
+    if copy is None or copy.code != "T-01":
+        return None
+    left, right = (matter.passages[key] for key in (pair.left, pair.right))
+    norms = matter.norms[pair.left], matter.norms[pair.right]
+    likeness = compare_content(left.text, right.text, matter.weights)
+    likeness = compare_order(left.text, right.text, likeness, matter.weights)
+    titles = (matter.titles.get(one.regulation, "") for one in (left, right))
+    other = differs_in_force(*norms) or is_other_step(*norms) or changes_object(likeness, *titles)
+    return None if other else copy
 
 
 def harmless_code(case: Case, pair: Pair, overlap: Overlap, matter: Matter) -> str:

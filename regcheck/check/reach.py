@@ -10,6 +10,7 @@ from regcheck.check.procedure import PROCEDURE_KEYS, has_same_object, subject_ke
 from regcheck.check.siblings import family_of, places_of, provinces, title_of_base
 from regcheck.check.words import content_keys, word_keys
 from regcheck.domain import Passage, Relation
+from regcheck.regions import province_of
 
 #: Codes of what is no overlap: an elaboration, an act for a term or a sum, for another place, one
 #: text about two matters, a reference.
@@ -134,9 +135,9 @@ def named_in(clause: Passage) -> frozenset[str]:
 
 
 def is_of_one_region(left: Passage, right: Passage) -> bool:
-    """Tell whether two clauses are of regulations of one region."""
-    places = [one.regulation.split("/")[1:-2] for one in (left, right)]
-    return places[0] != [] and places[0] == places[1]
+    """Tell whether two clauses are of regulations of one region, or of one within the other."""
+    one, other = ("".join(act.regulation.split("/")[1:-2]) for act in (left, right))
+    return "" not in (one, other) and (province_of(one) or one) == (province_of(other) or other)
 
 
 def is_concrete(common: Set[str]) -> bool:

@@ -49,7 +49,7 @@ def check_case(case: Case, settings: Settings) -> Verdict:
     docket = sort_pairs(case, settings)
     case = replace(case, pairs=docket.open)
     conflicts = (*find_conflicts(case, settings), *find_formula_conflicts(case, docket.aside))
-    overlaps, copies, shares = find_overlaps(case, settings)
+    overlaps, copies, shares = find_overlaps(without_conflicts(case, conflicts), settings)
     references, harmless = find_reference_faults(case, settings)
     orders = find_delegation_faults(case, settings)
     form = (*find_basis_faults(case), *find_pointing_faults(case))
@@ -64,6 +64,21 @@ def check_case(case: Case, settings: Settings) -> Verdict:
     )
     aside = tuple(add_ground(one, case) for one in (*docket.aside, *copies, *harmless))
     return Verdict(settle(found, case.lang), aside, shares)
+
+
+def without_conflicts(case: Case, conflicts: Iterable[Finding]) -> Case:
+    """Return a case without the pairs of a unit and a counterpart that contradict each other.
+
+    What conflicts with an act is no copy of it, and stands in no run of copies.
+    """
+    told = {(one.left.key, act_of(one.right.key)) for one in conflicts if one.right}
+    pairs = (one for one in case.pairs if (one.left, act_of(one.right)) not in told)
+    return replace(case, pairs=tuple(pairs))
+
+
+def act_of(key: str) -> str:
+    """Return the id of the act that holds a unit."""
+    return key.partition("#")[0]
 
 
 def find_other_faults(
