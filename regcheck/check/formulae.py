@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from regcheck.check.boilerplate import formula_code
+from regcheck.check.families import title_of_base
 from regcheck.check.procedure import subject_keys
-from regcheck.check.siblings import title_of_base
 from regcheck.check.words import word_keys
 from regcheck.domain import Passage
 

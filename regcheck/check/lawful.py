@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from regcheck.check.families import is_office
 from regcheck.check.formulae import LEVY
 from regcheck.check.overlap import ALIGNED, Matter, Overlap, compare_content, compare_order
 from regcheck.check.procedure import subject_keys
-from regcheck.check.siblings import is_office
 from regcheck.domain import Pair
 from regcheck.instruments import instrument
 

@@ -29,7 +29,7 @@ from regcheck.check.regimes import Common, find_regimes
 from regcheck.check.repetition import find_repetitions, parent_code
 from regcheck.check.replaced import REPLACED
 from regcheck.check.shares import find_shares, list_norms
-from regcheck.check.substance import find_substantive, is_national, judge
+from regcheck.check.substance import find_substantive, judge
 from regcheck.check.survivors import SURVIVING
 from regcheck.check.wording import name_counterpart, quote_of
 from regcheck.check.words import WORD, content_keys, marked_key, weigh
@@ -113,7 +113,7 @@ def sort_overlaps(
         if relation and relation.kinds & PARENT:
             if pair.score >= settings.noteworthy_score:
                 code = parent_code(case.passages[pair.left], case.passages[pair.right])
-        elif overlap := find_substantive(pair, matter, relation, settings):
+        elif overlap := find_told(pair, matter, relation, settings):
             code = harmless_code(case, pair, overlap, matter)
             found |= {} if code else {pair: overlap}
         elif is_same_definition(case, pair):
@@ -128,7 +128,8 @@ def find_told(
 ) -> Overlap | None:
     """Return the overlap of two provisions by the rules, or a copy that only the model sees.
 
-    A copy counts unless force, measure, step or object differ.
+    A copy counts unless force, measure, step or object differ. Of paraphrases that the model alone
+    sees, a list of a whole corpus may tell; as faults of a draft they were mostly wrong.
     """
     if overlap := find_overlap(pair, matter, settings):
         return overlap
@@ -153,10 +154,7 @@ def harmless_code(case: Case, pair: Pair, overlap: Overlap, matter: Matter) -> s
         return SURVIVING
     titles = matter.titles.get(left.regulation, ""), matter.titles.get(right.regulation, "")
     relation = case.relations.get(right.regulation, NO_RELATION)
-    code = lawful_code(overlap, pair, matter)
-    if is_national(pair):
-        return code
-    code = code or reach_code(left, right, titles, relation)
+    code = lawful_code(overlap, pair, matter) or reach_code(left, right, titles, relation)
     if code or is_of_one_region(left, right):
         return code
     return "" if judge(pair, matter, relation).probability >= LIKELY else PATTERN

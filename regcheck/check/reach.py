@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from regcheck.check.families import family_of, title_of_base
 from regcheck.check.parentage import BELOW
 from regcheck.check.procedure import PROCEDURE_KEYS, has_same_object, subject_keys
-from regcheck.check.siblings import family_of, places_of, provinces, title_of_base
+from regcheck.check.siblings import places_of, provinces
 from regcheck.check.words import content_keys, word_keys
 from regcheck.domain import Passage, Relation
 from regcheck.regions import province_of

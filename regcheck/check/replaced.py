@@ -13,7 +13,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from regcheck.check.siblings import family_of, is_periodic
+from regcheck.check.families import family_of
+from regcheck.check.siblings import is_periodic
 from regcheck.domain import Head, RegulationId
 from regcheck.domain.state import Named
 
