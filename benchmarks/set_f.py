@@ -1,4 +1,4 @@
-"""Set F: would ``check`` report two provisions of different laws that no citation connects?"""
+"""Set F: would a lawyer be told of two provisions of different laws that no citation connects?"""
 
 from __future__ import annotations
 
@@ -84,10 +84,11 @@ class Bench:
 
 
 def predict(rows: list[dict[str, Any]], data: Data) -> Iterator[dict[str, Any]]:
-    """Yield for every pair of pasal whether the overlap check reports any of its passages.
+    """Yield for every pair of pasal whether any of its passages is told of as an overlap.
 
     The decision, the formulae, the families of acts and the spelling out of abbreviations are those
-    of ``check``; how common a wording is comes from an index of all texts.
+    of the list of a corpus, whatever the probability from which it is printed; ``check``, which
+    accuses a draft, tells of less. How common a wording is comes from an index of all texts.
     """
     bench = prepare(rows, data)
     for row in rows:

@@ -17,7 +17,7 @@ from regcheck.check.regimes import amending_acts, is_same_matter
 from regcheck.check.repetition import MIN_REPEATED, parent_code
 from regcheck.check.replaced import REPLACED
 from regcheck.check.siblings import holds_elsewhere
-from regcheck.check.substance import LIKELY, Opinion, acts_code, explain, judge, pair_code
+from regcheck.check.substance import LIKELY, TOLD, Opinion, acts_code, explain, judge, pair_code
 from regcheck.check.survivors import SURVIVING
 from regcheck.check.words import weigh
 from regcheck.domain import Head, Link, Pair, Relation, Status
@@ -98,7 +98,13 @@ class Ranked:
     def groups(self) -> tuple[Overlap, ...]:
         """All pairs of regulations that are listed, the weightiest first."""
         made = (self.to_group(sides, pairs) for sides, pairs in group(self.opinions).items())
-        return tuple(sorted(made, key=lambda one: (-one.weight, -one.likely, one.left, one.right)))
+        told = (one for one in made if one.runs)
+        return tuple(sorted(told, key=lambda one: (-one.weight, -one.likely, one.left, one.right)))
+
+    @property
+    def untold(self) -> int:
+        """The number of pairs of provisions in no run that is listed, too unlikely to be told."""
+        return len(self.opinions) - sum(len(run.pairs) for one in self.groups for run in one.runs)
 
     @property
     def likely(self) -> int:
@@ -144,7 +150,8 @@ class Ranked:
     def to_group(self, sides: Sides, pairs: Sequence[Pair]) -> Overlap:
         """Return a group that is listed."""
         runs = self.to_runs(pairs, self.opinions.__getitem__)
-        weight = max(run.opinion.weight for run in runs)
+        runs = tuple(run for run in runs if run.opinion.probability >= TOLD)
+        weight = max((run.opinion.weight for run in runs), default=0.0)
         code = AGAIN if sides in self.again else ""
         return Overlap(*sides, round(weight, 6), runs, self.relation(sides), code)
 

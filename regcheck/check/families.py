@@ -41,6 +41,7 @@ SERIAL = re.compile(
 #: takes    perusahaan umum daerah air minum tirta sagara
 #: takes    pembentukan kabupaten sagara utara
 #: takes    penetapan universitas sagara sebagai badan hukum
+#: takes    pendirian badan usaha milik daerah pt sagara
 #: takes    perguruan tinggi negeri badan hukum universitas sagara
 #: takes    badan hukum pendidikan pemerintah universitas sagara
 #: takes    peradilan agama
@@ -64,7 +65,7 @@ ENTITY = re.compile(
     | \b (?: perum | perumda | perseroda | perjan | statuta ) \b
     | \b perseroan \s+ (?: terbatas | daerah ) \b
     | \b (?: pendirian | pembubaran | penggabungan | peleburan ) \s+
-      (?! badan \s+ usaha \s+ milik \b ) \w+
+      (?! badan \s+ usaha \s+ milik \s+ \w+ \s* $ ) \w+
     | \b (?: perubahan | pengalihan | penyesuaian ) \s+ bentuk \b
     | \b penetapan \s+ (?: universitas | institut | perguruan | politeknik | perusahaan ) \b
     | ^ pengesahan \s+ (?: _? \W? ) (?: \w+ \s+ ){0,3}?
@@ -151,9 +152,15 @@ BASE = re.compile(r"\b nomor \s+ \S+ \s+ tahun \s+ \d{4} \b", re.VERBOSE)
 #: The frame by which an amending act names its base; what follows is the title of the base.
 #:
 #: takes    perubahan kedua atas undang-undang nomor 7 tahun 1989 tentang peradilan agama
+#: takes    perubahan peraturan pemerintah nomor 17 tahun 1985 tentang pensiun pokok
+#: takes    perubahan dan tambahan atas peraturan pemerintah no. 14 tahun 1964 tentang pensiun
 #: refuses  perubahan anggaran pendapatan dan belanja daerah
 FRAME = re.compile(
-    r"^ perubahan (?: \s+ \w+ )? \s+ atas \s .{1,80}? \b nomor \s .{1,40}? \b tentang \s+",
+    r"""
+    ^ (?: perubahan | pengubahan ) (?: \s+ \w+ )? (?: \s+ dan (?: \s+ atau )? \s+ tambahan )?
+    (?: \s+ (?: atas | terhadap ) )? \s+ (?: undang | peraturan | keputusan ) .{1,80}?
+    \b (?: nomor | no\. ) \s .{1,40}? \b tentang \s+
+    """,
     re.VERBOSE,
 )
 

@@ -15,6 +15,7 @@ from regcheck.check.judge import GONE, relation_code
 from regcheck.check.overlap import (
     Matter,
     Overlap,
+    changes_object,
     differs_in_measure,
     find_overlap,
     is_copied,
@@ -32,8 +33,12 @@ from regcheck.settings import Settings
 
 #: From this probability a pair is called likely.
 LIKELY = 0.5
-#: From this probability ``check`` tells of a pair (``models/overlap``).
-TOLD = 0.25
+#: From this probability a pair is told of at all. The model was fitted on passages, and two pasal
+#: are told of if any passages of theirs are, so that of the pairs of pasal that it gives between
+#: this and .1, about half are overlaps (``models/overlap``).
+TOLD = 0.05
+#: The N-code of common wording.
+COMMON = "N-03"
 #: Repeating what one carries out is a lesser fault (BPHN: *pengulangan*), so it stands lower.
 REPEATED = 0.9
 #: Share of title words from which two titles are said to be of one subject.
@@ -108,19 +113,22 @@ def find_substantive(
 ) -> Overlap | None:
     """Decide whether a lawyer would be told of a pair.
 
-    Of statutes and the like the model decides, fitted on their pasal; it stays silent for what an
+    Of statutes and the like the model decides, fitted on their pasal. It stays silent for what an
     N-code sets aside or many regulations say, and for texts that share too little of the shorter
-    one to be quoted side by side. A region's acts bind the same people whatever their titles say,
-    so of them the rules decide.
+    one to be quoted side by side; formulae, and texts that each name the object of their own title,
+    it tells of if it finds them likely. A region's acts bind the same people whatever their titles
+    say, so of them the rules decide.
     """
     if not is_national(pair):
         return find_overlap(pair, matter, settings)
     beside = relation or Relation(frozenset(), "setingkat", firm=False, comparable=True)
-    if is_common(pair, matter, settings) or pair_code(pair, matter, beside):
+    code = pair_code(pair, matter, beside)
+    if is_common(pair, matter, settings) or code not in ("", COMMON):
         return None
     meeting = meet(pair, matter, beside)
     sure = probability_of(describe(meeting))
-    if sure < TOLD or meeting.likeness.shorter < settings.overlap_share:
+    pattern = code or changes_object(meeting.likeness, *titles_of(pair, matter))
+    if sure < (LIKELY if pattern else TOLD) or meeting.likeness.shorter < settings.overlap_share:
         return None
     copied = is_copied(meeting.likeness) and pair.score >= settings.duplicate_score
     code = "T-01" if copied else "T-03" if is_within(*meeting.norms) else "T-02"
@@ -138,9 +146,13 @@ def is_common(pair: Pair, matter: Matter, settings: Settings) -> bool:
 
     The acts by which one rule was amended time and again are no formula.
     """
-    acts = (key.partition("#")[0] for key in (pair.left, pair.right))
-    titles = (matter.titles.get(act, "") for act in acts)
-    return pair.spread >= settings.formula_spread and not is_one_field(*titles)
+    return pair.spread >= settings.formula_spread and not is_one_field(*titles_of(pair, matter))
+
+
+def titles_of(pair: Pair, matter: Matter) -> tuple[str, str]:
+    """Return the titles of the two acts of a pair."""
+    left, right = (key.partition("#")[0] for key in (pair.left, pair.right))
+    return matter.titles.get(left, ""), matter.titles.get(right, "")
 
 
 def code_of(meeting: Meeting) -> str:

@@ -126,7 +126,8 @@ def compare(
     counts = {
         "groups": len(ranked.groups),
         "likely": ranked.likely,
-        "pairs": len(ranked.opinions),
+        "pairs": len(ranked.opinions) - ranked.untold,
+        "untold": ranked.untold,
         "apart": found.apart,
     }
     if share := found.index.unfitted:

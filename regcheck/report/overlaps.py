@@ -37,6 +37,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Disisihkan karena bukan masalah: {counts} (lihat --show-suppressed).",
         "Set aside as no fault: {counts} (see --show-suppressed).",
     ),
+    "untold": (
+        "{n} pasang ketentuan serupa terlalu kecil peluangnya (di bawah 0,05) untuk didaftar.",
+        "{n} similar pairs of provisions are too unlikely to be listed (probability below 0.05).",
+    ),
     "left_out": (
         "{n} pasang ketentuan yang disisihkan tidak didaftar; naikkan --limit.",
         "{n} pairs of provisions that were set aside are not listed; raise --limit.",
@@ -153,7 +157,8 @@ class Listing:
     """What is printed.
 
     ``shown`` are the groups listed and ``aside`` those that were set aside, if asked for.
-    ``counts`` has ``groups``, ``likely`` groups and ``pairs`` that were found, pairs ``apart``,
+    ``counts`` has ``groups``, ``likely`` groups and ``pairs`` that were found, pairs ``untold``,
+    because they are too unlikely, and ``apart``,
     ``changed`` regulations, if only those were asked for, and ``unfitted``, per cent of the
     passages that the weights do not count; ``hidden`` the pairs set aside by N-code. ``reason``
     words why a run is listed; ``titles`` are those of the regulations, by id.
@@ -212,6 +217,8 @@ def notes(listing: Listing, lang: str) -> Iterator[str]:
     unlikely = counts["groups"] - max(counts["likely"], len(listing.shown))
     if unlikely > 0:
         yield say("unlikely", lang, n=number(unlikely, lang))
+    if counts.get("untold"):
+        yield say("untold", lang, n=number(counts["untold"], lang))
     if counts["apart"]:
         yield say("apart", lang, n=number(counts["apart"], lang))
 
