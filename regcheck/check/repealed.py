@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from regcheck.check.bases import is_perda
 from regcheck.check.catalogue import Evidence, make_finding
 from regcheck.check.misnamed import share as share_of_title
-from regcheck.check.wording import quote_citation, sentence_of
+from regcheck.check.wording import quote_citation, quote_title, sentence_of
 from regcheck.domain import (
     Bygone,
     Case,
@@ -16,7 +16,6 @@ from regcheck.domain import (
     Citation,
     Finding,
     Link,
-    Quote,
     Regulation,
     Role,
     Severity,
@@ -202,10 +201,9 @@ def repealed_finding(
     by, latest = repealers[act], successor_of(act, repealers)
     successor = SUCCESSOR[english].format(id=cite_regulation(latest)) if latest != by else ""
     sole = is_sole_basis(case.draft, act)
-    title = case.heads[act].identity.tentang if act in case.heads else ""
     evidence = Evidence(
         left=quote_citation(case.draft, citation),
-        right=Quote(act, title or cite_regulation(act), 1),
+        right=quote_title(case, act),
         confidence=surest(case, {act: by}),
         detail=R01[english].format(
             cited=cite_regulation(act), by=name_repealer(case, act, by), successor=successor
@@ -287,10 +285,9 @@ def outdated_finding(
         for act in acts
     ]
     citation, first = late[0]
-    title = case.heads[first].identity.tentang if first in case.heads else ""
     evidence = Evidence(
         left=quote_citation(case.draft, citation),
-        right=Quote(first, title or cite_regulation(first), 1),
+        right=quote_title(case, first),
         confidence=surest(case, acts),
         detail=f"{SINCE[english]}: {'; '.join(words)}",
         relation=case.relations.get(first),

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from regcheck.check.basis import is_lower_than, is_under_manual
 from regcheck.check.catalogue import Evidence, make_finding
-from regcheck.check.wording import quote_citation, quote_of
-from regcheck.domain import Case, Citation, Finding, Quote, Role, Severity, Status
+from regcheck.check.wording import quote_citation, quote_of, quote_title
+from regcheck.domain import Case, Citation, Finding, Role, Severity, Status
 from regcheck.naming import cite_regulation
 
 #: A repeal that names no rule (Lampiran II no. 145).
@@ -118,11 +118,9 @@ def repeal_finding(
 ) -> Finding:
     """Word one R-12 about an act that is named."""
     act = (citation.target or "").partition("#")[0]
-    head = case.heads.get(act)
-    title = head.identity.tentang if head else ""
     evidence = Evidence(
         left=quote_citation(case.draft, citation),
-        right=Quote(act, title or cite_regulation(act), 1),
+        right=quote_title(case, act),
         confidence=0.9,
         detail=words,
         relation=case.relations.get(act),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from regcheck.domain import Case, Citation, Passage, Quote, Regulation, Relation, Span
-from regcheck.naming import cite_unit, title_text
+from regcheck.naming import cite_regulation, cite_unit, title_text
 
 LEVELS_EN = {
     "lebih tinggi": "higher rank",
@@ -58,6 +58,13 @@ def relation_text(relation: Relation | None, lang: str) -> str:
 def quote_of(passage: Passage) -> Quote:
     """Return a passage as one side of a finding."""
     return Quote(passage.key, passage.text, passage.page, passage.printed)
+
+
+def quote_title(case: Case, act: str) -> Quote:
+    """Quote the title of an act; of one that the corpus lacks its name, on no page."""
+    if (head := case.heads.get(act)) is None:
+        return Quote(act, cite_regulation(act), 0)
+    return Quote(act, head.identity.tentang or cite_regulation(act), 1)
 
 
 def name_counterpart(case: Case, right: Passage) -> str:
