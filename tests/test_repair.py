@@ -7,7 +7,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from regcheck.instruments import to_digits
@@ -146,6 +146,8 @@ def test_a_range_of_a_repaired_word_covers_the_printed_one() -> None:
 
 
 @given(st.text(alphabet=f"{LOOK_ALIKE}., Rp()%", max_size=40))
+@example("11SL1L")
+@example("III6R")
 def test_figures_change_only_where_letters_stand_for_digits(text: str) -> None:
     """Digits, separators and their number stay, but in what is a word misread (11SL1L, USUL)."""
     mended = repair(f"denda {text} rupiah").text

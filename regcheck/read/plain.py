@@ -83,7 +83,7 @@ def cut_lines(text: str, cuts: list[Cut]) -> Iterator[Line]:
     for start, end in [*cuts, (len(text), len(text))]:
         for match in FILE_LINE.finditer(text, position, start):
             kept = match.group().strip(BLANKS)
-            if kept:
+            if kept and not kept.isspace():
                 yield Line(kept, 1, offset=match.start() + match.group().index(kept))
         position = max(position, end)
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from regcheck.domain import SourceText
@@ -55,6 +55,7 @@ def test_no_text_is_lost(text: str) -> None:
 
 
 @given(st.binary(max_size=60))
+@example(b"\x1f")
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_are_read_or_refused(tmp_path: Path, content: bytes) -> None:
     """A text file of any bytes gives lines or one sentence, never a traceback."""
