@@ -43,7 +43,7 @@ MAX_LISTED = 5
 MAX_WORDS = 8
 #: Between acts of different regions or ranks a pair less likely than this, by the model, is taken
 #: for a pattern: of 40 such pairs read on real drafts two were overlaps.
-LIKELY = 0.25
+LIKELY_ENOUGH = 0.25
 
 #: The number of a pasal in a path.
 #:
@@ -157,7 +157,7 @@ def harmless_code(case: Case, pair: Pair, overlap: Overlap, matter: Matter) -> s
     code = lawful_code(overlap, pair, matter) or reach_code(left, right, titles, relation)
     if code or is_of_one_region(left, right):
         return code
-    return "" if judge(pair, matter, relation).probability >= LIKELY else PATTERN
+    return "" if judge(pair, matter, relation).probability >= LIKELY_ENOUGH else PATTERN
 
 
 def to_matter(case: Case) -> Matter:
